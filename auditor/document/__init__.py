@@ -1,0 +1,8 @@
+"""The parsed article, shared by all checks."""
+
+from auditor.document.blocks import Block
+from auditor.document.document import Document
+from auditor.document.links import Link
+from auditor.document.quotes import Quote
+
+__all__ = ["Block", "Document", "Link", "Quote"]

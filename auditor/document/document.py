@@ -1,0 +1,79 @@
+"""The parsed article: every view is a tuple of spans of the untouched text."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from auditor.document.blocks import Block, blocks_of
+from auditor.document.links import Link, links_of
+from auditor.document.quotes import Quote, quotes_of
+from auditor.document.sentences import sentences_of
+from auditor.document.words import words_of
+from auditor.records import Article, Span
+from auditor.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article parsed once and shared by all checks.
+
+    Views are worked out on first use and kept. A paragraph never crosses a line break that ends a thought; a sentence
+    never crosses a paragraph; headings are paragraphs of their own and also sentences.
+    """
+
+    article: Article
+    settings: Settings = field(default_factory=Settings)
+    _shared: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The article's own text."""
+        return self.article.text
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Paragraphs, headings and list items in order, each with its kind."""
+        return blocks_of(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Every block that is not a heading."""
+        return tuple(block.span for block in self.blocks if block.kind != "heading")
+
+    @cached_property
+    def headings(self) -> tuple[Span, ...]:
+        """Lines that head what follows them."""
+        return tuple(block.span for block in self.blocks if block.kind == "heading")
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences of all blocks, headings included, in order."""
+        return sentences_of(self.text, tuple(block.span for block in self.blocks))
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Words: runs of letters and digits, with inner apostrophes, hyphens, points and commas between digits."""
+        return words_of(self.text)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotations in double marks (straight, curly, mismatched, or left open at a paragraph's end)."""
+        return quotes_of(self.text, tuple(block.span for block in self.blocks))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Bare addresses, Markdown links and anchors in the text."""
+        return links_of(self.text)
+
+    def quoted(self, span: Span) -> bool:
+        """Tell whether ``span`` lies inside a quotation."""
+        return any(quote.span.start <= span.start and span.end <= quote.span.end for quote in self.quotes)
+
+    def share(self, compute: Callable[["Document"], T]) -> T:
+        """Return ``compute(self)``, worked out once for this document however many checks ask."""
+        if compute not in self._shared:
+            self._shared[compute] = compute(self)
+        return cast(T, self._shared[compute])

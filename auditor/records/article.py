@@ -1,0 +1,43 @@
+"""What is audited, as it was given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any
+
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text and what is known about it; nothing is altered, and absent fields are None.
+
+    ``metadata`` holds what came with a page: ``{"meta": {name: content}, "jsonld": [objects], "headers": {name: value}}``,
+    each key present only where the source had it. ``id`` defaults to the first 16 hex digits of the text's sha256.
+    """
+
+    text: str
+    id: str = ""
+    source: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    bio: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    metadata: Mapping[str, Any] = field(default_factory=_nothing)
+
+    def __post_init__(self) -> None:
+        """Refuse a text that is no string, and derive the id where none was given."""
+        if not isinstance(self.text, str):
+            raise TypeError(f"an article's text is a str, not {type(self.text).__name__}; decode bytes first")
+        if not self.id:
+            object.__setattr__(self, "id", self.sha256[:16])
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the text in UTF-8; lone surrogates are passed through, so that any str has one."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

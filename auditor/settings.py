@@ -1,0 +1,54 @@
+"""One typed settings object: passed in, never global, unknown keys refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from auditor.errors import SettingsInvalid
+
+_INSTALLED_MODELS = Path(__file__).parent / "released_models"
+_CHECKOUT_MODELS = Path(__file__).parent.parent / "models"
+
+
+def released_models() -> Path:
+    """Return the folder of the models that came with this installation (wheel or checkout)."""
+    return _INSTALLED_MODELS if _INSTALLED_MODELS.is_dir() else _CHECKOUT_MODELS
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Caps, limits and places that the whole audit agrees on."""
+
+    models: Path | None = None
+    """Folder of model files; None stands for the released ones."""
+    max_bytes: int = 5_000_000
+    """Largest file or request body that is read, in bytes."""
+    max_characters: int = 1_000_000
+    """Longest article text that is audited, in characters (about 170,000 words)."""
+    min_words_reliability: int = 50
+    """Shortest text whose reliability is rated, in words."""
+    min_words_authorship: int = 80
+    """Shortest text whose authorship is rated, in words."""
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, Any]) -> "Settings":
+        """Build settings from plain values, such as a TOML table; raise SettingsInvalid for an unknown key or wrong type."""
+        known = {field.name for field in fields(cls)}
+        unknown = sorted(set(values) - known)
+        if unknown:
+            raise SettingsInvalid(f"unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}")
+        checked: dict[str, Any] = {}
+        for key, value in values.items():
+            if key == "models":
+                checked[key] = None if value is None else Path(str(value))
+            elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
+                raise SettingsInvalid(f"setting {key!r} takes a whole number above zero, not {value!r}")
+            else:
+                checked[key] = value
+        return cls(**checked)
+
+    @property
+    def models_dir(self) -> Path:
+        """The folder that models are read from."""
+        return self.models if self.models is not None else released_models()

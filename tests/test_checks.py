@@ -1,0 +1,61 @@
+"""Every check has a fixture, and does in each of its cases what the fixture says."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from auditor.check import Check
+from auditor.checks import all_checks
+from auditor.document import Document
+from tests.fixtures import Case, read_cases
+
+FIXTURES = Path(__file__).parent / "checks"
+HEADINGS = ("What it finds", "Why it matters", "What it cannot see", "Learnt from")
+CHECKS = {check.id: check for check in all_checks()}
+CASES = [case for path in sorted(FIXTURES.glob("*/*.md")) for case in read_cases(path)]
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS.keys())
+def test_a_check_has_a_case_that_fires_and_one_that_stays_silent(check: Check) -> None:
+    family, _, name = check.id.partition(".")
+    cases = read_cases(FIXTURES / family / f"{name}.md")
+    assert {case.fires for case in cases} == {True, False} or check.id == "readability.measures"
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS.keys())
+def test_a_check_documents_itself_under_the_four_headings(check: Check) -> None:
+    at = [check.docs.find(f"\n{heading}\n") for heading in HEADINGS]
+    assert all(place > 0 for place in at), f"{check.id} lacks one of {HEADINGS}"
+    assert at == sorted(at)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
+def test_a_check_does_what_its_fixture_says(case: Case) -> None:
+    check = CHECKS[f"{case.path.parent.name}.{case.path.stem}"]
+    document = Document(case.article)
+    outcome = check.run(document)
+    wanted = list(case.spans) if case.spans or not case.fires else [None]
+    got = sorted((finding.span for finding in outcome.findings), key=lambda span: (span is None, span))
+    assert got == wanted, [(finding.quote, finding.message) for finding in outcome.findings]
+    assert {feature.spec for feature in outcome.features} <= set(check.specs)
+    measured = {feature.spec.name: feature.value for feature in outcome.features}
+    for key, value in case.expected.items():
+        if key.startswith("feature."):
+            assert measured[key.removeprefix("feature.")] == pytest.approx(json.loads(value)), key
+    for finding in outcome.findings:
+        assert finding.check == check.id
+        assert finding.quote == (None if finding.span is None else finding.span.of(document.text))
+        _expect(finding, case.expected)
+
+
+def _expect(finding: object, expected: dict[str, str]) -> None:
+    for key, value in expected.items():
+        if key.startswith("evidence."):
+            assert finding.evidence[key.removeprefix("evidence.")] == json.loads(value), key  # type: ignore[attr-defined]
+        elif key == "severity":
+            assert finding.severity == value  # type: ignore[attr-defined]
+        elif key in ("message", "suggestion"):
+            assert value in (getattr(finding, key) or ""), key
+        elif not key.startswith("feature."):
+            raise ValueError(f"a fixture expects {key!r}, which is no known expectation")
