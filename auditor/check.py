@@ -18,7 +18,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One lens: ``id`` is ``family.name``, ``docs`` its module's docstring, ``specs`` the features that ``run`` returns.
+    """One lens: ``id`` is ``family.name``, ``docs`` its module's docstring, ``specs`` the features that it returns.
 
     ``run`` is pure: the same document gives the same outcome, and nothing outside it is read or changed.
     """

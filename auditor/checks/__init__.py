@@ -9,7 +9,10 @@ from auditor.check import Check
 
 
 def scan(package: str, paths: Iterable[str]) -> tuple[Check, ...]:
-    """Return the checks of the families under ``package``, sorted by id; raise TypeError or ValueError for one that is malformed."""
+    """Return the checks of the families under ``package``, sorted by id.
+
+    A module without a ``CHECK`` raises TypeError; one whose check has another id than its place raises ValueError.
+    """
     found: dict[str, Check] = {}
     for family in pkgutil.iter_modules(paths):
         if not family.ispkg:

@@ -4,7 +4,7 @@ import re
 
 from auditor.records import Span
 
-# A run of letters and digits; apostrophes, hyphens, points, commas and slashes hold it together only between two of them.
+# A run of letters and digits; apostrophes, hyphens, points and commas hold it together only between two of them.
 _WORD = re.compile(r"[^\W_]+(?:['’‐‑.,-][^\W_]+)*")
 
 

@@ -15,8 +15,9 @@ def _nothing() -> Mapping[str, Any]:
 class Article:
     """One text and what is known about it; nothing is altered, and absent fields are None.
 
-    ``metadata`` holds what came with a page: ``{"meta": {name: content}, "jsonld": [objects], "headers": {name: value}}``,
-    each key present only where the source had it. ``id`` defaults to the first 16 hex digits of the text's sha256.
+    ``metadata`` holds what came with a page, each key present only where the source had it:
+    ``{"meta": {name: content}, "jsonld": [objects], "headers": {name: value}}``.
+    ``id`` defaults to the first 16 hex digits of the text's sha256.
     """
 
     text: str

@@ -30,7 +30,7 @@ class Audit:
     versions: Mapping[str, Any]
 
     def to_wire(self) -> dict[str, Any]:
-        """Return the one JSON shape that all faces share (schema 1); equal audits give equal mappings, key order included."""
+        """Return the one JSON shape that all faces share, schema 1; equal audits give equal bytes."""
         return audit_to_wire(self)
 
 

@@ -12,8 +12,8 @@ class FeatureSpec:
     """What a measure is.
 
     ``name`` is ``family.measure``. ``direction`` is +1 where more speaks for the article (or, in the authorship family,
-    for a machine author), -1 where it speaks against, 0 where that is left to the data. ``sentence`` puts one value into
-    words for a reader, with ``{value}`` and ``{typical}`` to be filled in.
+    for a machine author), -1 where it speaks against, 0 where that is left to the data. ``sentence`` puts one value
+    into words for a reader, with ``{value}`` and ``{typical}`` to be filled in.
     """
 
     name: str
