@@ -1,6 +1,6 @@
 """Reads the Markdown fixtures of the checks: prose, then cases with the expected spans marked in the text itself.
 
-A case is a ``## fires: ...`` or ``## silent: ...`` heading, any number of ``- key: value`` bullets, and one fenced block::
+A case is a ``## fires: ...`` or ``## silent: ...`` heading, any number of ``- key: value`` bullets, and a fenced block::
 
     ## fires: a superlative in the author's own voice
     - severity: note
@@ -10,8 +10,8 @@ A case is a ``## fires: ...`` or ``## silent: ...`` heading, any number of ``- k
     ```
 
 A bullet whose key is a field of Article sets it (``metadata`` takes JSON); ``severity``, ``message`` (a part of it),
-``suggestion`` (a part of it) and ``evidence.KEY`` (JSON) are expected of every finding; ``feature.NAME`` (JSON) is expected
-of the outcome. A case that fires and marks no span expects one finding about the article as a whole.
+``suggestion`` (a part of it) and ``evidence.KEY`` (JSON) are expected of every finding; ``feature.NAME`` (JSON) is
+expected of the outcome. A case that fires and marks no span expects one finding about the article as a whole.
 """
 
 import json

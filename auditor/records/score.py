@@ -34,8 +34,8 @@ class Score:
     """A probability and how it came about: ``logit == base_points + sum(reason.points)``, exactly.
 
     ``score`` is the probability in 0..100. ``interval`` holds its lower and upper ends on the same scale. ``coverage``
-    is the share of the model's features that were measured, 0..1. Where ``band`` is "not-rated" the numbers are None and
-    ``cause`` says why.
+    is the share of the model's features that were measured, 0..1. Where ``band`` is "not-rated" the numbers are None
+    and ``cause`` says why.
     """
 
     model: ModelRef

@@ -1,0 +1,27 @@
+"""What an article must be before it is audited; each refusal says what to do."""
+
+from auditor.errors import BinaryText, EmptyText, TooLarge, UndecodableText
+from auditor.records import Article
+from auditor.settings import Settings
+
+_CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
+_CONTROL_SHARE = 0.01
+
+
+def admit(article: Article, settings: Settings) -> None:
+    """Raise EmptyText, TooLarge, BinaryText or UndecodableText for a text that cannot be audited; else do nothing."""
+    text = article.text
+    if len(text) > settings.max_characters:
+        raise TooLarge(
+            f"the text has {len(text):,} characters, more than max_characters={settings.max_characters:,}; "
+            "split it or raise the setting"
+        )
+    if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0") or text.isspace():
+        raise EmptyText("the text is empty; give the article's words")
+    controls = sum(text.count(char) for char in _CONTROL)
+    if "\0" in text or controls > _CONTROL_SHARE * len(text):
+        raise BinaryText("the text is binary data, not prose; extract the words first")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UndecodableText(f"character {error.start} is half of a surrogate pair; decode the source anew") from None

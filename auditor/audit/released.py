@@ -1,0 +1,34 @@
+"""The released models of a folder, as its active.toml names them."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.errors import ModelDamaged, ModelMissing
+from auditor.scorer import Model, read_model
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The two scorers of one folder."""
+
+    reliability: Model
+    authorship: Model
+
+
+def read_released(folder: Path) -> Released:
+    """Read the models that ``folder/active.toml`` names, digests checked; raise a ModelError if they cannot be used."""
+    path = folder / "active.toml"
+    try:
+        active = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelMissing(f"no active.toml in {folder}; train models with `auditor train --out {folder}`") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ModelDamaged(f"{path} cannot be read ({error}); restore it or train anew") from None
+    try:
+        named = {
+            name: (str(active[name]["file"]), str(active[name]["sha256"])) for name in ("reliability", "authorship")
+        }
+    except (KeyError, TypeError) as error:
+        raise ModelDamaged(f"{path} lacks {error}; restore it or train anew") from None
+    return Released(**{name: read_model(folder / file, digest) for name, (file, digest) in named.items()})

@@ -1,0 +1,68 @@
+"""What the scores were made for: the cause why a text is not rated, or None where it is."""
+
+import re
+
+from auditor.document import Document
+
+_FUNCTION_WORDS = frozenset(
+    "the of and to in a is that for it as was with be by on not he this are or his from at which but have an had they "
+    "you were their one all we can her has there been if more when will would who so no said its".split()
+)
+_CLEARLY_ENGLISH = 0.25
+"""Share of function words from which a text is taken for English unasked; English news has .35 to .50."""
+_SAMPLE = 400
+_VERSE_LINES = 8
+_VERSE_WIDTH = 60
+_LIST_SHARE = 0.7
+_QUOTED_SHARE = 0.7
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def cause_not_to_rate(document: Document, min_words: int) -> str | None:
+    """Return why neither score means anything for this text (length in words, language, kind), or None."""
+    words = len(document.words)
+    if words < min_words:
+        return f"too short: {words} words, and at least {min_words} are needed"
+    language = document.share(language_of)
+    if language != "en":
+        return f"not English: it reads as {language!r}, and only English is rated"
+    return document.share(_kind)
+
+
+def cause_not_to_rate_authorship(document: Document, min_words: int) -> str | None:
+    """Return why the authorship score means nothing for this text, or None."""
+    cause = cause_not_to_rate(document, min_words)
+    if cause is None and _quoted_share(document) > _QUOTED_SHARE:
+        return "mostly quotation: the words are not the author's own"
+    return cause
+
+
+def language_of(document: Document) -> str:
+    """Return the ISO 639-1 code of the language that the text seems to be in, from its first words."""
+    sample = document.words[:_SAMPLE]
+    text = document.text
+    hits = sum(text[word.start : word.end].lower() in _FUNCTION_WORDS for word in sample)
+    if hits >= _CLEARLY_ENGLISH * len(sample):
+        return "en"
+    import py3langid  # its table takes longer to load than a whole audit, and English seldom needs it
+
+    code: str = py3langid.classify(text[: sample[-1].end])[0]
+    return code
+
+
+def _kind(document: Document) -> str | None:
+    blocks = document.blocks
+    letters = sum(len(block.span) for block in blocks)
+    items = sum(len(block.span) for block in blocks if block.kind == "item")
+    if items > _LIST_SHARE * letters:
+        return "a list: most of it is list items, not prose"
+    short = [block.span.of(document.text) for block in blocks if len(block.span) <= _VERSE_WIDTH]
+    ended = sum(line.rstrip("\"'”’").endswith((".", "!", "?")) for line in short)
+    if len(short) >= _VERSE_LINES and sum(map(len, short)) > 0.8 * letters:
+        return "verse or a table: its lines are short" if ended < 0.6 * len(short) else None
+    return None
+
+
+def _quoted_share(document: Document) -> float:
+    quoted = sum(len(quote.span) for quote in document.quotes)
+    return quoted / max(1, len(document.text.strip()))

@@ -1,0 +1,121 @@
+"""A newsroom's policy: limits on the scores, levels of the checks, and what is knowingly let through."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+
+from auditor.errors import PathMissing, PolicyInvalid
+from auditor.records import SEVERITIES, Severity
+
+Level = Literal["off", "note", "warning", "error"]
+LEVELS: tuple[Level, ...] = ("off", *SEVERITIES)
+VERDICTS = ("disclosed-ai", "residue", "likely-ai", "unclear", "likely-human", "not-rated")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A finding that an editor has looked at and lets stand: its check, a part of its quote, and why."""
+
+    check: str
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What makes a draft pass, go back for revision, or stop.
+
+    Scores are on 0..100. A count of findings is after ``levels`` and ``suppressions``. ``levels`` maps a check id or a
+    family to the severity that its findings are given, or "off".
+    """
+
+    revise_below: float = 35.0
+    """Reliability score below which a draft goes back; the ``low`` band of the released model begins about here."""
+    block_below: float = 0.0
+    """Reliability score below which a draft stops; 0 never stops one."""
+    max_errors: int = 0
+    """Findings of severity error that a draft may have."""
+    max_warnings: int = 10
+    """Findings of severity warning that a draft may have."""
+    revise_verdicts: tuple[str, ...] = ("residue", "likely-ai")
+    """Authorship verdicts that send a draft back."""
+    block_verdicts: tuple[str, ...] = ()
+    """Authorship verdicts that stop a draft."""
+    pass_not_rated: bool = False
+    """Whether a draft whose reliability could not be rated may pass all the same."""
+    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    suppressions: tuple[Suppression, ...] = ()
+
+    def level(self, check: str, severity: Severity) -> Level:
+        """Return the level of a finding of ``check``; the check's own entry goes before its family's."""
+        return self.levels.get(check, self.levels.get(check.partition(".")[0], severity))
+
+
+def load_policy(path: Path | str | None) -> Policy:
+    """Read a policy from a TOML file, or return the default for None; raise PolicyInvalid or PathMissing."""
+    if path is None:
+        return Policy()
+    try:
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PathMissing(f"no policy file at {path}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise PolicyInvalid(f"{path} is no policy file: {error}") from None
+    return _policy(values)
+
+
+def _policy(values: Mapping[str, Any]) -> Policy:
+    known = {item.name for item in fields(Policy)}
+    for key in values:
+        if key not in known:
+            raise PolicyInvalid(f"unknown policy key {key!r}; known are {', '.join(sorted(known))}")
+    checked = dict(values)
+    for key in ("revise_below", "block_below"):
+        if key in values:
+            checked[key] = _number(key, values[key])
+    for key in ("max_errors", "max_warnings"):
+        if key in values and (isinstance(values[key], bool) or not isinstance(values[key], int) or values[key] < 0):
+            raise PolicyInvalid(f"{key} takes a whole number from 0, not {values[key]!r}")
+    for key in ("revise_verdicts", "block_verdicts"):
+        if key in values:
+            checked[key] = _verdicts(key, values[key])
+    if not isinstance(values.get("pass_not_rated", False), bool):
+        raise PolicyInvalid("pass_not_rated takes true or false")
+    if "levels" in values:
+        checked["levels"] = _levels(values["levels"])
+    if "suppressions" in values:
+        checked["suppressions"] = _suppressions(values["suppressions"])
+    return Policy(**checked)
+
+
+def _number(key: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
+        raise PolicyInvalid(f"{key} takes a score from 0 to 100, not {value!r}")
+    return float(value)
+
+
+def _verdicts(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or any(item not in VERDICTS for item in value):
+        raise PolicyInvalid(f"{key} takes a list of {', '.join(VERDICTS)}, not {value!r}")
+    return tuple(value)
+
+
+def _levels(value: Any) -> Mapping[str, Level]:
+    if not isinstance(value, dict) or any(level not in LEVELS for level in value.values()):
+        raise PolicyInvalid(f"levels takes check ids or families, each with one of {', '.join(LEVELS)}")
+    return MappingProxyType(dict(value))
+
+
+def _suppressions(value: Any) -> tuple[Suppression, ...]:
+    keys = {"check", "quote", "reason"}
+    if not isinstance(value, list) or any(
+        not isinstance(item, dict)
+        or set(item) != keys
+        or not all(isinstance(part, str) and part for part in item.values())
+        for item in value
+    ):
+        raise PolicyInvalid("each [[suppressions]] table takes check, quote and reason, none of them empty")
+    return tuple(Suppression(**item) for item in value)

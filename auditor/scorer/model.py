@@ -1,0 +1,103 @@
+"""A released additive model: plain JSON, read once, checked before it is trusted. Scoring needs no scikit-learn."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from auditor.errors import ModelDamaged, ModelFeatureMissing, ModelMissing, ModelTooNew
+from auditor.records import Band, ModelRef
+from auditor.scorer.term import Term
+
+FORMAT = 1
+"""The newest format of model files that this program reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``logit = base_points + sum of terms``; the rest says what the probability means.
+
+    ``thresholds`` holds probabilities: for reliability the lower ends of the bands ``high`` and ``mixed``; for
+    authorship ``likely-ai`` (at or above) and ``likely-human`` (at or below). ``half_width`` is half the width of the
+    interval on the probability, 0..1, or None where the model has none. ``card`` is everything else that the file says.
+    """
+
+    ref: ModelRef
+    base_points: float
+    terms: tuple[Term, ...]
+    thresholds: Mapping[str, float]
+    half_width: float | None
+    card: Mapping[str, Any]
+
+    def band(self, probability: float) -> Band:
+        """Return the band of a reliability probability."""
+        if probability >= self.thresholds["high"]:
+            return "high"
+        return "mixed" if probability >= self.thresholds["mixed"] else "low"
+
+    def require(self, features: Iterable[str]) -> None:
+        """Raise ModelFeatureMissing unless every term's feature is among ``features``."""
+        missing = sorted({term.feature for term in self.terms} - set(features))
+        if missing:
+            raise ModelFeatureMissing(
+                f"model {self.ref.name} {self.ref.version} wants {', '.join(missing)}, which no installed check makes; "
+                "use the models that came with this version, or train anew with `auditor train`"
+            )
+
+
+def read_model(path: Path, digest: str | None = None) -> Model:
+    """Read a model file; ``digest`` is the sha256 that it must have, where one is known.
+
+    Raises ModelMissing, ModelDamaged or ModelTooNew.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise ModelMissing(f"no model at {path}; train one with `auditor train`, or name its folder") from None
+    found = sha256(raw).hexdigest()
+    if digest is not None and found != digest:
+        raise ModelDamaged(f"{path} has sha256 {found[:12]}…, active.toml says {digest[:12]}…; restore the file")
+    try:
+        data = json.loads(raw)
+        newer = data["format"] > FORMAT
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelDamaged(f"{path} is no model file ({error}); restore it or train anew") from None
+    if newer:
+        raise ModelTooNew(f"{path} is of format {data['format']}, this program reads up to {FORMAT}; upgrade it")
+    try:
+        return _model(data, found)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelDamaged(f"{path} lacks or garbles {error}; restore it or train anew") from None
+
+
+def _model(data: Mapping[str, Any], digest: str) -> Model:
+    width = data["half_width"]
+    if not data["terms"]:
+        raise ValueError("terms: there are none")
+    return Model(
+        ref=ModelRef(str(data["name"]), str(data["version"]), digest),
+        base_points=_finite(data["base_points"]),
+        terms=tuple(_term(term) for term in data["terms"]),
+        thresholds={str(key): _finite(value) for key, value in data["thresholds"].items()},
+        half_width=None if width is None else _finite(width),
+        card=data["card"],
+    )
+
+
+def _term(data: Mapping[str, Any]) -> Term:
+    knots = tuple(_finite(value) for value in data["knots"])
+    points = tuple(_finite(value) for value in data["points"])
+    if len(knots) < 2 or len(knots) != len(points) or any(a >= b for a, b in pairwise(knots)):
+        raise ValueError(f"the knots of {data['feature']}")
+    return Term(str(data["feature"]), _finite(data["typical"]), knots, points, bool(data["straight"]))
+
+
+def _finite(value: Any) -> float:
+    number = float(value)
+    if not isfinite(number):
+        raise ValueError(f"a number that is {number}")
+    return number

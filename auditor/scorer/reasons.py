@@ -1,0 +1,58 @@
+"""The only maker of reasons: the terms of the sum, put into words."""
+
+from collections.abc import Iterable, Mapping
+from math import exp
+
+from auditor.records import Feature, Finding, Reason
+from auditor.scorer.model import Model
+
+
+def reasons_of(
+    model: Model, features: Mapping[str, Feature], findings: Iterable[Finding], makers: Mapping[str, str]
+) -> tuple[Reason, ...]:
+    """Return one reason for each term whose feature was measured, the most telling first.
+
+    ``makers`` says which check makes which feature, so that a reason can point to that check's findings.
+    """
+    by_check: dict[str, list[str]] = {}
+    for finding in findings:
+        by_check.setdefault(finding.check, []).append(finding.id)
+    reasons = []
+    for term in model.terms:
+        feature = features.get(term.feature)
+        if feature is None or feature.value is None:
+            continue
+        linked = tuple(by_check.get(makers.get(term.feature, ""), ()))
+        points = term.at(feature.value)
+        text = _sentence(feature, feature.value, term.typical)
+        reasons.append(
+            Reason(term.feature, feature.value, feature.spec.unit, term.typical, points, text, linked),
+        )
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.points), reason.feature)))
+
+
+def logit_of(base_points: float, reasons: Iterable[Reason]) -> float:
+    """Return the sum, added up in the order in which the reasons are shown."""
+    return sum((reason.points for reason in reasons), start=base_points)
+
+
+def probability_of(logit: float) -> float:
+    """Return the logistic function of ``logit``, without overflow."""
+    if logit >= 0:
+        return 1.0 / (1.0 + exp(-logit))
+    odds = exp(logit)
+    return odds / (1.0 + odds)
+
+
+def _sentence(feature: Feature, value: float, typical: float) -> str:
+    return feature.spec.sentence.format(
+        value=_number(value, feature.spec.unit), typical=_number(typical, feature.spec.unit)
+    )
+
+
+def _number(value: float, unit: str) -> str:
+    if unit == "share":
+        return f"{100 * value:.0f}%"
+    if value == round(value) and abs(value) < 1e6:
+        return f"{value:.0f}"
+    return f"{value:.1f}" if abs(value) >= 1 else f"{value:.2f}"
