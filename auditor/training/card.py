@@ -1,0 +1,67 @@
+"""Model cards: what a released model was made from, how well it does, and what it must not be used for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_INTENDED = {
+    "reliability": """\
+Says how much a text reads like the articles of publishers that experts rate reliable, and like articles that
+fact-checkers and health reviewers found sound. It is made for English news and web articles of 50 words or more, to
+help an editor or a fact-checker decide what to read first.""",
+    "authorship": """\
+Says how much a text's style is like that of the language models in the training data. It is made for English news-like
+prose of 80 words or more. Its verdict `likely-ai` is a reason to ask the author, never proof.""",
+}
+_MISUSE = {
+    "reliability": """\
+It does not know whether a statement is true. It must not be used to rank people or outlets, to remove or demote
+articles without a person reading them, or on satire, fiction, poems, lists, transcripts or other languages.""",
+    "authorship": """\
+It must not be used to accuse, grade, hire, dismiss or punish anybody. It cannot see a generator or a style that it has
+never met, a machine text that a person has worked over, or a person who writes like a machine.""",
+}
+
+
+def card_text(name: str, card: Mapping[str, Any], thresholds: Mapping[str, float], half_width: float | None) -> str:
+    """Return the card of a released model in Markdown."""
+    lines = [
+        f"# Model card: {name}",
+        "",
+        f"Released {card['date']}. Written by `auditor train {name}`; do not edit.",
+        "",
+    ]
+    lines += ["## What it is for", "", _INTENDED[name], "", "## What it must not be used for", "", _MISUSE[name], ""]
+    lines += ["## How it is made", "", "An additive logistic model: the score is the sum of its reasons. Terms:", ""]
+    lines += [f"- `{feature}`" for feature in card["features"]]
+    lines += ["", "Thresholds on the probability: " + _listed(thresholds)]
+    if half_width is not None:
+        lines += ["", f"The interval is the probability ± {half_width:.3f} (split conformal, 90% of calibration rows)."]
+    lines += [
+        "",
+        "## Data",
+        "",
+        "| table | fitted on | fit | calibrate | measured | licence as stated |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [_data_row(table, entry) for table, entry in card["data"].items()]
+    lines += ["", "## Held-out measures", "", "| measure | value |", "|---|---|"]
+    lines += [f"| {measure} | {value:.3f} |" for measure, value in card["held_out"].items()]
+    return "\n".join(lines) + "\n"
+
+
+def _listed(values: Mapping[str, float]) -> str:
+    return ", ".join(f"{key} {value:.3f}" for key, value in values.items()) + "."
+
+
+def _data_row(table: str, entry: Mapping[str, Any]) -> str:
+    rows = entry["rows"]
+    counts = " | ".join(str(rows.get(side, 0)) for side in ("fit", "calibrate", "dev"))
+    return f"| {table} | {'yes' if entry['fitted'] else 'no'} | {counts} | {LICENCES.get(table, 'none stated')} |"
+
+
+LICENCES = {
+    "baly_allsides": "Apache-2.0",
+    "buzzfeed_webis2016": "CC BY 4.0",
+    "hyperpartisan_byarticle": "CC BY 4.0",
+    "fa_kes": "CC BY",
+}

@@ -1,0 +1,19 @@
+"""What goes into the released models: the features, the penalty, and the version and date that their files carry."""
+
+VERSION = "0.1.0"
+"""Version of the released models; it changes with anything that can move a score."""
+DATE = "2026-11-21"
+"""Date of the released models; fixed here, so that training twice gives the same bytes."""
+
+RELIABILITY_FEATURES: tuple[str, ...] = (
+    "readability.flesch",
+    "readability.words_per_sentence",
+)
+"""Measures of the text alone: no outlet, byline or date, which tables have or lack for reasons of their own."""
+RELIABILITY_C = 0.01
+RELIABILITY_KNOTS = 4
+
+AUTHORSHIP_FEATURES: tuple[str, ...] = ("authorship.style",)
+AUTHORSHIP_C = 1.0
+ACCUSED_SHARE = 0.005
+"""Share of human news that the verdict likely-ai may accuse: one article in two hundred."""

@@ -1,0 +1,70 @@
+"""Writing a released model: JSON with its papers, its card, and its entry in active.toml that puts it into use."""
+
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from auditor.scorer import FORMAT
+from auditor.training.fit import Fitted
+
+
+def model_json(
+    name: str,
+    version: str,
+    fitted: Fitted,
+    thresholds: Mapping[str, float],
+    half_width: float | None,
+    card: Mapping[str, Any],
+) -> bytes:
+    """Return the bytes of a model file; floats are written so that reading them gives the same floats back."""
+    terms = [
+        {
+            "feature": term.feature,
+            "typical": term.typical,
+            "straight": term.straight,
+            "knots": list(term.knots),
+            "points": list(term.points),
+        }
+        for term in fitted.terms
+    ]
+    model = {
+        "format": FORMAT,
+        "name": name,
+        "version": version,
+        "base_points": fitted.base_points,
+        "terms": terms,
+        "thresholds": dict(thresholds),
+        "half_width": half_width,
+        "card": dict(card),
+    }
+    return (json.dumps(model, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def release(out: Path, name: str, model: bytes, card: str) -> Path:
+    """Write ``<name>.json`` and ``<name>.md`` into the folder ``out`` and put the model into its active.toml."""
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / f"{name}.json"
+    path.write_bytes(model)
+    (out / f"{name}.md").write_text(card, encoding="utf-8")
+    active = out / "active.toml"
+    entries = tomllib.loads(active.read_text(encoding="utf-8")) if active.exists() else {}
+    entries[name] = {"file": path.name, "sha256": sha256(model).hexdigest()}
+    active.write_text(_toml(entries), encoding="utf-8")
+    return path
+
+
+def _toml(entries: Mapping[str, Any]) -> str:
+    tables = sorted((name, entry) for name, entry in entries.items() if isinstance(entry, dict))
+    lines = ["# Which model files are in use, and the digests that they must have. Written by `auditor train`."]
+    for name, entry in tables:
+        lines += ["", f"[{name}]", f'file = "{entry["file"]}"', f'sha256 = "{entry["sha256"]}"']
+    return "\n".join(lines) + "\n"
+
+
+def probes_of(names: Sequence[str], X: Any, fitted: Fitted) -> list[dict[str, Any]]:
+    """Return scikit-learn's own answer for each probe: the calibrated classifier's probability of the second class."""
+    answers = fitted.oracle.predict_proba(X)[:, 1]
+    return [{"probe": name, "probability": float(answer)} for name, answer in zip(names, answers, strict=True)]
