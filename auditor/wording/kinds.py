@@ -1,0 +1,36 @@
+"""The classes of the lexicon: what each does to a reader, in words for a finding."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A class: what its words are called, why they are hype, and what to write instead where no entry says better.
+
+    ``base`` is the weight of an entry that nothing was learnt about.
+    """
+
+    name: str
+    why: str
+    instead: str
+    base: float = 1.0
+
+
+KINDS: Mapping[str, Kind] = {
+    "superlative": Kind("a superlative", "it claims a rank without a comparison", "say by how much, against whom"),
+    "revolution": Kind("a word of upheaval", "it announces a revolution ahead of the facts", "say what is new"),
+    "grandiose": Kind("a grand image", "the image is larger than what is reported", "say what happened"),
+    "promotional": Kind("a seller's word", "it praises what it should describe", "describe it, or give a figure", 0.7),
+    "certainty": Kind("a claim of certainty", "it asks for agreement in place of evidence", "give the evidence", 0.3),
+    "urgency": Kind("a call to hurry", "it presses the reader where it should inform", "say what happens when", 0.7),
+    "intensifier": Kind("an intensifier", "it adds force and no information", "leave it out, or give a figure", 0.4),
+    "clickbait": Kind("a teaser", "it holds back or inflates what the reader came for", "say it outright", 0.7),
+    "market": Kind("market cheer", "it puts excitement where a figure belongs", "give the figure and the period", 0.5),
+    "alarm": Kind("an alarm word", "it frightens where it could measure", "say what happened, and to how many", 0.7),
+    "scorn": Kind("a word of scorn", "it judges before it reports", "say what is wrong, and who says so", 0.7),
+    "attack": Kind("a fighting word", "it makes a quarrel of what was said or done", "say what was said or done", 0.5),
+    "label": Kind("a loaded label", "it sorts people before the reader has met them", "name them by what they do", 0.5),
+    "moral": Kind("a verdict", "it passes judgment in the reporter's voice", "report the facts, or who judges so", 0.7),
+    "loaded": Kind("a loaded phrase", "it colours what it tells", "use the neutral word", 0.6),
+}
