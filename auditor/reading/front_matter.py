@@ -1,0 +1,84 @@
+"""Front matter: the fields between fences at the head of a Markdown file."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_MOST_LINES = 200
+_KEY = re.compile(r"([A-Za-z][\w.-]{0,60})[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields by lower-case name (lists joined by commas), and where the body starts, in characters."""
+
+    fields: Mapping[str, str]
+    body: int
+
+
+NO_FRONT_MATTER = FrontMatter(MappingProxyType({}), 0)
+
+
+def front_matter(text: str) -> FrontMatter:
+    """Return the front matter of ``text``: ``key: value`` lines and lists between ``---``, or TOML between ``+++``.
+
+    This reads the plain subset of YAML that articles have; deeper tables are passed over. A rule that merely opens a
+    text (no closing fence within 200 lines, or lines that are no fields) is not front matter.
+    """
+    opened = _FENCE.match(text)
+    if opened is None:
+        return NO_FRONT_MATTER
+    lines = text[opened.end() :].splitlines(keepends=True)[:_MOST_LINES]
+    closing = ("+++",) if opened[1] == "+++" else ("---", "...")
+    end = next((number for number, line in enumerate(lines) if line.rstrip() in closing), None)
+    if end is None:
+        return NO_FRONT_MATTER
+    inner = [line.rstrip("\r\n") for line in lines[:end]]
+    fields = _toml("\n".join(inner)) if opened[1] == "+++" else _yaml(inner)
+    if fields is None:
+        return NO_FRONT_MATTER
+    return FrontMatter(MappingProxyType(fields), opened.end() + sum(map(len, lines[: end + 1])))
+
+
+def _toml(inner: str) -> dict[str, str] | None:
+    try:
+        values = tomllib.loads(inner)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    plain = {key.lower(): value for key, value in values.items() if not isinstance(value, dict)}
+    return {key: ", ".join(map(str, value)) if isinstance(value, list) else str(value) for key, value in plain.items()}
+
+
+def _yaml(inner: list[str]) -> dict[str, str] | None:
+    fields: dict[str, list[str]] = {}
+    values: list[str] = []
+    for line in inner:
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if item := _ITEM.match(line):
+            values.append(_scalar(item[1]))
+        elif key := _KEY.match(line):
+            values = fields.setdefault(key[1].lower(), [])
+            values.extend(_flow(key[2] or ""))
+        elif not line[0].isspace():
+            return None
+    return {key: ", ".join(value for value in parts if value) for key, parts in fields.items()}
+
+
+def _flow(value: str) -> list[str]:
+    stripped = value.strip()
+    if stripped.startswith("[") and stripped.endswith("]"):
+        return [_scalar(part) for part in stripped[1:-1].split(",")]
+    return [_scalar(stripped)]
+
+
+def _scalar(value: str) -> str:
+    value = value.strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return "" if value in ("|", ">", "|-", ">-", "~", "null") else _COMMENT.sub("", value).strip()

@@ -1,0 +1,60 @@
+"""What a page carries besides its words: meta tags and JSON-LD, kept as they are."""
+
+import json
+from typing import Any
+
+MAX_JSONLD_DEPTH = 40
+"""Deepest nesting of a JSON-LD block that is kept; a deeper one is dropped, as whoever reads it would recurse."""
+_NAMES = ("name", "property", "itemprop", "http-equiv")
+
+
+def metadata_of(tree: Any) -> dict[str, Any]:
+    """Return ``{"meta": {name: content}, "jsonld": [objects]}``, each key only where there is any.
+
+    Names are in lower case; a name that comes twice has its contents joined by "; ". JSON-LD that is no JSON is
+    dropped.
+    """
+    metadata: dict[str, Any] = {}
+    if meta := _meta(tree):
+        metadata["meta"] = meta
+    if jsonld := _jsonld(tree):
+        metadata["jsonld"] = jsonld
+    return metadata
+
+
+def _meta(tree: Any) -> dict[str, str]:
+    contents: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = (element.get("content") or "").strip()
+        name = next((element.get(key) for key in _NAMES if element.get(key)), None)
+        if name and content and content not in contents.setdefault(name.strip().lower(), []):
+            contents[name.strip().lower()].append(content)
+    return {name: "; ".join(parts) for name, parts in contents.items() if parts}
+
+
+def _jsonld(tree: Any) -> list[dict[str, Any]]:
+    objects: list[dict[str, Any]] = []
+    for element in tree.iter("script"):
+        if (element.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
+            continue
+        try:
+            value = json.loads(element.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        if _depth(value) <= MAX_JSONLD_DEPTH:
+            objects.extend(item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict))
+    return objects
+
+
+def _depth(value: Any) -> int:
+    """Return how deep lists and objects are nested, counted level by level without recursion."""
+    level, depth = [value], 0
+    while level:
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        depth += 1
+    return depth
