@@ -14,7 +14,7 @@ from auditor.records.score import (
     SentencePoints,
 )
 from auditor.records.span import Span
-from auditor.records.wire import SCHEMA
+from auditor.records.wire import SCHEMA, to_json
 
 __all__ = [
     "SCHEMA",
@@ -37,4 +37,5 @@ __all__ = [
     "Severity",
     "Span",
     "Verdict",
+    "to_json",
 ]

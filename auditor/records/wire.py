@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,15 @@ def audit_to_wire(audit: Audit) -> dict[str, Any]:
         },
         "versions": dict(audit.versions),
     }
+
+
+def to_json(wire: Mapping[str, Any]) -> str:
+    """Return a wire form as one line of JSON, the same characters from every face.
+
+    Half a surrogate pair (a file name can hold one) is written as its escape, so that the line is always UTF-8.
+    """
+    line = json.dumps(wire, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _reliability(score: Score) -> dict[str, Any]:
