@@ -2,5 +2,19 @@
 
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
+from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
+from auditor.citations.support import attributed, referred, supported, weighty
 
-__all__ = ["Attribution", "SourceClass", "attributions"]
+__all__ = [
+    "Attribution",
+    "Reference",
+    "ReferenceKind",
+    "SourceClass",
+    "attributed",
+    "attributions",
+    "is_isbn",
+    "references",
+    "referred",
+    "supported",
+    "weighty",
+]

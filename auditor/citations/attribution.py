@@ -14,8 +14,8 @@ class Attribution:
 
     All three are spans of the text. ``source`` is None where no one is named nearby, ``cue`` where only quotation marks
     tell. ``content`` keeps its quotation marks. A quotation split by its cue gives two attributions that share both.
-    ``source_class`` is person, organisation or document where the source has a name; described for somebody unnamed who is
-    described ("two officials at the ministry"); vague for "analysts", "critics", "some"; none where there is no source.
+    ``source_class`` is person, organisation or document where the source has a name; described for somebody unnamed who
+    is described ("two officials at the ministry"); vague for "analysts", "critics", "some"; none where nobody speaks.
     """
 
     source: Span | None

@@ -9,10 +9,13 @@ from auditor.citations.sources import source_class
 from auditor.document.quotes import quotes_of
 from auditor.records import Span
 
-_MARKS = frozenset("\"“”„«»") | {"''", "``"}
-_BREAKS = frozenset(", ; : — – ( ) - that and but because when while as if whether which where although though".split())
+_MARKS = frozenset('"“”„«»') | {"''", "``"}
+_BREAKS = frozenset(
+    ", ; : — – ( ) - that and but because when while as if whether which what where although though".split()
+)
 _AUXILIARY = frozenset(
-    "has have had also later recently then was is were are been be not never did does do will would could can may might "
+    "has have had also later recently then was is were are been be not never did does do will would could can may "
+    "might "
     "previously repeatedly once often still already now again".split()
 )
 _AFTER = frozenset(". , on in at during to of ; last this yesterday through via from by after before".split()) | _MARKS
@@ -81,7 +84,7 @@ def _span(lexed: Lexed, begin: int, end: int) -> Span | None:
 
 
 def _unclaimed(text: str, lexed: Lexed, found: list[Attribution]) -> Iterator[Attribution]:
-    """Give each quotation of a sentence's length that no cue claims to the last source of its paragraph, or to nobody."""
+    """Give each quotation of a sentence's length that no cue claims to nobody."""
     taken = sorted((one.content.start, one.content.end, one.source) for one in found)
     at = 0
     blocks = [Span(lexed.starts[first], lexed.ends[last - 1]) for first, last in lexed.blocks]

@@ -10,7 +10,8 @@ _ENDS = frozenset(".?!…") | {"..", "..."}
 _CLOSERS = frozenset("\"”’')]»") | {"''"}
 _OPENERS = frozenset("\"“‘'([«—–") | {"``", "''"}
 _SHORT = frozenset(
-    "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept oct nov "
+    "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept "
+    "oct nov "
     "dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r".split()
 )
 

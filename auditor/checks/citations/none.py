@@ -1,0 +1,56 @@
+"""An article full of figures that names nobody for them.
+
+What it finds
+    A text with five figures or more (money, shares, changes, counts of a hundred and above), no link, no numbered
+    reference, no document that says something, and a source for at most one figure in ten.
+
+Why it matters
+    A figure without a source cannot be checked by the reader, nor by the editor. A text that gives many and sources
+    none asks to be believed.
+
+What it cannot see
+    Links that were lost when the text was copied from its page; whether a source that is named said so.
+
+Learnt from
+    Long strategy essays without a source, beside newspaper reports, which name somebody for most of their figures.
+"""
+
+from auditor.check import Check, Outcome, finding
+from auditor.citations import attributed, referred, supported, weighty
+from auditor.document import Document
+from auditor.figures import quantities
+
+FIGURES = 5
+"""Fewest figures that make a text one that has to give sources."""
+SOURCED = 0.1
+"""Largest share of figures with a source at which the text still counts as one without."""
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding about the whole article, or none."""
+    figures = weighty(quantities(document.text))
+    if len(figures) < FIGURES or document.share(referred):
+        return Outcome()
+    if any(one.source_class == "document" for one in document.share(attributed)):
+        return Outcome()
+    sourced = sum(supported(document, figures))
+    if sourced > SOURCED * len(figures):
+        return Outcome()
+    some = [figure.of(document.text) for figure in figures[:5]]
+    return Outcome(
+        findings=(
+            finding(
+                CHECK.id,
+                document,
+                None,
+                f"The text gives {len(figures)} figures ({', '.join(some)} ...) and a source for {sourced or 'none'} "
+                "of them; it has no link, reference or document.",
+                "Nobody can check these figures from the text.",
+                evidence={"figures": len(figures), "sourced": sourced, "examples": some},
+                suggestion="Ask the author where the figures come from, and name or link the sources.",
+            ),
+        )
+    )
+
+
+CHECK = Check(id="citations.none", docs=__doc__, run=run)

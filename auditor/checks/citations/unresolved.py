@@ -1,0 +1,79 @@
+"""Numbered marks that lead nowhere.
+
+What it finds
+    Reference marks ("[3]") in a text that has no list of references for them, and titles of references that were cut
+    off and glued to the sentence ("last year.Grain report for the third quar…[3]").
+
+Why it matters
+    The marks promise that somebody looked something up; without the list, nobody can. They are typical of text that was
+    copied out of a chat or search tool, or generated with invented references.
+
+What it cannot see
+    A list that stood on the page and was not handed in with the text.
+
+Learnt from
+    Published articles with left-over marks; newspaper text, where brackets around a number are somebody's insertion.
+"""
+
+import re
+from collections.abc import Iterator
+
+from auditor.check import Check, Outcome, finding
+from auditor.citations import Reference, referred
+from auditor.document import Document
+from auditor.records import Finding, Span
+
+MARKS = 2
+"""Fewest different marks; a single one is more often an editor's insertion."""
+_GLUED = re.compile(r"(?<![^\W_])[^\W_][\w’'.-]{0,40}?[a-z0-9%][”\"’')]?[A-Z](?=[\w’'-]{0,40}[ |:])")
+_WHY = "The reader is promised a source and cannot find it."
+
+
+def run(document: Document) -> Outcome:
+    """Return a finding for each mark with a cut-off title, and one for the rest that have no list."""
+    found = document.share(referred)
+    listed = {one.target for one in found if one.kind == "entry"}
+    marks = [one for one in found if one.kind == "mark" and one.target not in listed and one.target != "0"]
+    if len({mark.target for mark in marks}) < MARKS or len(listed) >= len({mark.target for mark in marks}):
+        return Outcome()
+    return Outcome(findings=tuple(_findings(document, marks)))
+
+
+def _findings(document: Document, marks: list[Reference]) -> Iterator[Finding]:
+    plain = []
+    for mark in marks:
+        title = _title(document.text, mark.span.start)
+        if title is None:
+            plain.append(mark)
+            continue
+        yield finding(
+            CHECK.id,
+            document,
+            Span(title, mark.span.end),
+            f"A reference's title runs into the sentence before mark [{mark.target}], and no list follows.",
+            _WHY,
+            evidence={"mark": mark.target},
+            suggestion="Take the title out of the sentence and give the reference in full.",
+        )
+    if plain:
+        yield finding(
+            CHECK.id,
+            document,
+            plain[0].span,
+            f"The text has {len(plain)} numbered marks and no list of references.",
+            _WHY,
+            evidence={"marks": [mark.target for mark in plain[:50]]},
+            suggestion="Add the list of references, or name the sources in the text.",
+        )
+
+
+def _title(text: str, mark: int) -> int | None:
+    """Return where a title starts that is glued to the word before it and runs up to the mark, if there is one."""
+    floor = max(text.rfind(end, 0, mark) for end in ("\n", "]", ". "))
+    glued = [m for m in _GLUED.finditer(text, max(floor + 1, mark - 170), mark - 12)]
+    # A capital inside a name ("MacLeod", "YouTube") follows a capital; the end of a sentence's own word does not.
+    plain = [m for m in glued if not m.group()[:1].isupper()] or glued
+    return plain[0].end() - 1 if plain else None
+
+
+CHECK = Check(id="citations.unresolved", docs=__doc__, run=run)

@@ -1,0 +1,104 @@
+"""An article that does not say when it was published.
+
+What it finds
+    No date in the published field, the page's meta tags and JSON-LD, the address, nor in the text's own head or foot (a
+    line with a date, or a dateline such as "LUNDE, Nov. 19 —").
+
+Why it matters
+    Without a date, "last quarter" and "this year" mean nothing, and an old story can pass for news.
+
+What it cannot see
+    A date that stood on the page and was not handed in; whether the date that stands there is right.
+
+Learnt from
+    The dates of newspaper and agency articles, in the page's fields and in the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+
+_META = re.compile(
+    r"(?:^|[.:_-])(?:date|pubdate|publishdate|publish-date|published|published_time|modified_time|updated_time|issued|"
+    r"created|publication_date|timestamp|online_date|cover_date)$|^datepublished$|^datemodified$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?(?:\s(?:19|20)\d\d)?"
+    r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(rf"^[^(\n]{{3,60}}?\b{_MONTH}\s?\d{{1,2}}\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE)
+_STAMP = re.compile(r"\b(?:published|updated|posted|last modified|date)\b", re.IGNORECASE)
+_AGO = re.compile(r"\b\d{1,2}\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"/(?:19|20)\d\d[/-](?:\d{1,2}|[a-z]{3})[/-]")
+HEAD, FOOT = 8, 5
+"""Blocks at the head and the foot of the text in which a date may stand."""
+LINE = 120
+"""Longest line in characters that counts as a date line; longer ones are running text."""
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding about the whole article where no date is given."""
+    article = document.article
+    if any(map(_dated, (article.published, *_fields(article.metadata)))) or _ADDRESS.search(article.url or ""):
+        return Outcome()
+    if not document.words or _in_text(document):
+        return Outcome()
+    return Outcome(
+        findings=(
+            finding(
+                CHECK.id,
+                document,
+                None,
+                "No date of publication is given: not in the page's fields, and not in the head or foot of the text.",
+                "The reader cannot tell how old the news is.",
+                severity="note",
+                suggestion="Add the date of publication, and of the last change.",
+            ),
+        )
+    )
+
+
+def _dated(value: object) -> bool:
+    return _YEAR.search(str(value)) is not None if value is not None else False
+
+
+def _fields(metadata: Mapping[str, Any]) -> Iterator[object]:
+    """Yield what the page's meta tags and JSON-LD give as its date."""
+    meta = metadata.get("meta")
+    if isinstance(meta, Mapping):
+        yield from (value for key, value in meta.items() if _META.search(str(key)))
+    given = metadata.get("jsonld")
+    for item in list(given)[:200] if isinstance(given, list | tuple) else [given]:
+        graph = item.get("@graph") if isinstance(item, Mapping) else None
+        for node in (item, *(graph[:200] if isinstance(graph, list) else ())):
+            if isinstance(node, Mapping):
+                yield from (node.get(key) for key in ("datePublished", "dateCreated", "dateModified", "uploadDate"))
+
+
+def _in_text(document: Document) -> bool:
+    lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
+    for index, line in enumerate(lines):
+        if index < HEAD and _DATELINE.match(line[:120]) and line[:3].isupper():
+            return True
+        if len(line) <= LINE and (_DATE.search(line) or _AGO.search(line)) and _is_stamp(line):
+            return True
+    return False
+
+
+def _is_stamp(line: str) -> bool:
+    """Tell whether a short line with a date is a stamp: little else stands in it, or it says so."""
+    rest = _DATE.sub("", _AGO.sub("", line))
+    return bool(_STAMP.search(line)) or len(rest.split()) <= 8
+
+
+CHECK = Check(id="provenance.no_date", docs=__doc__, run=run)

@@ -1,0 +1,76 @@
+"""Parts of the page that were copied with the article.
+
+What it finds
+    Lines that are labels of a page: comment forms, share bars, players, cookie and newsletter notices, navigation, in
+    many languages. Lines that follow each other are one finding.
+
+Why it matters
+    They show that the text was taken from a page by a machine and was not read again. A label in another language than
+    the article tells where it was set up.
+
+What it cannot see
+    Furniture that is worded as a sentence of the article; labels that stand in the middle of a line.
+
+Learnt from
+    Labels of common publishing systems in their own translations.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.records import Span
+
+LONGEST = 120
+"""Longest line in characters that is compared."""
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+@cache
+def _labels() -> tuple[frozenset[str], frozenset[str], int]:
+    """Return whole labels, openings of labels, and the longest opening in characters."""
+    text = (files("auditor.checks.provenance") / "page_furniture.txt").read_text(encoding="utf-8")
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    openings = frozenset(line[:-1] for line in lines if line.endswith("*"))
+    return frozenset(line for line in lines if not line.endswith("*")), openings, max(map(len, openings))
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding for every run of lines that are page furniture."""
+    runs: list[tuple[Span, int]] = []
+    previous = False
+    for block in document.blocks:
+        is_label = len(block.span) <= LONGEST and _is_label(block.span.of(document.text))
+        if is_label and previous:
+            runs[-1] = (Span(runs[-1][0].start, block.span.end), runs[-1][1] + 1)
+        elif is_label:
+            runs.append((block.span, 1))
+        previous = is_label
+    return Outcome(
+        findings=tuple(
+            finding(
+                CHECK.id,
+                document,
+                span,
+                f"“{' '.join(span.of(document.text).split())[:80]}” belongs to the page, not to the article.",
+                "The text was copied from a page and not read again.",
+                severity="note",
+                evidence={"lines": lines},
+                suggestion="Take it out.",
+            )
+            for span, lines in runs
+        )
+    )
+
+
+def _is_label(line: str) -> bool:
+    whole, openings, longest = _labels()
+    plain = " ".join(_EDGES.sub("", line).lower().split())
+    if plain in whole:
+        return True
+    return any(plain[:length] in openings for length in range(4, min(longest, len(plain)) + 1))
+
+
+CHECK = Check(id="provenance.page_furniture", docs=__doc__, run=run)

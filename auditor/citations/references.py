@@ -1,0 +1,78 @@
+"""What a text refers to outside itself: links, identifiers, numbered marks and the list that they point to."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from auditor.document import Document
+from auditor.records import Span
+
+ReferenceKind = Literal["link", "doi", "isbn", "arxiv", "pmid", "mark", "entry", "document"]
+
+_MARK = re.compile(
+    r"(?:(?<=\S)\[|\[(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]|(?<=[\w.,;:!?)”\"’…])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+)
+_ENTRY = re.compile(r"^[ \t]*(?:\[(\d{1,3})\]|\^?(\d{1,3})[.)])[ \t:]+(?=\S.{10,})", re.MULTILINE)
+_HEAD = re.compile(
+    r"^[ \t#*]*(?:references|sources|notes|footnotes|endnotes|bibliography|works cited|citations|"
+    r"further reading)[ \t*:]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAMED = re.compile(
+    r"(?P<doi>\b10\.\d{4,9}/[-._;()/:\w]{2,100}\w)"
+    r"|\barXiv:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})"
+    r"|\bPMID:?\s?(?P<pmid>[1-9]\d{0,7})\b"
+    r"|\bISBN(?:-1[03])?:?\s?(?P<isbn>[\dX][\dX -]{8,16}[\dX])",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:(?:annual|quarterly|half[- ]year|interim|preliminary|full[- ]year|Q[1-4]|(?:first|second|third|fourth)"
+    r"[- ]quarter|earnings|regulatory|court|financial|securities|results)\s+(?:results|reports?|filings?|accounts|"
+    r"statements?|call|"
+    r"release|announcement|documents|records)|press release|(?:white|working|discussion)\s+paper|(?:analysts?[’']?s?|"
+    r"conference)\s+call|peer[- ]reviewed\s+(?:study|paper|journal)|proxy statement|10-[KQ])\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference: where it stands, its kind, what it names, and whether its form (and checksum) is right."""
+
+    span: Span
+    kind: ReferenceKind
+    target: str
+    sound: bool = True
+
+
+def references(document: Document) -> tuple[Reference, ...]:
+    """Return the references of the document in order; nothing is looked up outside the text."""
+    text = document.text
+    found = [Reference(link.span, "link", link.target) for link in document.links]
+    for match in _NAMED.finditer(text):
+        kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
+        found.append(Reference(Span(*match.span()), kind, match[kind], kind != "isbn" or is_isbn(match["isbn"])))
+    found += [Reference(Span(*match.span()), "document", match.group()) for match in _DOCUMENT.finditer(text)]
+    entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(text)]
+    listed = {entry.span.start for entry in entries}
+    marks = [m for m in _MARK.finditer(text) if m.start() not in listed]
+    found += [Reference(Span(*m.span()), "mark", str(int(m[1] or m[2]))) for m in marks]
+    return tuple(sorted([*found, *entries], key=lambda one: one.span))
+
+
+def _entries(text: str) -> list[re.Match[str]]:
+    """Numbered lines that stand under a heading such as "References", or that start with a bracketed number."""
+    heads = [match.end() for match in _HEAD.finditer(text)]
+    after = heads[-1] if heads else len(text)
+    return [match for match in _ENTRY.finditer(text) if match[1] or match.start() >= after]
+
+
+def is_isbn(code: str) -> bool:
+    """Tell whether ``code`` is an ISBN-10 or ISBN-13 with a right check digit (ISO 2108)."""
+    digits = [char for char in code.upper() if char.isdigit() or char == "X"]
+    if "X" in digits[:-1]:
+        return False
+    values = [10 if char == "X" else int(char) for char in digits]
+    if len(values) == 10:
+        return sum((10 - place) * value for place, value in enumerate(values)) % 11 == 0
+    return len(values) == 13 and sum(value * (3 if place % 2 else 1) for place, value in enumerate(values)) % 10 == 0
