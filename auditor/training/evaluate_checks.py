@@ -41,7 +41,7 @@ def evaluate_checks(data: Path, limit: int | None = None) -> list[tuple[str, flo
 
 
 def human_articles(data: Path, count: int) -> Iterator[Article]:
-    """Yield ``count`` articles in equal parts from each table of human news that there is; raise DataMissing for none."""
+    """Yield ``count`` articles in equal parts from each table of human news; raise DataMissing where there is none."""
     found = False
     for family, name, keep in _HUMAN:
         try:

@@ -1,0 +1,140 @@
+"""The whole road: what comes out of Auditor, and what is refused at its gate."""
+
+import json
+
+import pytest
+
+from auditor import Article, Auditor
+from auditor.audit.auditor import _numbered
+from auditor.errors import AuditorError, BinaryText, EmptyText, TooLarge, UndecodableText
+from auditor.records import Audit, Failure, Finding
+from auditor.settings import Settings
+from auditor.training.probes import PROBES
+
+REPORT, PITCH = PROBES["report"], PROBES["pitch"]
+
+
+@pytest.fixture(scope="module")
+def auditor() -> Auditor:
+    return Auditor.load()
+
+
+@pytest.mark.parametrize("name", PROBES)
+def test_the_reasons_add_up_to_the_logit(auditor: Auditor, name: str) -> None:
+    audit = auditor.audit(Article(PROBES[name]))
+    for score in (audit.reliability, audit.authorship):
+        assert score.logit is not None and score.base_points is not None
+        assert score.base_points + sum(reason.points for reason in score.reasons) == pytest.approx(
+            score.logit, abs=1e-9
+        )
+
+
+@pytest.mark.parametrize("name", PROBES)
+def test_the_scores_are_what_scikit_learn_said_when_the_model_was_fitted(auditor: Auditor, name: str) -> None:
+    audit = auditor.audit(Article(PROBES[name]))
+    for score, model in (
+        (audit.reliability, auditor.released.reliability),
+        (audit.authorship, auditor.released.authorship),
+    ):
+        answers = {row["probe"]: row["probability"] for row in model.card["probes"]}
+        assert score.probability == pytest.approx(answers[name], abs=1e-9)
+
+
+@pytest.mark.parametrize("name", PROBES)
+def test_the_points_of_the_sentences_add_up_to_the_style_reason(auditor: Auditor, name: str) -> None:
+    authorship = auditor.audit(Article(PROBES[name])).authorship
+    style = next(reason for reason in authorship.reasons if reason.feature == "authorship.style")
+    assert sum(sentence.points for sentence in authorship.sentences) == pytest.approx(style.points, abs=1e-9)
+
+
+def test_a_sober_report_is_rated_above_a_sales_pitch(auditor: Auditor) -> None:
+    sober, loud = (auditor.audit(Article(text)).reliability.score for text in (REPORT, PITCH))
+    assert sober is not None and loud is not None
+    assert sober > loud
+
+
+def test_the_wire_form_is_json_and_the_same_twice(auditor: Auditor) -> None:
+    first, second = (json.dumps(auditor.audit(Article(PITCH)).to_wire()) for _ in range(2))
+    assert first == second
+    wire = json.loads(first)
+    assert list(wire) == ["schema", "article", "reliability", "authorship", "findings", "features", "versions"]
+    for finding in wire["findings"]:
+        span = finding["span"]
+        assert finding["quote"] == (None if span is None else PITCH[span["start"] : span["end"]])
+
+
+def test_finding_ids_are_unique_and_reasons_point_to_them(auditor: Auditor) -> None:
+    audit = auditor.audit(Article(PITCH))
+    ids = [finding.id for finding in audit.findings]
+    assert len(ids) == len(set(ids))
+    assert {name for reason in audit.reliability.reasons for name in reason.findings} <= set(ids)
+    twins = [Finding("a", "c.d", "note", None, None, "m", "w")] * 3
+    assert [finding.id for finding in _numbered(twins)] == ["a", "a.2", "a.3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "error", "advice"),
+    [
+        ("", EmptyText, "give the article's words"),
+        (" \n\t\u00a0\ufeff ", EmptyText, "give the article's words"),
+        ("PK\0\0" * 40, BinaryText, "extract the words"),
+        ("\x01\x02 word " * 40, BinaryText, "extract the words"),
+        ("word " * 250_000, TooLarge, "max_characters"),
+        ("half \ud800 pair", UndecodableText, "decode"),
+    ],
+)
+def test_what_cannot_be_audited_is_a_named_error(
+    auditor: Auditor, text: str, error: type[AuditorError], advice: str
+) -> None:
+    with pytest.raises(error, match=advice):
+        auditor.audit(Article(text))
+
+
+def test_many_come_back_in_order_and_a_bad_one_is_a_failure(auditor: Auditor) -> None:
+    results = list(auditor.audit_many([Article(REPORT, id="a"), Article("", id="b"), Article(PITCH, id="c")]))
+    assert [type(result) for result in results] == [Audit, Failure, Audit]
+    assert isinstance(results[1], Failure)
+    assert (results[1].id, results[1].code) == ("b", "empty")
+
+
+GERMAN = (
+    "Die Hafenbehörde teilte am Dienstag mit, dass der östliche Kai ab März für elf Wochen geschlossen wird, nachdem "
+    "Taucher in vier von zweiunddreißig Pfählen Risse gefunden hatten. Die Arbeiten kosten nach Angaben der Behörde "
+    "mehrere Millionen Euro und werden aus der Rücklage bezahlt. Fischer landen ihren Fang so lange im Nordbecken an, "
+    "das sonst nur im Winter benutzt wird. Der Verband der Fischhändler hatte den Herbst vorgeschlagen, weil dann nur "
+    "ein Drittel der üblichen Mengen ankommt, doch die Behörde wollte nach eigenen Worten nicht so lange warten. Eine "
+    "zweite Untersuchung am westlichen Kai ist für Juni geplant und soll bis zum Sommer abgeschlossen sein."
+)
+VERSE = "\n".join(["The tide goes out", "the lamps are lit", "a boat without", "a crew in it"] * 8)
+LIST = "\n".join(f"- {count} boxes of oranges and lemons for the kitchen of the house" for count in range(30))
+SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "author_cause"),
+    [
+        ("Short and to the point.", "too short: 5 words", "too short: 5 words"),
+        (" ".join(REPORT.split()[:60]), None, "too short: 60 words"),
+        (GERMAN, "not English: it reads as 'de'", "not English"),
+        (VERSE, "verse", "verse"),
+        (LIST, "a list", "a list"),
+        (SPEECH, None, "mostly quotation"),
+        (REPORT, None, None),
+    ],
+)
+def test_what_the_scores_were_not_made_for_is_not_rated(
+    auditor: Auditor, text: str, cause: str | None, author_cause: str | None
+) -> None:
+    audit = auditor.audit(Article(text))
+    for score, wanted in ((audit.reliability, cause), (audit.authorship, author_cause)):
+        assert (score.cause is None) == (wanted is None), score.cause
+        assert wanted is None or wanted in (score.cause or "")
+        assert (score.probability is None) == (wanted is not None)
+    assert audit.features
+
+
+def test_the_limits_come_from_the_settings() -> None:
+    auditor = Auditor.load(settings=Settings(max_characters=100, min_words_reliability=3))
+    with pytest.raises(TooLarge, match="max_characters=100"):
+        auditor.audit(Article("word " * 50))
+    assert auditor.audit(Article("The cat and the dog sat.")).reliability.score is not None
