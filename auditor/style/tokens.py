@@ -1,0 +1,103 @@
+"""Tokens of the style model: words, numbers and punctuation marks, freed of what formatting alone would give away."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+# One character for one character, so that offsets still point into the untouched text: quotation marks become one mark,
+# dashes one dash, invisible characters the soft hyphen, which the pattern lets pass inside words.
+_FOLD: Final = str.maketrans(
+    dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("’‘‛`´ʼ′", "'")
+    | dict.fromkeys("–—―−", "—")
+    | dict.fromkeys("‐‑", "-")
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u180e", "\u00ad")
+    | dict.fromkeys("…", ".")
+)
+# Letters of other alphabets that look like Latin ones; folded only inside a word that also has Latin letters.
+_LOOKALIKES: Final = str.maketrans(
+    "аеорсухіјѕԁһАВЕКМНОРСТХІЈЅαοερνιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTXIJSaoepviABEZHIKMNOPTYX"
+)
+_TOKEN: Final = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:\u00ad+[^\W\d_]+)*"  # a word, with invisible characters inside
+    r"|\d+(?:[.,—-]\d+)*"  # a number or a range
+    r"|'(?:s|t|re|ve|ll|d|m)\b"  # the end of a contraction or possessive
+    r"|\.{2,}|-{2,}|\s-(?=\s)"
+    r"|[\"'—.,;:!?()%$£€&/-]",
+)
+_TITLES: Final = frozenset(
+    "mr mrs ms dr st sen rep gov gen lt sgt col prof rev hon jr sr vs no inc corp co ltd".split()
+)
+_SPELLED: Final = {"'": '"', "..": "..."}
+_LONGEST_NUMBER: Final = 8
+
+_END, _CLOSER, _LOWER, _TITLE, _MARK = 1, 2, 4, 8, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as columns: the hash of each normal form, its start, and whether it opens a sentence."""
+
+    hashes: NDArray[np.uint64]
+    starts: NDArray[np.int64]
+    opens: NDArray[np.bool_]
+
+
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of ``text`` in order.
+
+    Words are lower-cased, digits folded to 0, white space and mark-up ignored, so that two texts that differ in layout
+    alone have the same tokens. A sentence opens after a full stop, question or exclamation mark, spaced or not, unless
+    what follows is in lower case.
+    """
+    matches = list(_TOKEN.finditer(text.translate(_FOLD)))
+    coded = np.array([_code(match[0]) for match in matches], dtype=np.uint64)
+    starts = np.array([match.start() for match in matches], dtype=np.int64)
+    return Tokens(coded >> np.uint64(8), starts, _opens(coded.astype(np.uint8)))
+
+
+def form_of(raw: str) -> str:
+    """Return the normal form of one token as it stands in a text."""
+    if raw[0].isdigit():
+        return re.sub(r"\d", "0", raw[:_LONGEST_NUMBER].replace("—", "-"))
+    if raw[0].isspace() or raw[:2] == "--":
+        return "—"
+    if raw.isascii():
+        return _SPELLED.get(raw[:2]) or raw.lower()
+    word = raw.replace("\u00ad", "")
+    if any("a" <= char.lower() <= "z" for char in word):
+        word = word.translate(_LOOKALIKES)
+    return unicodedata.normalize("NFKC", word).lower()
+
+
+@lru_cache(maxsize=1 << 17)
+def _code(raw: str) -> int:
+    form = form_of(raw)
+    flags = _LOWER * raw[0].islower() | _TITLE * (form in _TITLES)
+    if form in (".", "!", "?", "..."):
+        flags |= _END | _MARK
+    elif form in ('"', ")"):
+        flags |= _CLOSER | _MARK
+    elif not form[-1].isalnum() and form not in ("(", "$", "£", "€"):
+        flags |= _MARK
+    return crc32(form.encode("utf-8", "surrogatepass")) << 8 | flags
+
+
+def _opens(flags: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    if not len(flags):
+        return np.zeros(0, dtype=bool)
+    closer = (flags & _CLOSER) > 0
+    ended = (flags & _END) > 0
+    ended[1:] &= (flags[:-1] & _TITLE) == 0
+    for _ in range(2):  # at most two marks close a sentence behind its full stop, as in ."')
+        ended[1:] |= closer[1:] & ended[:-1]
+    opens: NDArray[np.bool_] = (flags & (_LOWER | _MARK)) == 0
+    opens[1:] &= ended[:-1]
+    return opens

@@ -1,0 +1,145 @@
+"""Rows of the labelled authorship data: who wrote each text, and what each row may be used for.
+
+Every row belongs to one group (an outlet, a pair of twins, or a text), and a group is on one side of every split:
+
+train        the style model is fitted on it
+calibration  kept from the style model; the authorship scorer, its calibration and its threshold are fitted on it
+dev          neither; figures are reported on it
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pandas as pd
+
+from auditor.errors import DataMissing
+
+COLUMNS = ("text", "ai", "dataset", "source", "generator", "attack", "group", "split", "register")
+
+DEV_OUTLETS = frozenset({"minnpost", "rice_thresher", "ubyssey", "aspentimes"})
+"""Op-ed outlets that nothing is fitted on."""
+CALIBRATION_FOLD = "fold4"
+"""The fold of modern_news that is kept for calibration."""
+_DEV_SETS = ("imbd", "lastde_api_models", "llmdetect", "adversarial_paraphrasing", "hart_humanized_dev")
+_PAIRED_SETS = ("detectrl", "biscope", "outfox", "llm_misinformation_news", "l2r_other")
+_PER_PUBLISHER = 100
+_REGISTERS = {
+    "BiScope/Essay": "essay",
+    "BiScope/Arxiv": "science",
+    "BiScope/Creative": "story",
+    "BiScope/Yelp": "review",
+    "L2R/NewsArticle": "news",
+}
+
+
+def authorship_rows(data: Path) -> pd.DataFrame:
+    """Return every labelled row under ``data`` with the columns of ``COLUMNS``; ``ai`` is True for a machine's text.
+
+    Raises DataMissing where a file is not there.
+    """
+    parts = [*_paired(data), *_dev(data), _modern(data), _opeds(data), _bbc(data), *_dated_news(data)]
+    rows = pd.concat([part[list(COLUMNS)] for part in parts], ignore_index=True)
+    return rows[rows.text.str.len() > 0].reset_index(drop=True)
+
+
+def share_of(group: str) -> float:
+    """Return a number in 0..1 that is fixed by the group's name alone, to split groups by."""
+    return int(sha256(group.encode("utf-8", "surrogatepass")).hexdigest()[:8], 16) / 0xFFFFFFFF
+
+
+def _read(data: Path, name: str) -> pd.DataFrame:
+    path = data / f"{name}.parquet"
+    if not path.is_file():
+        raise DataMissing(f"{path} is not there; give the folder that holds authorship/, reliability/ and the others")
+    table = pd.read_parquet(path)
+    for column in ("source", "generator", "attack", "pair_id"):
+        table[column] = table[column].fillna("") if column in table else ""
+    table["text"] = table.text.fillna("")
+    return table.assign(dataset=path.stem, ai=table.label.eq("ai") if "label" in table else False, register="news")
+
+
+def _by_text(table: pd.DataFrame) -> "pd.Series[str]":
+    hashed = table.text.map(lambda text: sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+    return table.pair_id.where(table.pair_id != "", hashed)
+
+
+def _split(table: pd.DataFrame, calibration: float, dev: float = 0.0) -> "pd.Series[str]":
+    def side(group: str) -> str:
+        share = share_of(group)
+        return "calibration" if share < calibration else "dev" if share < calibration + dev else "train"
+
+    return table.group.map({group: side(group) for group in table.group.unique()})
+
+
+def _registers(table: pd.DataFrame) -> "pd.Series[str]":
+    known = {"essay", "science", "story", "review", "news"}
+    plain: Callable[[str], str] = lambda domain: domain if domain in known else "other"  # noqa: E731
+    return table.source.map(_REGISTERS).fillna(table.domain.map(plain))
+
+
+def _paired(data: Path) -> Iterator[pd.DataFrame]:
+    for name in _PAIRED_SETS:
+        table = _read(data / "authorship", name)
+        if "refusal_like" in table:
+            table = table[~table.refusal_like.astype(bool)]
+        table = table.assign(group=name + ":" + _by_text(table), register=_registers(table))
+        yield table.assign(split=_split(table, 0.2))
+
+
+def _dev(data: Path) -> Iterator[pd.DataFrame]:
+    for name in _DEV_SETS:
+        table = _read(data / "authorship", name)
+        table = table[table.label.isin(["human", "ai"])]
+        yield table.assign(group=name + ":" + _by_text(table), register=_registers(table), split="dev")
+
+
+def _modern(data: Path) -> pd.DataFrame:
+    table = _read(data / "authorship", "modern_news")
+    split = table.split.map(lambda fold: "calibration" if fold == CALIBRATION_FOLD else "train")
+    return table.assign(source=table["style"], attack=table.split, group="modern_news:" + table.pair_id, split=split)
+
+
+def _opeds(data: Path) -> pd.DataFrame:
+    table = _read(data / "authorship", "opeds_college_local_pre2023")
+    table = table[(table.label == "human") & ~table.maybe_post_chatgpt.astype(bool)]
+    table = table.assign(source=table.outlet.map(outlet_of), register="opinion")
+    table["group"] = "opeds:" + table.source
+    return table.assign(split=_split(table, 0.33).where(~table.source.isin(DEV_OUTLETS), "dev"))
+
+
+def outlet_of(file: str) -> str:
+    """Return the outlet's own name from the name of the file that a set of op-eds came in."""
+    return re.sub(r"_(?:opinion|extracted|20\d\d).*", "", file).lower()
+
+
+def _bbc(data: Path) -> pd.DataFrame:
+    table = _read(data / "authorship", "bbc_2004_05")
+    table = table.assign(group="bbc:" + _by_text(table))
+    return table.assign(split=_split(table, 0.33, 0.17))
+
+
+def _dated_news(data: Path) -> Iterator[pd.DataFrame]:
+    """Human news that is older than chat models, made for other questions."""
+    reliability = data / "reliability"
+    for name, register in (
+        ("baly_allsides", "news"),
+        ("fakehealth_story", "health"),
+        ("fakehealth_release", "release"),
+        ("buzzfeed_webis2016", "news"),
+        ("hyperpartisan_byarticle", "news"),
+    ):
+        table = _read(reliability, name).assign(ai=False, register=register)
+        table = table[table.domain.fillna("") != ""]
+        table = table[table.groupby("domain").cumcount() < _PER_PUBLISHER].assign(source=name)
+        table["group"] = "publisher:" + table.domain
+        yield table.assign(split=_split(table, 0.33).where(table.publisher_split == "train", "dev"))
+    for name in ("sfu_snopes312", "fa_kes", "checkthat2021_3a"):
+        table = _read(reliability, name).assign(ai=False)
+        yield table.assign(source=name, group=name + ":" + _by_text(table), split="dev")
+    for folder, name in (("attribution", "polnear"), ("hype", "ptc")):
+        table = _read(data / folder, name).assign(ai=False, source=name)
+        outlet = table.publisher if "publisher" in table else _by_text(table)
+        table = table.assign(group=f"{name}:" + outlet.astype(str))
+        yield table.drop_duplicates("text").assign(split=lambda part: _split(part, 0.33))
