@@ -1,6 +1,6 @@
 """Reads the Markdown fixtures of the checks: prose, then cases with the expected spans marked in the text itself.
 
-A case is a ``## fires: ...`` or ``## silent: ...`` heading, any number of ``- key: value`` bullets, and a fenced block::
+A case is a ``## fires: ...`` or ``## silent: ...`` heading, ``- key: value`` bullets, and a fenced block::
 
     ## fires: a superlative in the author's own voice
     - severity: note

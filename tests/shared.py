@@ -1,4 +1,4 @@
-"""Where the labelled data and the real seed articles stand: in ``shared/`` beside the checkout, or where AUDITOR_SHARED says."""
+"""Where the labelled data and the real articles are: ``shared/`` beside the checkout, or where AUDITOR_SHARED says."""
 
 import os
 from pathlib import Path
