@@ -5,8 +5,8 @@ What it finds
     biography ("AI Writing Agent leveraging a 32-billion-parameter ..."), in a sentence of the page about itself ("This
     article was written with the help of ..."), in meta tags and headers (``ai-disclosure``), and in JSON-LD (author
     type, ``digitalSourceType`` of the article, ``aiDisclosure``). In plain text, which has no slots, only the lines
-    near the head and the foot are read. The evidence names the places, says whether the text was generated, automated or
-    assisted, and whether a review by people is claimed.
+    near the head and the foot are read. The evidence names the places, says whether the text was generated, automated
+    or assisted, and whether a review by people is claimed.
 
 Why it matters
     It is the only kind of evidence that settles who wrote a text, and it says nothing of whether the text is true.
@@ -206,7 +206,7 @@ def _in_text(document: Document) -> Iterator[Told]:
         lead = span in head[:first_long]
         if short and index > 0 and (lead or span in foot):
             yield from _on_line(document, span, "byline")
-        if span in foot or lead:
+        if (span in foot or lead) and document.text[span.end - 1] in ".…":
             yield from _on_line(document, span, "bio")
         for sentence in _sentences(document, span):
             yield from _on_line(document, sentence, "statement")
