@@ -1,0 +1,43 @@
+"""Numbers that are no quantities: dates, clock times, phone numbers, links, list marks, years with a dash."""
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|january|february|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+    r"|nov|dec|(?<=on )(?:may|march)|(?<=in )(?:may|march)|(?<=by )(?:may|march)|(?<=of )(?:may|march))"
+)
+_NOT_UNIT = r"(?![\w]|[.,:]\d|\s?(?:%|percent|per\s?cent|million|billion|trillion|bn\b|pct))"
+_NTH = r"(?:st|nd|rd|th)?"
+
+_DECOY = re.compile(
+    rf"""
+    (?:https?://|www\.)\S{{1,2000}}
+  | (?<![^\W\d_]){_MONTH}\.?\s{{1,2}}(?:the\s)?\d{{1,2}}{_NTH}(?:\s?[-–—]\s?\d{{1,2}}{_NTH})?
+      {_NOT_UNIT}(?:,?\s(?:19|20)\d\d(?!\d))?
+  | (?<![\w.,$£€-])\d{{1,2}}{_NTH}(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}{_NTH})?[\s-](?:of\s)?{_MONTH}(?![a-z])(?:[\s,-]{{1,2}}(?:19|20)\d\d(?!\d))?
+  | (?<![\w.])\d{{1,4}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)\d{{2,4}}(?![\w%])
+  | (?<![\w.:])\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?(?:\s?[aApP]\.?[mM]\b\.?)?
+  | (?<![\w.,$£€])\d{{1,2}}(?:[.]\d\d)?(?:\s?(?:[-–—]|to)\s?\d{{1,2}}(?:[.]\d\d)?)?\s?(?:[aApP]\.[mM]\.?|(?<!\d\.\d)(?:am|pm|AM|PM)(?![\w]))
+  | (?<![\w.,])\d{{1,2}}\s?o['’]clock
+  | (?<![\w.,])[012]\d[0-5]\d\s?(?:GMT|UTC|EST|EDT|BST|CET|PST|PDT|[Hh]rs\b)
+  | (?<![\w.,])0\d{{3,11}}(?![\w.,]\d)
+  | (?<![\w.])\+?\d{{1,4}}[-.\s]?\(?\d{{2,4}}\)?[-.]\d{{3,4}}[-.]\d{{3,5}}(?!\w)
+  | \(\d{{3}}\)\s?\d{{3}}-\d{{4}}
+  | (?<![\w.])\+?\d{{1,12}}(?:-\d{{1,12}}){{2,8}}(?!\w)
+  | (?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–—/]\s?(?:(?:1[5-9]|20)\d\d|\d\d|\d)(?![\w%]|[.,]\d)
+  | (?<![\w.,$£€])\d{{0,3}}0['’]?s(?!\w)
+  | (?<!\w)['’]\d\d(?![\w'’%])
+  | (?m:^)[ \t]{{0,8}}[(\[]?\d{{1,3}}[.)\]](?=\s{{1,4}}\S)(?!\s{{1,4}}(?:million|billion))
+  | [(\[]\d{{1,3}}[)\]](?!\w)
+  | (?<![\w(.,$£€])\d{{1,2}}\s\)(?=\s[a-z])
+  | (?<![\w./])(?:9/11|24/7|7/7|50/50|20/20)(?![\w/])
+    """,
+    re.VERBOSE,
+)
+
+
+def decoys(text: str) -> list[tuple[int, int]]:
+    """Return the half-open ranges of ``text`` whose digits are dates, times, addresses and marks, in order."""
+    return [match.span() for match in _DECOY.finditer(text)]

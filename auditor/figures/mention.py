@@ -1,0 +1,150 @@
+"""Figures one by one, in their sentences, with the words that lead to each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import Any
+
+from auditor.document import Document
+from auditor.figures.extract import quantities
+from auditor.figures.quantity import Kind, Quantity
+from auditor.figures.reckoning import Interval
+from auditor.records import Span
+
+ABOUT = 0.1
+"""How far "about", "nearly" and "roughly" may round: one part in ten."""
+_SIGNS = "$€£¥₹"
+_UNLIKE_AMOUNTS: frozenset[Kind] = frozenset({"duration", "age"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One figure of a sentence: a single value, or a range with its two ends.
+
+    ``low`` and ``high`` bound the true value as far as the printed digits tell: half a unit in the last digit on either
+    side. ``lead`` is the text from the figure before (or the sentence's start) up to this one; ``tail`` the text up to
+    the next figure (or the sentence's end).
+    """
+
+    span: Span
+    value: float
+    low: float
+    high: float
+    quantity: Quantity
+    printed: str
+    lead: str
+    tail: str
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of figure it is."""
+        return self.quantity.kind
+
+    @property
+    def unit(self) -> str:
+        """The engine's name of the unit."""
+        return self.quantity.unit
+
+    @property
+    def is_percent(self) -> bool:
+        """Tell whether the figure is a percentage."""
+        return self.kind == "percent"
+
+    @property
+    def is_year(self) -> bool:
+        """Tell whether the figure may be a calendar year rather than an amount."""
+        return self.kind == "plain" and len(self.printed) == 4 and self.printed.isdigit() and 1800 <= self.value <= 2100
+
+    @property
+    def is_amount(self) -> bool:
+        """Tell whether the figure can stand before or after a change: no span of time, no year, no order of size."""
+        return self.kind not in _UNLIKE_AMOUNTS and not self.is_year and not self.quantity.indefinite
+
+    @property
+    def interval(self) -> Interval:
+        """All values that the printed figure may stand for, its bound ("about", "more than", "up to") included."""
+        bound = self.quantity.bound
+        room = ABOUT * abs(self.value)
+        if bound == "=":
+            return Interval(self.low, self.high)
+        low = -inf if bound in ("<", "<=") else self.low if bound in (">", ">=") else self.low - room
+        high = inf if bound in (">", ">=") else self.high if bound in ("<", "<=") else self.high + room
+        return Interval(low, high)
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Offsets, quote and value, as plain values for a finding's evidence."""
+        return {"start": self.span.start, "end": self.span.end, "quote": self.printed, "value": self.value}
+
+
+def like(first: Mention, second: Mention) -> bool:
+    """Tell whether two figures can be values of one measure as far as their units go."""
+    one, other = first.quantity, second.quantity
+    if one.currency and other.currency and one.currency != other.currency:
+        return False
+    if one.unit == other.unit:
+        return True
+    counts = {"plain", "count", "index"}
+    if one.kind in counts and other.kind in counts:
+        return True
+    return "-" in (one.unit, other.unit) and not (first.is_percent or second.is_percent)
+
+
+def document_quantities(document: Document) -> tuple[Quantity, ...]:
+    """Return the quantities of the document's text."""
+    return tuple(quantities(document.text))
+
+
+def document_mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
+    """Return the figures of each sentence that has any, in order."""
+    found = document.share(document_quantities)
+    sentences: list[tuple[Mention, ...]] = []
+    at = 0
+    for sentence in document.sentences:
+        inside: list[Quantity] = []
+        while at < len(found) and found[at].start < sentence.end:
+            if found[at].start >= sentence.start:
+                inside.append(found[at])
+            at += 1
+        if inside:
+            sentences.append(_mentions(document.text, sentence, inside))
+    return tuple(sentences)
+
+
+def _mentions(text: str, sentence: Span, inside: Sequence[Quantity]) -> tuple[Mention, ...]:
+    parts = [part for quantity in inside for part in _parts(text, quantity)]
+    mentions = []
+    for index, (span, low, high, quantity) in enumerate(parts):
+        left = parts[index - 1][0].end if index else sentence.start
+        right = parts[index + 1][0].start if index + 1 < len(parts) else sentence.end
+        value = (low + high) / 2
+        tolerance = quantity.tolerance
+        mentions.append(
+            Mention(
+                span,
+                value,
+                low - tolerance,
+                high + tolerance,
+                quantity,
+                span.of(text),
+                text[left : span.start] if left < span.start else "",
+                text[span.end : right] if span.end < right else "",
+            )
+        )
+    return tuple(mentions)
+
+
+def _parts(text: str, quantity: Quantity) -> list[tuple[Span, float, float, Quantity]]:
+    """Split "from 40 to 50" into its two figures; keep a range and a single figure as they are."""
+    if quantity.shape != "from-to" or not isinstance(quantity.value, tuple) or len(quantity.numerals) != 2:
+        return [(Span(quantity.start, quantity.end), quantity.low, quantity.high, quantity)]
+    first, second = quantity.numerals
+    begin = second.start - (text[second.start - 1] in _SIGNS)
+    start = quantity.start
+    if text[start : start + 5].lower() == "from ":
+        start = first.start - (text[first.start - 1] in _SIGNS)
+    before, after = quantity.value
+    return [
+        (Span(start, first.end), before, before, quantity),
+        (Span(begin, quantity.end), after, after, quantity),
+    ]

@@ -1,0 +1,106 @@
+"""Numbers that belong to a name, a year, a score or a code, told by the words beside them."""
+
+from auditor.figures.draft import Draft
+from auditor.figures.nouns import is_plural
+from auditor.figures.numerals import DASHES, SMALL
+from auditor.figures.tokens import Tokens
+from auditor.figures.units import read_data
+
+_DATA = read_data("labels.toml")
+_BEFORE = frozenset(_DATA["before"].split())
+_AFTER = frozenset(_DATA["after"].split())
+_NOT_NAMES = frozenset(_DATA["not_names"].split())
+_COUNTABLE = frozenset(_DATA["countable"].split())
+_SINCE = frozenset("in since by until till from of before after during circa c. early late mid through and to".split())
+_NOT_BEFORE_ONE = frozenset("no any every each some this that which another the other a an or day".split())
+_NOT_AFTER_ONE = frozenset(
+    "another by on who whom which that can could may might must should would will is was has had does did to and as or "
+    "wants thinks ever never else where's when it they he she we you i".split()
+)
+_ONE_COMPOUND = frozenset("off sided way stop liner on to man woman size upmanship up".split())
+
+
+def glued(tokens: Tokens, first: int, stop: int, money: bool) -> bool:
+    """Tell whether letters or a hyphenated code stick to the digits: "A380", "SCP-173", "3D", "i7", "U2"."""
+    before = tokens.form(first - 1) if tokens.tight(first) else ""
+    if not money:
+        if before[-1:].isalpha() or before in ("#", "_", "@", "&"):
+            return True
+        if before in DASHES and tokens.tight(first - 1) and tokens.form(first - 2)[-1:].isalnum():
+            head = tokens.word(first - 2)
+            return not (head in ("minus", "mid", "sub") or head in SMALL or head[-1].isdigit())
+    after = tokens.form(stop) if tokens.tight(stop) else ""
+    return bool(after[:1].isalpha()) and tokens.raw[stop - 1][-1].isdigit()
+
+
+def is_year(tokens: Tokens, draft: Draft) -> bool:
+    """Tell whether a bare whole number of four digits names a year."""
+    raw = tokens.raw[draft.reading.first]
+    if draft.reading.stop != draft.reading.first + 1 or len(raw) != 4 or not raw.isdigit() or draft.signed:
+        return False
+    value = int(raw)
+    before = tokens.word(draft.reading.first - 1)
+    if 1900 <= value <= 2099:
+        return tokens.word(draft.reading.stop) not in _COUNTABLE and not _hedged(tokens, draft)
+    return 1000 <= value < 1900 and (before in _SINCE or tokens.word(draft.reading.stop) in ("bc", "ad", "ce", "bce"))
+
+
+def _hedged(tokens: Tokens, draft: Draft) -> bool:
+    before = tokens.word(draft.reading.first - 1)
+    return before in ("about", "approximately", "nearly", "than", "over", "roughly") and is_plural(
+        tokens.word(draft.reading.stop)
+    )
+
+
+def is_label(tokens: Tokens, draft: Draft) -> bool:
+    """Tell whether a number without a unit is part of a name: "Model 3", "Stoxx 600", "123 Elm Street"."""
+    first, stop = draft.left, draft.right
+    before, shown = tokens.word(first - 1), tokens.form(first - 1)
+    counted = is_plural(tokens.word(stop)) or is_plural(tokens.word(stop + 1))
+    same = tokens.same(first - 1, first)
+    if tokens.form(stop)[:1].isupper() and any(tokens.word(at) in _AFTER for at in (stop, stop + 1, stop + 2)):
+        return True
+    if tokens.word(stop) == "zip":
+        return True
+    if not same:
+        return False
+    if before == "." and tokens.word(first - 2) in ("no", "nos", "fig", "vol", "mk", "art", "sec"):
+        return True
+    if before in _BEFORE and not (counted and shown.islower()) and not (shown.islower() and draft.reading.words):
+        return True
+    if not shown[:1].isupper() or before in _NOT_NAMES:
+        return False
+    if draft.reading.words:
+        return tokens.form(first)[0].isupper() or not counted
+    if shown.isupper() and len(shown) == 2 and len(tokens.form(first)) == 5:
+        return True
+    starts = first - 1 == 0 or tokens.sentence[first - 2] != tokens.sentence[first - 1]
+    return not counted and not (starts and before.endswith(("ly", "ed", "ing")))
+
+
+def is_pronoun(tokens: Tokens, draft: Draft) -> bool:
+    """Tell "one" that stands for a noun or a person ("no one", "the one who", "one another") from the number."""
+    at = draft.reading.first
+    if draft.reading.stop != at + 1 or tokens.low[at] != "one":
+        return False
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if before in _NOT_BEFORE_ONE and tokens.same(at - 1, at):
+        return True
+    if before in DASHES and tokens.tight(at):
+        return True
+    if after in DASHES and tokens.tight(at + 1):
+        return tokens.word(at + 2) in _ONE_COMPOUND
+    return after in _NOT_AFTER_ONE or after[:1] in "'.,;:?!)\"”’" and after != "" or after == ""
+
+
+def is_title(tokens: Tokens, draft: Draft) -> bool:
+    """Tell a number word in a name ("Fantastic Four", "Seven Network") by capitals on both sides of a sentence's inside."""
+    at = draft.reading.first
+    if not draft.reading.words or not tokens.raw[at][0].isupper():
+        return False
+    starts = at == 0 or tokens.sentence[at - 1] != tokens.sentence[at] or not tokens.form(at - 1)[0].isalnum()
+    if starts:
+        return False
+    return (
+        tokens.form(at - 1)[0].isupper() and tokens.low[at - 1] not in _NOT_NAMES or tokens.form(at + 1)[:1].isupper()
+    )

@@ -1,0 +1,130 @@
+"""Join two figures that make one: "5% to 10%", "between 50 and 70", "from $4m to $5m", "to 138 lots from 212 lots"."""
+
+from auditor.figures.draft import Draft
+from auditor.figures.numerals import DASHES
+from auditor.figures.tokens import Tokens
+
+_THROUGH = frozenset(("to", "through", "until"))
+
+
+def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """Return ``drafts`` with pairs that make a range or a change from one value to another joined, in order."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if out and _join(tokens, out[-1], draft):
+            continue
+        out.append(draft)
+    return out
+
+
+def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    if left.shape != "single" or right.shape != "single" or not tokens.same(left.left, right.left):
+        return False
+    link = [tokens.low[at] for at in range(left.right, right.left)] if right.left - left.right <= 3 else None
+    if link is None or not _alike(left, right):
+        return False
+    if link == ["from"] and _moves_to(tokens, left):
+        return _merge(tokens, left, right, "from-to", backwards=True)
+    if len(link) == 1 and (link[0] in _THROUGH or link[0] in DASHES and _dash(tokens, left, right)):
+        before = tokens.word(left.left - 1)
+        changed = link[0] == "to" and (before == "from" and _changing(tokens, left))
+        return _merge(tokens, left, right, "from-to" if changed else "range")
+    if link == ["and"] and tokens.word(left.left - 1) in ("between", "from"):
+        return _merge(tokens, left, right, "range")
+    if link in (["and", "up", "to"], ["up", "to"]) and tokens.word(left.left - 1) == "from":
+        return _merge(tokens, left, right, "range")
+    if not link and right.signed and left.unit == right.unit or not link and _tight_minus(tokens, left, right):
+        return _merge(tokens, left, right, "range")
+    return False
+
+
+def _dash(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    return (
+        right.unit != "-"
+        or left.numerals[0].step < 1
+        or right.noun is not None
+        or tokens.start[left.right] > tokens.end[left.right - 1]
+    )
+
+
+def _tight_minus(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    """Tell "75 -300mm", a range whose dash leans on the second number."""
+    return right.signed and left.unit == "-" and not left.signed
+
+
+def _alike(left: Draft, right: Draft) -> bool:
+    if left.noun is not None and right.noun is not None:
+        return left.unit == right.unit
+    if left.indefinite or right.indefinite or left.kind == "ratio" or right.kind == "ratio":
+        return False
+    same = left.unit == right.unit or left.kind == right.kind == "money"
+    return (
+        same
+        or left.unit == "-"
+        or right.unit == "-"
+        and left.noun is None
+        or right.unit.startswith(left.unit + " per ")
+        or left.unit.startswith(right.unit + " per ")
+    )
+
+
+def _moves_to(tokens: Tokens, draft: Draft) -> bool:
+    return (
+        tokens.word(draft.left - 1) in ("to", "at", "of")
+        or draft.direction is not None
+        or tokens.word(draft.left - 1) not in ("", ",")
+    )
+
+
+_MOVING = frozenset(
+    "rise rose risen rises rising fall fell fallen falls falling grow grew grown grows growing increase increased increases "
+    "increasing decrease decreased decreases decreasing drop dropped drops dropping decline declined declines declining slow "
+    "slowed slows slowing narrow narrowed narrows narrowing widen widened widens climb climbed climbs climbing jump jumped "
+    "jumps jumping cut cuts cutting raise raised raises raising lower lowered lowers lowering reduce reduced reduces reducing "
+    "soar soared slump slumped slip slipped slid slide ease eased double doubled halve halved went going change changed up "
+    "down improved improve worsened boost boosted expanded expand shrank shrink plunged tumbled surged swelled".split()
+)
+
+
+def _changing(tokens: Tokens, draft: Draft) -> bool:
+    return any(tokens.word(at) in _MOVING for at in range(max(0, draft.left - 9), draft.left))
+
+
+def _merge(tokens: Tokens, left: Draft, right: Draft, shape: str, backwards: bool = False) -> bool:
+    """Fold ``right`` into ``left``; a unit, magnitude or noun printed once serves both."""
+    low, high = left.value, right.value
+    if isinstance(low, tuple) or isinstance(high, tuple):
+        return False
+    scale = right.reading.magnitude
+    if (
+        left.reading.magnitude == 1 < scale
+        and low < 1000
+        and (left.unit == "-" or left.kind == "money" and right.unit == left.unit)
+        and low * scale <= high * 1.5
+    ):
+        low *= scale
+        left.numerals[0] = type(left.numerals[0])(
+            left.numerals[0].start, left.numerals[0].end, low, left.numerals[0].step * scale
+        )
+    if right.signed and high < 0 <= low and not backwards and left.unit == "-" and abs(high) > low:
+        high = -high
+        right.numerals[0] = type(right.numerals[0])(
+            right.numerals[0].start, right.numerals[0].end, high, right.numerals[0].step
+        )
+    if (
+        shape == "range"
+        and low > high
+        and "-" in (left.unit, right.unit)
+        and not left.signed
+        and left.reading.magnitude == 1
+        and right.unit == "-" == left.unit
+    ):
+        return False
+    if right.unit != "-" and (left.unit == "-" or len(right.unit) > len(left.unit)):
+        left.unit, left.kind, left.code = right.unit, right.kind, right.code
+    left.noun = left.noun or right.noun
+    left.value = (high, low) if backwards else (low, high)
+    left.shape = "from-to" if shape == "from-to" else "range"
+    left.numerals = [*right.numerals, *left.numerals] if backwards else [*left.numerals, *right.numerals]
+    left.right = right.right
+    return True
