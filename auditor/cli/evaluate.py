@@ -17,7 +17,7 @@ TASKS = ("authorship", "checks", "citations", "figures", "hype", "reliability", 
     help="Folder of the labelled tables.",
 )
 @click.option("--limit", type=click.IntRange(min=1), help="At most this many rows of each table, drawn by seed.")
-def evaluate(tasks: tuple[str, ...], data: Path, limit: int | None) -> None:
+def command(tasks: tuple[str, ...], data: Path, limit: int | None) -> None:
     """Measure TASKS (all if none is named); print one row a measure: name, value, number of cases."""
     from auditor.training.evaluations import EVALUATIONS  # brings scikit-learn and pandas, which the others do without
 

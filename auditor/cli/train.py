@@ -28,7 +28,7 @@ MODELS = ("style", "authorship", "reliability")
 @click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that measure articles."
 )
-def train(models: tuple[str, ...], data: Path, out: Path | None, limit: int | None, workers: int) -> None:
+def command(models: tuple[str, ...], data: Path, out: Path | None, limit: int | None, workers: int) -> None:
     """Fit MODELS (all, in order, if none is named) on labelled tables, calibrate them and write them with their cards.
 
     The same tables and options give the same bytes. Prints the held-out measures of each model.
