@@ -13,16 +13,16 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article to be read: ``id`` is unique in its listing, ``name`` the path as given ("-" for standard input)."""
+    """One article to be read.
+
+    ``id`` is unique in its listing; ``name`` is the path as given, fit to be printed ("-" for standard input); ``path``
+    is None for standard input; ``format`` is None where the content has to tell.
+    """
 
     id: str
     name: str
     format: Format | None
-
-    @property
-    def path(self) -> Path | None:
-        """The file, or None for standard input."""
-        return None if self.name == STANDARD_INPUT else Path(self.name)
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +47,21 @@ class _Walk:
     ids: set[str] = field(default_factory=set)
     files: set[Path] = field(default_factory=set)
 
-    def add(self, name: str, stem: str, form: Format | None) -> None:
+    def add(self, path: Path | None, form: Format | None) -> None:
         """List one article; a stem that was seen gets -2, -3 … in the order of the listing."""
-        unique, count = stem, 1
+        stem = unique = "stdin" if path is None else _printable(path.stem)
+        count = 1
         while unique in self.ids:
             count += 1
             unique = f"{stem}-{count}"
         self.ids.add(unique)
-        self.sources.append(Source(unique, name, form))
+        name = STANDARD_INPUT if path is None else _printable(str(path))
+        self.sources.append(Source(unique, name, form, path))
 
     def fail(self, name: str, error: InputError) -> None:
         """Note what cannot be read."""
-        self.failures.append(Failure(name, error.code, f"{name}: {error}"))
+        name = _printable(name)
+        self.failures.append(Failure(name, error.code, str(error)))
 
 
 def list_sources(paths: Sequence[str]) -> Listing:
@@ -71,7 +74,7 @@ def list_sources(paths: Sequence[str]) -> Listing:
     walk = _Walk()
     for name in paths:
         if name == STANDARD_INPUT:
-            walk.add(name, "stdin", None)
+            walk.add(None, None)
             continue
         try:
             _given(walk, name)
@@ -91,11 +94,11 @@ def _given(walk: _Walk, name: str) -> None:
     if path.is_dir():
         _folder(walk, path)
     elif not path.is_file():
-        walk.add(name, path.stem, None)  # a pipe such as <(pandoc draft.docx): read like standard input
+        walk.add(path, None)  # a pipe such as <(pandoc draft.docx): read like standard input
     elif format_of(path) is None:
         raise UnknownFormat(f"a {path.suffix or 'file without a suffix'} is not read; give one of {suffixes()}")
     elif _first(walk, path):
-        walk.add(name, path.stem, format_of(path))
+        walk.add(path, format_of(path))
 
 
 def _folder(walk: _Walk, folder: Path) -> None:
@@ -105,13 +108,13 @@ def _folder(walk: _Walk, folder: Path) -> None:
         if not path.is_file():
             walk.fail(str(path), PathUnreadable("is no regular file; copy its text into one"))
         elif lies_beside(path):
-            walk.set_aside.append((str(path), "lies beside the articles and is none itself"))
+            walk.set_aside.append((_printable(str(path)), "lies beside the articles and is none itself"))
         elif format_of(path) is None:
             walk.fail(str(path), UnknownFormat(f"not audited; only {suffixes()} are read"))
         else:
             articles += 1
             if _first(walk, path):
-                walk.add(str(path), path.stem, format_of(path))
+                walk.add(path, format_of(path))
     if not articles:
         raise NoArticles(f"none of the {files} files in this folder is an article; {suffixes()} are read")
 
@@ -122,7 +125,7 @@ def _files(walk: _Walk, folder: Path) -> Iterator[Path]:
     while pending:
         path = pending.pop()
         if path is not folder and path.is_symlink() and path.is_dir():
-            walk.set_aside.append((str(path), "a link to a folder is not followed; give the folder itself"))
+            walk.set_aside.append((_printable(str(path)), "a link to a folder is not followed; give the folder itself"))
         elif path.is_dir():
             pending.extend(reversed(_visible(walk, path)))
         else:
@@ -136,6 +139,11 @@ def _visible(walk: _Walk, folder: Path) -> list[Path]:
         walk.fail(str(folder), PathUnreadable(f"cannot be opened ({error.strerror}); check its rights"))
         return []
     return sorted(entry for entry in entries if not entry.name.startswith("."))
+
+
+def _printable(name: str) -> str:
+    """Return a file name in characters that every output can hold: bytes that are no UTF-8 become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _first(walk: _Walk, path: Path) -> bool:

@@ -1,0 +1,1 @@
+"""Many articles at once: one attempt each, in order, on any number of workers."""

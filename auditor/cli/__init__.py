@@ -1,0 +1,5 @@
+"""The command line: ``auditor COMMAND``; each module here is one command."""
+
+from auditor.cli.group import main
+
+__all__ = ["main"]

@@ -1,0 +1,88 @@
+"""``auditor check``: audits drafts for an editor."""
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from auditor.cli.check_formats import FORMATS, Result
+from auditor.cli.exits import NOT_AUDITED, PASSED, REVISE
+from auditor.cli.output import show, tell, tell_failure
+from auditor.policy import Policy, judge, load_policy
+from auditor.policy.judge import level_of
+from auditor.reading import Listing, list_sources
+from auditor.records import Failure
+from auditor.report.sheet import Sheet
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="Your newsroom's limits, a TOML file.")
+@click.option("--models", type=click.Path(path_type=Path), help="Folder of models in place of the released ones.")
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[str, ...], form: str, policy_file: Path | None, models: Path | None
+) -> None:
+    """Audit the articles at PATH: files (.txt, .md, .html), folders, or - for standard input.
+
+    Ends with 0 if all pass, 1 if one needs revision or is blocked, 2 for a wrong command line, policy or model, and 3
+    if some article could not be audited (told on standard error; 3 goes before 1).
+
+    The JSON format is one line for each article: the audit with its verdict, or {"failure": ...}.
+    """
+    policy = load_policy(policy_file)
+    listing = list_sources(paths)
+    for name, why in listing.set_aside:
+        tell(f"set aside: {name} ({why})")
+    tally = Tally()
+    for part in FORMATS[form](tally.watch(chain(_audited(listing, policy, models), listing.failures))):
+        show(part)
+    ctx.exit(tally.exit_code)
+
+
+def _audited(listing: Listing, policy: Policy, models: Path | None) -> Iterator[Result]:
+    """Yield the sheet of each article in order, or the failure that stands for it."""
+    if not listing.sources:
+        return
+    # scikit-learn comes with these: not before it is known that there is something to audit
+    from auditor.audit import Auditor
+    from auditor.batch.attempt import attempt
+
+    auditor = Auditor.load(models)
+    for source in listing.sources:
+        result = attempt(auditor, source)
+        if isinstance(result, Failure):
+            yield result
+            continue
+        audit, reading = result.audit, result.reading
+        levels = {finding.id: level_of(finding, policy) for finding in audit.findings}
+        verdict = judge(audit, policy).to_wire()
+        yield Sheet(audit.to_wire(), audit.article.text, reading.first_line, verdict, levels)
+
+
+class Tally:
+    """What has come of the articles so far; failures are told on standard error as they pass."""
+
+    def __init__(self) -> None:
+        """Start with nothing audited."""
+        self.failed = False
+        self.passed = True
+
+    def watch(self, results: Iterator[Result]) -> Iterator[Result]:
+        """Yield the results as they come, and remember them."""
+        for result in results:
+            if isinstance(result, Failure):
+                self.failed = True
+                tell_failure(result)
+            elif result.verdict is not None and result.verdict["outcome"] != "pass":
+                self.passed = False
+            yield result
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code for what was seen."""
+        if self.failed:
+            return NOT_AUDITED
+        return PASSED if self.passed else REVISE

@@ -1,0 +1,1 @@
+"""Audits made visible: terminal, JSON lines, SARIF, GitHub annotations, HTML and tables."""

@@ -1,0 +1,110 @@
+"""One audit for a terminal: verdict, scores, reasons that add up, and findings by family."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import shorten, wrap
+from typing import Any
+
+import click
+
+from auditor.report.column import Column, column_of
+from auditor.report.sheet import Sheet, Shown, by_family, counted
+from auditor.report.visible import visible
+from auditor.report.words import authorship_words, reliability_words
+
+MOST_REASONS = 8
+_TELLING = 20
+"""So many characters of a quote in a message are enough to recognise it."""
+_LONGEST_QUOTE = 160
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "block": "red", "revise": "yellow", "pass": "green"}
+
+
+def render(sheet: Sheet, width: int = 100) -> str:
+    """Return the audit as lines of at most ``width`` characters (addresses may be longer), styled by ANSI codes."""
+    return "\n".join(_lines(sheet, width)) + "\n"
+
+
+def _lines(sheet: Sheet, width: int) -> Iterator[str]:
+    wire = sheet.wire
+    title = wire["article"]["title"]
+    heading = sheet.name + (f" · {title}" if title else "")
+    yield click.style(visible(heading), bold=True) + f" · {wire['article']['words']:,} words"
+    yield from _verdict(sheet, width)
+    yield from _wrapped("  Reliability  ", reliability_words(wire["reliability"]), width)
+    yield from _wrapped("  Authorship   ", authorship_words(wire["authorship"]), width)
+    yield from _reasons("Why this reliability (+ speaks for the article)", wire["reliability"], width)
+    yield from _reasons("Why this authorship (+ speaks for a machine)", wire["authorship"], width)
+    yield from _findings(sheet, width)
+
+
+def _verdict(sheet: Sheet, width: int) -> Iterator[str]:
+    if sheet.verdict is None:
+        return
+    outcome = str(sheet.verdict["outcome"])
+    causes = "; ".join(sheet.verdict["reasons"]) or "nothing in the policy stands against it"
+    label = f"  {outcome.upper()}"
+    first, *rest = _wrapped(f"{label:15}", causes, width)
+    yield click.style(label, fg=_COLOURS[outcome], bold=True) + first[len(label) :]
+    yield from rest
+
+
+def _reasons(heading: str, score: Mapping[str, Any], width: int) -> Iterator[str]:
+    column = column_of(score, MOST_REASONS)
+    if column is None:
+        return
+    yield ""
+    yield click.style(f"  {heading}", bold=True)
+    yield from _column(column, width)
+
+
+def _column(column: Column, width: int) -> Iterator[str]:
+    for line in (column.base, *column.lines, *([column.rest] if column.rest else [])):
+        yield from _wrapped(f"  {line.points:>7}  ", visible(line.text), width)
+    yield "  " + "─" * 7
+    yield f"  {column.total:>7}  in all, as log-odds"
+
+
+def _findings(sheet: Sheet, width: int) -> Iterator[str]:
+    findings = sheet.findings()
+    yield ""
+    where = "" if sheet.first_line is not None else " (lines and columns count in the text taken from the page)"
+    yield click.style(f"  What to look at: {counted(findings)}{where}", bold=True)
+    for family, items in by_family(findings).items():
+        yield ""
+        yield click.style(f"  {family.capitalize()}", underline=True) + f"  {counted(items)}"
+        told: set[tuple[str, str]] = set()
+        for item in items:
+            yield from _finding(item, told, width)
+
+
+def _finding(item: Shown, told: set[tuple[str, str]], width: int) -> Iterator[str]:
+    """Yield the lines of one finding; why it matters is told once for each check that says the same."""
+    finding = item.finding
+    place = "whole" if item.start is None else f"{item.start.line}:{item.start.column}"
+    indent = f"  {place:>7}  {item.level:7}  "
+    first, *rest = _wrapped(indent, f"{_message(finding)} [{finding['check']}]", width)
+    at = first.index(item.level, 9)
+    yield first[:at] + click.style(item.level, fg=_COLOURS[item.level]) + first[at + len(item.level) :]
+    yield from rest
+    hanging = " " * len(indent)
+    why = (str(finding["check"]), str(finding["why"]))
+    if finding["why"] and why not in told:
+        told.add(why)
+        yield from _wrapped(f"{hanging}Why: ", visible(finding["why"]), width)
+    if finding["suggestion"]:
+        yield from _wrapped(f"{hanging}Do:  ", visible(finding["suggestion"]), width)
+
+
+def _message(finding: Mapping[str, Any]) -> str:
+    """Return the message, with the words themselves before it where it does not hold them."""
+    quote, message = visible(finding["quote"] or ""), visible(finding["message"])
+    if not quote or quote[:_TELLING] in message:
+        return message
+    return f"“{shorten(quote, _LONGEST_QUOTE, placeholder=' …')}” – {message}"
+
+
+def _wrapped(indent: str, text: str, width: int) -> Iterator[str]:
+    """Yield ``text`` behind ``indent``, further lines as far in; no line is empty but the first may be."""
+    lines = wrap(text, max(20, width - len(indent)), break_on_hyphens=False, break_long_words=False) or [""]
+    yield indent + lines[0]
+    for line in lines[1:]:
+        yield " " * len(indent) + line

@@ -1,0 +1,42 @@
+"""The scores and verdicts in plain words, the same in the terminal and on the page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+AUTHORSHIP = {
+    "disclosed-ai": "says that a machine wrote it",
+    "residue": "holds traces of a writing tool",
+    "likely-ai": "reads as written by a machine",
+    "unclear": "not clear who wrote it",
+    "likely-human": "reads as written by a person",
+    "not-rated": "not rated",
+}
+
+
+def reliability_words(score: Mapping[str, Any]) -> str:
+    """Return "71 of 100, high (60 to 82)" or "not rated: cause"."""
+    if score["score"] is None:
+        return _not_rated(score)
+    return f"{score['score']:.0f} of 100, {score['band']}{_interval(score)}"
+
+
+def authorship_words(score: Mapping[str, Any]) -> str:
+    """Return the verdict with what it means, and how likely a machine author is where that is rated."""
+    verdict = score["verdict"]
+    if verdict == "not-rated":
+        return _not_rated(score)
+    words = f"{verdict}: {AUTHORSHIP[verdict]}"
+    if score["probability"] is not None:
+        words += f"; {100 * score['probability']:.0f} of 100 for a machine{_interval(score)}"
+    return words + (f"; {score['cause']}" if score["cause"] else "")
+
+
+def _not_rated(score: Mapping[str, Any]) -> str:
+    return f"not rated: {score['cause']}" if score["cause"] else "not rated"
+
+
+def _interval(score: Mapping[str, Any]) -> str:
+    if score["interval"] is None:
+        return ""
+    low, high = score["interval"]
+    return f" ({low:.0f} to {high:.0f})"
