@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from auditor.document import Document
-from auditor.figures import movement
+from auditor.figures import trend
 from auditor.figures.mention import Mention, document_mentions, like
-from auditor.figures.movement import Direction
+from auditor.figures.trend import Direction
 from auditor.records import Span
 
 Role = Literal["old", "new", "amount", "also", "range", "level", "none"]
@@ -61,7 +61,7 @@ _CLAUSE = re.compile(
 # Rates and adjusted changes, which the two printed values need not give.
 _RATE = re.compile(
     r"\b(?:annual(?:ly|i[sz]ed)?|on average|"
-    r"(?:an?|per|each|every) (?:year|month|quarter|week|day)(?! (?:ago|earlier|before|prior))|"
+    r"(?:an?|per|each|every) (?:year|month|quarter|week|day)(?! (?:ago|earlier|before|prior|after|later))|"
     r"compound(?:ed)?|cagr|constant[- ]currenc\w+|currency[- ]neutral|organic(?:ally)?|like[- ]for[- ]like|"
     r"same[- ]store|comparable|underlying|excluding|adjust(?:ed|ing) for|inflation[- ]adjusted|real terms|"
     r"seasonally)\b",
@@ -160,23 +160,23 @@ class _Sentence:
         """Return direction and place of the word that makes the figure an amount of change."""
         mention, gap = self.mentions[index], self.gaps[index]
         at = mention.span.start - len(gap)
-        if found := movement.last_verb(gap):
+        if found := trend.last_verb(gap):
             direction, start, end = found
             if _BY.fullmatch(gap[end:]):
                 return direction, Span(at + start, at + end)
-        if (match := _NOUN_OF.search(gap)) and (named := movement.noun(match["noun"])):
+        if (match := _NOUN_OF.search(gap)) and (named := trend.noun(match["noun"])):
             return named, Span(at + match.start("noun"), at + match.end("noun"))
         if match := _TAIL_NOUN.match(mention.tail):
-            way = movement.noun(match["noun"]) or movement.adverb(match["noun"])
+            way = trend.noun(match["noun"]) or trend.adverb(match["noun"])
             start = mention.span.end + match.start("noun")
-            if way and (mention.is_percent or movement.adverb(match["noun"]) is None):
+            if way and (mention.is_percent or trend.adverb(match["noun"]) is None):
                 return way, Span(start, start + len(match["noun"]))
         return None
 
     def _joined(self, index: int) -> bool:
         """Tell whether nothing between the figure and the one before it starts another statement."""
         gap = self.gaps[index]
-        return not _CLAUSE.search(gap) and movement.last_verb(gap) is None
+        return not _CLAUSE.search(gap) and trend.last_verb(gap) is None
 
     def _around(self, index: int) -> Change | None:
         direction, cue = self.cues[index]
@@ -241,7 +241,7 @@ class _Sentence:
     def _verb_of_pair(self, index: int) -> tuple[Direction, Span] | None:
         gap = self.gaps[index]
         at = self.mentions[index].span.start - len(gap)
-        found = movement.last_verb(gap)
+        found = trend.last_verb(gap)
         if found is None or _CLAUSE.search(gap, found[2]) or len(gap) - found[2] > 60 or "," in gap[found[2] :]:
             return None
         return found[0], Span(at + found[1], at + found[2])

@@ -12,7 +12,7 @@ from auditor.figures.reckoning import Interval
 from auditor.records import Span
 
 ABOUT = 0.1
-"""How far "about", "nearly" and "roughly" may round: one part in ten."""
+"""The most that "about", "nearly" and "roughly" may round: one part in ten; less where more digits are printed."""
 _SIGNS = "$€£¥₹"
 _UNLIKE_AMOUNTS: frozenset[Kind] = frozenset({"duration", "age"})
 
@@ -64,7 +64,7 @@ class Mention:
     def interval(self) -> Interval:
         """All values that the printed figure may stand for, its bound ("about", "more than", "up to") included."""
         bound = self.quantity.bound
-        room = ABOUT * abs(self.value)
+        room = min(ABOUT * abs(self.value), max(self.quantity.tolerance * 2, _round_step(self.value) / 2))
         if bound == "=":
             return Interval(self.low, self.high)
         low = -inf if bound in ("<", "<=") else self.low if bound in (">", ">=") else self.low - room
@@ -75,6 +75,16 @@ class Mention:
     def place(self) -> dict[str, Any]:
         """Offsets, quote and value, as plain values for a finding's evidence."""
         return {"start": self.span.start, "end": self.span.end, "quote": self.printed, "value": self.value}
+
+
+def _round_step(value: float) -> float:
+    """Return the power of ten that a round figure counts by: 100 for 400, 10 for 60, 1 for 63, 0 for 12.5."""
+    if not value or value % 1:
+        return 0.0
+    step = 1.0
+    while value % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def like(first: Mention, second: Mention) -> bool:
@@ -135,16 +145,15 @@ def _mentions(text: str, sentence: Span, inside: Sequence[Quantity]) -> tuple[Me
 
 
 def _parts(text: str, quantity: Quantity) -> list[tuple[Span, float, float, Quantity]]:
-    """Split "from 40 to 50" into its two figures; keep a range and a single figure as they are."""
-    if quantity.shape != "from-to" or not isinstance(quantity.value, tuple) or len(quantity.numerals) != 2:
+    """Split "from 40 to 50" into its two figures in the order of the text; keep ranges and single figures whole."""
+    if quantity.shape != "from-to" or len(quantity.numerals) != 2:
         return [(Span(quantity.start, quantity.end), quantity.low, quantity.high, quantity)]
-    first, second = quantity.numerals
+    first, second = sorted(quantity.numerals, key=lambda numeral: numeral.start)
     begin = second.start - (text[second.start - 1] in _SIGNS)
     start = quantity.start
     if text[start : start + 5].lower() == "from ":
         start = first.start - (text[first.start - 1] in _SIGNS)
-    before, after = quantity.value
     return [
-        (Span(start, first.end), before, before, quantity),
-        (Span(begin, quantity.end), after, after, quantity),
+        (Span(start, first.end), first.value, first.value, quantity),
+        (Span(begin, quantity.end), second.value, second.value, quantity),
     ]

@@ -1,0 +1,154 @@
+"""Sums that the article states and that do not come out.
+
+What it finds
+    A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference that
+    is not the difference of its two values, and a percentage change that the text gives where the two shares beside it
+    differ by so many percentage points.
+
+Why it matters
+    All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
+    be asked to see it.
+
+What it cannot see
+    Sums whose parts stand in different sentences or in a table; changes at constant currency, per year or adjusted,
+    which the printed values need not give, are left alone. Rounding is followed digit by digit: "$3.5 million, or
+    76.8%, from $4.5 million to $8.0 million" is right.
+
+Learnt from
+    statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.
+"""
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.figures.change import Change, document_changes
+from auditor.figures.mention import Mention
+from auditor.figures.reckoning import Interval, percent_change
+from auditor.records import Finding, Severity
+
+SLACK = 0.2
+"""Part of the rounding room by which a percentage may miss on top of it; a true sum is seldom printed further off."""
+_WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
+_SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding for every stated change that its own values do not give."""
+    changes = document.share(document_changes)
+    return Outcome(findings=tuple(found for change in changes for found in _verdict(document, change)))
+
+
+def _verdict(document: Document, change: Change) -> Iterator[Finding]:
+    if change.percent is not None and (change.before is None or not change.before.is_percent):
+        for parts, worked, computed in _percent_sums(change):
+            stated = _size(change.percent)
+            if computed is not None and computed.gap(stated) > SLACK * change.percent.quantity.tolerance:
+                yield _told(document, change.percent, parts, worked, computed, stated)
+                return
+    if change.percent is not None and change.before is not None and change.before.is_percent:
+        yield from _points(document, change, change.percent)
+    elif change.amount is not None and change.before is not None and change.after is not None:
+        computed, stated = _distance(change.before, change.after), _size(change.amount)
+        if computed.gap(stated) > 0 and _same_scale(change.amount, change.before):
+            worked = f"{change.after.printed} − {change.before.printed}"
+            yield _told(document, change.amount, (change.before, change.after), worked, computed, stated)
+
+
+def _percent_sums(change: Change) -> Iterator[tuple[tuple[Mention, ...], str, Interval | None]]:
+    """Work the percentage out in every way that the printed figures allow."""
+    before, after, amount = change.before, change.after, change.amount
+    if before is not None and after is not None:
+        worked = f"({after.printed} − {before.printed}) / {before.printed}"
+        yield (before, after), worked, _absolute(percent_change(before.interval, after.interval))
+    elif amount is not None and after is not None:
+        base = after.interval - amount.interval if change.direction == "up" else after.interval + amount.interval
+        sign = "−" if change.direction == "up" else "+"
+        share = amount.interval.over(base)
+        worked = f"{amount.printed} / ({after.printed} {sign} {amount.printed})"
+        yield (amount, after), worked, share and share.scaled(100)
+    elif amount is not None and before is not None:
+        share = amount.interval.over(before.interval)
+        yield (amount, before), f"{amount.printed} / {before.printed}", share and share.scaled(100)
+
+
+def _points(document: Document, change: Change, percent: Mention) -> Iterator[Finding]:
+    """Shares that moved: the change may be meant in percent of the share, or (loosely) in percentage points."""
+    if change.before is None or change.after is None:
+        return
+    stated, points = _size(percent), _distance(change.before, change.after)
+    relative = _absolute(percent_change(change.before.interval, change.after.interval))
+    if relative is None or relative.gap(stated) == 0:
+        return
+    parts = (change.before, change.after)
+    if points.gap(stated) > 0:
+        yield _told(document, percent, parts, f"{parts[1].printed} − {parts[0].printed}", points, stated)
+        return
+    yield finding(
+        CHECK.id,
+        document,
+        percent.span,
+        f"From {parts[0].printed} to {parts[1].printed} is a change of {_number(points.middle)} percentage points, "
+        f"not of {percent.printed}; in percent it is {_number(relative.middle)}%.",
+        "Percent and percentage points are two measures; a reader who takes the word at its face gets another change.",
+        severity="note",
+        evidence=_evidence(percent, parts, "difference of the two shares", points),
+        suggestion="Write “percentage points”.",
+    )
+
+
+def _told(
+    document: Document, wrong: Mention, parts: tuple[Mention, ...], worked: str, computed: Interval, stated: Interval
+) -> Finding:
+    result = _number(computed.middle) + ("%" if wrong.is_percent else "")
+    return finding(
+        CHECK.id,
+        document,
+        wrong.span,
+        f"The text says {wrong.printed}; {worked} = {result}.",
+        _WHY,
+        severity=_severity(wrong, computed.gap(stated)),
+        evidence=_evidence(wrong, parts, f"{worked} = {result}", computed),
+        suggestion=_SUGGESTION,
+    )
+
+
+def _evidence(wrong: Mention, parts: tuple[Mention, ...], worked: str, computed: Interval) -> dict[str, Any]:
+    ends = [round(end, 6) if isfinite(end) else None for end in (computed.low, computed.high)]
+    return {"stated": wrong.place, "parts": [part.place for part in parts], "sum": worked, "possible": ends}
+
+
+def _severity(wrong: Mention, gap: float) -> Severity:
+    """A figure that misses by no more than a printed step may be loose rounding: a warning."""
+    step = 2 * wrong.quantity.tolerance
+    return "error" if gap > max(step, 0.05 * abs(wrong.value)) else "warning"
+
+
+def _size(mention: Mention) -> Interval:
+    interval = mention.interval
+    return Interval(abs(interval.low), abs(interval.high)) if interval.high < 0 else interval
+
+
+def _distance(before: Mention, after: Mention) -> Interval:
+    moved = after.interval - before.interval
+    return _absolute(moved) or moved
+
+
+def _absolute(change: Interval | None) -> Interval | None:
+    if change is None or change.low >= 0:
+        return change
+    return Interval(-change.high, -change.low) if change.high <= 0 else Interval(0.0, max(-change.low, change.high))
+
+
+def _same_scale(amount: Mention, before: Mention) -> bool:
+    """Tell whether a difference and its values are surely in one unit: "up 300 to 5 million" may not be."""
+    return amount.unit == before.unit != "-" or amount.kind in ("percentage point", "index")
+
+
+def _number(value: float) -> str:
+    return f"{value:,.1f}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+CHECK = Check(id="figures.arithmetic", docs=__doc__, run=run)

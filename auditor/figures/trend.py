@@ -1,0 +1,52 @@
+"""Words of movement: which verbs, nouns and adverbs say that a figure went up or down.
+
+The list serves to find the statement around several figures; one figure's own change is the engine's matter.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Direction = Literal["up", "down"]
+
+_BLOCK = re.compile(r"^\[(up|down) (verb|noun|adverb)\]$")
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+@cache
+def _lists() -> dict[str, dict[str, Direction]]:
+    lists: dict[str, dict[str, Direction]] = {"verb": {}, "noun": {}, "adverb": {}}
+    direction: Direction = "up"
+    kind = "verb"
+    lines = (files("auditor.figures") / "data" / "trends.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if block := _BLOCK.match(line):
+            direction = "up" if block[1] == "up" else "down"
+            kind = block[2]
+        elif not line.startswith("#"):
+            lists[kind].update(dict.fromkeys(line.split(), direction))
+    return lists
+
+
+def verb(word: str) -> Direction | None:
+    """Return where the verb (in any of its listed forms, or the adverbs up and down) moves its figure."""
+    return _lists()["verb"].get(word.lower())
+
+
+def noun(word: str) -> Direction | None:
+    """Return which movement the noun names."""
+    return _lists()["noun"].get(word.lower())
+
+
+def adverb(word: str) -> Direction | None:
+    """Return which way the comparative points: higher, lower, more, fewer."""
+    return _lists()["adverb"].get(word.lower())
+
+
+def last_verb(text: str) -> tuple[Direction, int, int] | None:
+    """Return direction and place of the last verb of movement in ``text``; "picked up" and "shot up" count as "up"."""
+    for match in reversed(list(_WORD.finditer(text))):
+        if direction := verb(match.group()):
+            return direction, match.start(), match.end()
+    return None
