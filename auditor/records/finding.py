@@ -2,17 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, Literal
 
 from auditor.records.span import Span
 
 Severity = Literal["note", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
-
-
-def _nothing() -> Mapping[str, Any]:
-    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +26,5 @@ class Finding:
     quote: str | None
     message: str
     why: str
-    evidence: Mapping[str, Any] = field(default_factory=_nothing)
+    evidence: Mapping[str, Any] = field(default_factory=dict)
     suggestion: str | None = None
