@@ -6,7 +6,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|january|february|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
-    r"|nov|dec|(?<=on )(?:may|march)|(?<=in )(?:may|march)|(?<=by )(?:may|march)|(?<=of )(?:may|march))"
+    r"|nov|dec|(?<=\b(?:on|in|by|of)\s)(?:may|march))"
 )
 _NOT_UNIT = r"(?![\w]|[.,:]\d|\s?(?:%|percent|per\s?cent|million|billion|trillion|bn\b|pct))"
 _NTH = r"(?:st|nd|rd|th)?"
@@ -15,10 +15,10 @@ _DECOY = re.compile(
     rf"""
     (?:https?://|www\.)\S{{1,2000}}
   | (?<![^\W\d_]){_MONTH}\.?\s{{1,2}}(?:the\s)?\d{{1,2}}{_NTH}(?:\s?[-–—]\s?\d{{1,2}}{_NTH})?
-      {_NOT_UNIT}(?:,?\s(?:19|20)\d\d(?!\d))?
+      {_NOT_UNIT}(?:,?\s(?:19|20)\d\d(?!\d)|(?:,\s\d{{1,2}}(?=[,;)]|\sand\s)){{0,4}}(?:,?\sand\s\d{{1,2}}(?=[.,;)]))?)
   | (?<![\w.,$£€-])\d{{1,2}}{_NTH}(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}{_NTH})?[\s-](?:of\s)?{_MONTH}(?![a-z])(?:[\s,-]{{1,2}}(?:19|20)\d\d(?!\d))?
   | (?<![\w.])\d{{1,4}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)\d{{2,4}}(?![\w%])
-  | (?<![\w.:])\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?(?:\s?[aApP]\.?[mM]\b\.?)?
+  | (?<![\w.:])\d{{1,3}}:\d{{1,3}}(?::\d\d)?(?:\.\d{{1,3}})?(?:\s?[aApP]\.?[mM]\b\.?)?
   | (?<![\w.,$£€])\d{{1,2}}(?:[.]\d\d)?(?:\s?(?:[-–—]|to)\s?\d{{1,2}}(?:[.]\d\d)?)?\s?(?:[aApP]\.[mM]\.?|(?<!\d\.\d)(?:am|pm|AM|PM)(?![\w]))
   | (?<![\w.,])\d{{1,2}}\s?o['’]clock
   | (?<![\w.,])[012]\d[0-5]\d\s?(?:GMT|UTC|EST|EDT|BST|CET|PST|PDT|[Hh]rs\b)

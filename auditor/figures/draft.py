@@ -1,6 +1,7 @@
 """A quantity while it is being read, in tokens; it becomes a Quantity when all is known."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from auditor.figures.numerals import Reading
 from auditor.figures.quantity import Bound, Change, Kind, Numeral, Role, Shape
@@ -12,7 +13,8 @@ from auditor.figures.units import Unit
 class Draft:
     """A number with what was found around it; ``left`` and ``right`` are the outer tokens, half-open.
 
-    ``noun`` holds the token range of a counted noun; ``unit_at`` is where the unit's own tokens start, or -1.
+    ``noun`` holds the token range of a counted noun, ``cue`` the token of the word that moves the figure, or -1; tokens
+    before ``floor`` belong to the figure before. ``plus`` says that the number is printed with a plus behind it.
     """
 
     reading: Reading
@@ -28,9 +30,16 @@ class Draft:
     noun: tuple[int, int] | None = None
     bound: Bound = "="
     change: Change = "="
-    direction: str | None = None
+    direction: Literal["up", "down"] | None = None
     role: Role | None = None
     cue: int = -1
+    floor: int = 0
+    plus: bool = False
+
+    @property
+    def low(self) -> float:
+        """The value, or the first of two."""
+        return self.value[0] if isinstance(self.value, tuple) else self.value
 
     @property
     def indefinite(self) -> bool:

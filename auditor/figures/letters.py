@@ -73,11 +73,11 @@ def letter_unit(tokens: Tokens, index: int) -> Unit | None:
         return (
             TABLE.units[name] if tight and raw == "p" and number not in ("1080", "720", "480", "360", "2160") else None
         )
-    if letter == "g" and (raw == "G" or not tight and tokens.word(index + 1) == "."):
+    if letter == "g" and (raw == "G" or (not tight and tokens.word(index + 1) == ".")):
         return None
-    if letter == "l" or letter == "m" and raw == "m":
+    if letter == "l" or (letter == "m" and raw == "m"):
         return TABLE.units[name]
-    if raw.isupper() != (raw in _CAPITAL) or letter in _TIGHT and not tight and letter not in "gstvw":
+    if raw.isupper() != (raw in _CAPITAL) or (letter in _TIGHT and not tight and letter not in "gstvw"):
         return None
     if letter == "a" and "." not in number:
         return None
@@ -89,5 +89,5 @@ def letter_unit(tokens: Tokens, index: int) -> Unit | None:
 def _c(tokens: Tokens, index: int, raw: str) -> Unit | None:
     heat = any(tokens.word(at) in _HEAT for at in range(max(0, index - 12), index + 6))
     if raw == "C" or heat:
-        return TABLE.units["celsius"] if raw == "C" and tokens.word(index + 1) != "." or heat or raw == "C" else None
+        return TABLE.units["celsius"] if (raw == "C" and tokens.word(index + 1) != ".") or heat or raw == "C" else None
     return TABLE.units["cent"] if tokens.tight(index) else None

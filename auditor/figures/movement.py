@@ -1,37 +1,40 @@
 """How a figure is bounded and moved by the words around it: "more than", "nearly", "rose by", "fell to"."""
 
+from typing import Literal
+
 from auditor.figures.draft import Draft
 from auditor.figures.numerals import DASHES
-from auditor.figures.quantity import Bound, Change
+from auditor.figures.quantity import Bound, Change, Role
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
+
+Way = Literal["up", "down"]
 
 _DATA = read_data("movement.toml")
 _BEFORE: dict[str, Bound] = _DATA["before"]
 _AFTER: dict[str, Bound] = _DATA["after"]
-UP = frozenset(_DATA["up"]["words"].split())
-DOWN = frozenset(_DATA["down"]["words"].split())
-_NOUNS = {word: way for way in ("up", "down") for word in _DATA["nouns"][way].split()}
+_WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA[way]["words"].split()}
+_NOUNS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA["nouns"][way].split()}
 _BETWEEN = frozenset(_DATA["between"]["words"].split())
-_TIE: dict[Bound, Change] = {">=": ">", "<=": "<", ">": ">", "<": "<", "~": "~", "=": "="}
-_ROLES = {"by": "by", "to": "to", "from": "from", "at": "to"}
+_ACTING = frozenset(_DATA["acting"]["words"].split())
+_PARTICLE_VERBS = frozenset(_DATA["particle_verbs"]["words"].split())
+_LASTING = frozenset(_DATA["lasting"]["words"].split())
+_LINKS = frozenset("of in to from and or the a on for by compared".split())
+_PLAIN: dict[Bound, Change] = {">=": ">", "<=": "<", ">": ">", "<": "<", "~": "~", "=": "="}
+_ROLES: dict[str, Role] = {"by": "by", "to": "to", "from": "from"}
+_PARTICLES = frozenset(("up", "down"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _FAR = 7
-_WORD_PARTICLES = frozenset(("up", "down"))
-_MOVED_KINDS = frozenset(("money", "percent", "percentage point", "index", "measure", "plain", "duration", "multiple"))
-# Verbs that also take what they act on ("lost 20 jobs", "cut 500 posts"): they move a share or a price, not a count.
-_ACTING = frozenset(
-    "gain gains gained gaining lose loses lost losing added adds cut cuts cutting contract raise raised raises raising lower advance".split()
-)
+_MOVED = frozenset(("money", "percent", "percentage point", "index", "measure", "plain", "duration", "count"))
 
 
 def set_movement(tokens: Tokens, draft: Draft) -> None:
     """Fill in bound, direction, role and change of ``draft`` from the words next to it."""
     draft.bound = _bound(tokens, draft)
-    cue, way = _cue(tokens, draft)
-    draft.cue = cue
+    draft.cue, way = _cue(tokens, draft)
     draft.direction = way or _noun_way(tokens, draft)
-    draft.role = _role(tokens, draft, cue)
-    draft.change = _change(tokens, draft, cue, way)
+    draft.role = _role(tokens, draft)
+    draft.change = _change(tokens, draft, way)
 
 
 def _bound(tokens: Tokens, draft: Draft) -> Bound:
@@ -42,60 +45,49 @@ def _bound(tokens: Tokens, draft: Draft) -> Bound:
             if first >= 0 and tokens.sentence[first] == tokens.sentence[at]:
                 found = _BEFORE.get(" ".join(tokens.low[first:at]))
                 if found is not None:
-                    return found if found != "=" else "="
-        if tokens.word(at - 1) in ("a", "an", "the") and tokens.word(at - 2) in (
-            "about",
-            "nearly",
-            "almost",
-            "around",
-            "over",
-        ):
-            return _BEFORE[tokens.word(at - 2)]
+                    return "=" if _spans(tokens, draft, first) else found
+        if tokens.low[at - 1] in _ARTICLES and _BEFORE.get(tokens.word(at - 2)) == "~":
+            return "~"
+    return ">=" if draft.plus else _bound_after(tokens, draft)
+
+
+def _spans(tokens: Tokens, draft: Draft, first: int) -> bool:
+    """Tell "over six years", the time that something took, from "for over six years", a bound."""
+    return tokens.low[first] == "over" and draft.kind == "duration" and tokens.word(first - 1) not in _LASTING
+
+
+def _bound_after(tokens: Tokens, draft: Draft) -> Bound:
     stop = draft.right
-    if stop < len(tokens) and tokens.same(stop - 1, stop):
+    if tokens.same(stop - 1, stop):
         for length in (2, 1):
-            found = _AFTER.get(
-                "".join(tokens.low[stop : stop + 2])
-                if tokens.form(stop) in DASHES
-                else " ".join(tokens.low[stop : stop + length])
-            )
+            found = _AFTER.get(" ".join(tokens.low[stop : stop + length]))
             if found is not None:
                 return found
     return "~" if draft.indefinite else "="
 
 
-def _cue(tokens: Tokens, draft: Draft) -> tuple[int, str | None]:
+def _cue(tokens: Tokens, draft: Draft) -> tuple[int, Way | None]:
     """Return the index of the moving word that governs the figure, and its way, or (-1, None)."""
-    if draft.kind not in _MOVED_KINDS and draft.kind != "count":
+    if draft.kind not in _MOVED:
         return -1, None
-    at, first = draft.left - 1, max(0, draft.left - _FAR)
-    while at >= first and tokens.sentence[at] == tokens.sentence[draft.left]:
+    for at in range(draft.left - 1, max(-1, draft.left - 1 - _FAR), -1):
         word = tokens.low[at]
-        way = "up" if word in UP else "down" if word in DOWN else None
-        if way is not None and not _particle(tokens, at, draft):
-            if (
-                draft.kind == "count"
-                and word in _ACTING
-                or tokens.word(at - 1) in ("a", "an", "the", "of", "any", "no")
-            ):
-                return -1, None
-            return _verb_before(tokens, at, way)
+        if tokens.sentence[at] != tokens.sentence[draft.left]:
+            break
+        way = _WAYS.get(word)
+        if way is not None and not _idle(tokens, at):
+            acts = draft.kind == "count" and word in _ACTING
+            return (-1, None) if acts or tokens.word(at - 1) in ("a", "an", "the", "of", "any", "no") else (at, way)
         if word not in _BETWEEN and not (word.endswith("ly") and len(word) > 4):
-            return -1, None
-        at -= 1
+            break
     return -1, None
 
 
-def _verb_before(tokens: Tokens, at: int, way: str) -> tuple[int, str | None]:
-    """Step from an adverb back to its verb: "edged up", "dips down to"."""
-    return at, way
-
-
-def _particle(tokens: Tokens, at: int, draft: Draft) -> bool:
-    """Tell "up to 5" (a bound), "backs up 3", "lower" in "no lower than" from a movement."""
-    word, after = tokens.low[at], tokens.word(at + 1)
+def _idle(tokens: Tokens, at: int) -> bool:
+    """Tell words that look like movement and are none: "up to 5", "set up 3", "no lower than", "higher education"."""
+    word, before, after = tokens.low[at], tokens.word(at - 1), tokens.word(at + 1)
     if word == "up" and after == "to":
-        return tokens.word(at - 1) not in UP and tokens.word(at - 1) not in (
+        return before not in _WAYS and before not in (
             "back",
             "inching",
             "edging",
@@ -107,50 +99,46 @@ def _particle(tokens: Tokens, at: int, draft: Draft) -> bool:
             "went",
             "goes",
         )
-    if word in ("lower", "higher", "down", "up") and after == "than":
-        return True
-    return word == "higher" or word == "contract" or word == "lower" and tokens.word(at - 1) in ("a", "the", "per")
+    if word in _PARTICLES:
+        return before in _PARTICLE_VERBS or after == "than"
+    return word in ("higher", "lower") and (after == "than" or before in ("a", "the", "per"))
 
 
-def _noun_way(tokens: Tokens, draft: Draft) -> str | None:
+def _noun_way(tokens: Tokens, draft: Draft) -> Way | None:
     """Read the way from a noun: "an increase of 5%", "a 5% drop in"."""
     if tokens.word(draft.left - 1) == "of":
         for at in (draft.left - 2, draft.left - 3, draft.left - 4):
             if tokens.same(at, draft.left) and tokens.word(at) in _NOUNS:
                 return _NOUNS[tokens.word(at)]
     for at in range(draft.right, draft.right + 4):
-        if not tokens.same(draft.right - 1, at) or not tokens.raw[at][0].isalpha() and tokens.raw[at] not in DASHES:
+        if not tokens.same(draft.right - 1, at) or not (tokens.raw[at][0].isalpha() or tokens.raw[at] in DASHES):
             return None
         if tokens.low[at] in _NOUNS:
             return _NOUNS[tokens.low[at]]
-        if tokens.low[at] in ("of", "in", "to", "from", "and", "or", "the", "a", "on", "for", "by", "compared"):
+        if tokens.low[at] in _LINKS:
             return None
     return None
 
 
-def _role(tokens: Tokens, draft: Draft, cue: int) -> str | None:
-    at = draft.left - 1
-    for _ in range(5):
+def _role(tokens: Tokens, draft: Draft) -> Role | None:
+    """Tell "by 5%", "to $4" and "from $3" apart, past a few hedging words."""
+    for at in range(draft.left - 1, draft.left - 6, -1):
         word = tokens.word(at)
         if word in _ROLES and tokens.same(at, draft.left):
-            if word == "at":
-                return None
             return _ROLES[word]
-        if word not in _BETWEEN or at == cue:
+        if word == "at":
+            return None
+        if word not in _BETWEEN or at == draft.cue:
             break
-        at -= 1
-    return "by" if cue >= 0 else None
+    return "by" if draft.cue >= 0 else None
 
 
-def _change(tokens: Tokens, draft: Draft, cue: int, way: str | None) -> Change:
-    bound = _TIE[draft.bound]
-    if draft.shape == "from-to" or draft.shape == "range" and bound == "=":
+def _change(tokens: Tokens, draft: Draft, way: Way | None) -> Change:
+    """Put bound and movement into one sign: a verb outweighs "about", a bound outweighs both, a range is plain."""
+    bound = _PLAIN[draft.bound]
+    if draft.shape == "from-to" or (draft.shape == "range" and bound == "="):
         return "="
-    if way is None:
+    if way is None or bound in (">", "<") or tokens.word(draft.cue + 1) == "at":
         return bound
-    adverb = tokens.low[cue] in _WORD_PARTICLES and tokens.word(cue - 1) not in UP | DOWN
-    if bound == "~" and adverb:
-        return "~"
-    if bound in (">", "<"):
-        return bound
-    return "up" if way == "up" else "down"
+    adverb = tokens.low[draft.cue] in _PARTICLES and tokens.word(draft.cue - 1) not in _WAYS
+    return "~" if bound == "~" and adverb else way

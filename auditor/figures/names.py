@@ -1,8 +1,8 @@
 """Numbers that belong to a name, a year, a score or a code, told by the words beside them."""
 
 from auditor.figures.draft import Draft
-from auditor.figures.nouns import is_plural
-from auditor.figures.numerals import DASHES, SMALL
+from auditor.figures.nouns import counted_noun, is_plural
+from auditor.figures.numerals import DASHES, HYPHENS, SMALL
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -11,7 +11,13 @@ _BEFORE = frozenset(_DATA["before"].split())
 _AFTER = frozenset(_DATA["after"].split())
 _NOT_NAMES = frozenset(_DATA["not_names"].split())
 _COUNTABLE = frozenset(_DATA["countable"].split())
-_SINCE = frozenset("in since by until till from of before after during circa c. early late mid through and to".split())
+_SINCE = frozenset("in since by until till before after during circa c. early late mid from".split())
+_RANKS = frozenset(("bottom", "top"))
+_LARGEST_MODEL = 1000
+_EMERGENCY = frozenset((911, 999, 112, 311, 988))
+_GLUE = frozenset(("#", "_", "@", "&"))
+_GLUED_FINE = frozenset(("minus", "mid", "sub", "plus"))
+_NEVER_ONE = frozenset("no any every each some".split())
 _NOT_BEFORE_ONE = frozenset("no any every each some this that which another the other a an or day".split())
 _NOT_AFTER_ONE = frozenset(
     "another by on who whom which that can could may might must should would will is was has had does did to and as or "
@@ -20,17 +26,24 @@ _NOT_AFTER_ONE = frozenset(
 _ONE_COMPOUND = frozenset("off sided way stop liner on to man woman size upmanship up".split())
 
 
-def glued(tokens: Tokens, first: int, stop: int, money: bool) -> bool:
-    """Tell whether letters or a hyphenated code stick to the digits: "A380", "SCP-173", "3D", "i7", "U2"."""
-    before = tokens.form(first - 1) if tokens.tight(first) else ""
-    if not money:
-        if before[-1:].isalpha() or before in ("#", "_", "@", "&"):
-            return True
-        if before in DASHES and tokens.tight(first - 1) and tokens.form(first - 2)[-1:].isalnum():
-            head = tokens.word(first - 2)
-            return not (head in ("minus", "mid", "sub") or head in SMALL or head[-1].isdigit())
-    after = tokens.form(stop) if tokens.tight(stop) else ""
-    return bool(after[:1].isalpha()) and tokens.raw[stop - 1][-1].isdigit()
+def glued_before(tokens: Tokens, first: int) -> bool:
+    """Tell whether letters or a hyphenated code stand right before the digits: "A380", "SCP-173", "i7", "#4"."""
+    if not tokens.tight(first):
+        return False
+    before = tokens.raw[first - 1]
+    if before[-1].isalpha() or before in _GLUE:
+        return True
+    if before not in DASHES or not tokens.tight(first - 1) or not tokens.raw[first - 2][-1].isalnum():
+        return False
+    head = tokens.low[first - 2]
+    if head[-1].isdigit():
+        return tokens.tight(first - 2) and tokens.raw[first - 3][-1].isalpha()
+    return not (head in _GLUED_FINE or head in SMALL or tokens.tight(first - 2))
+
+
+def glued_after(tokens: Tokens, stop: int) -> bool:
+    """Tell whether letters stick to the digits from behind: "3D", "11a"."""
+    return tokens.tight(stop) and tokens.raw[stop][0].isalpha() and tokens.raw[stop - 1][-1].isdigit()
 
 
 def is_year(tokens: Tokens, draft: Draft) -> bool:
@@ -41,8 +54,16 @@ def is_year(tokens: Tokens, draft: Draft) -> bool:
     value = int(raw)
     before = tokens.word(draft.reading.first - 1)
     if 1900 <= value <= 2099:
-        return tokens.word(draft.reading.stop) not in _COUNTABLE and not _hedged(tokens, draft)
-    return 1000 <= value < 1900 and (before in _SINCE or tokens.word(draft.reading.stop) in ("bc", "ad", "ce", "bce"))
+        stop = draft.reading.stop
+        return (
+            tokens.word(stop) not in _COUNTABLE and not _hedged(tokens, draft) and not _opens_range(tokens, stop, value)
+        )
+    after = tokens.word(draft.reading.stop)
+    if after in ("bc", "ad", "ce", "bce"):
+        return True
+    if is_plural(after) or before in ("than", "about", "nearly", "over"):
+        return False
+    return 1500 <= value < 1900 or ((1000 <= value < 1500 or 2100 <= value < 2200) and before in _SINCE)
 
 
 def _hedged(tokens: Tokens, draft: Draft) -> bool:
@@ -52,24 +73,52 @@ def _hedged(tokens: Tokens, draft: Draft) -> bool:
     )
 
 
+def _opens_range(tokens: Tokens, stop: int, value: int) -> bool:
+    """Tell "2000 - 2500 calories" from a span of years."""
+    after = tokens.form(stop + 1)
+    if (tokens.form(stop) not in DASHES and tokens.word(stop) != "to") or not after.isdigit() or len(after) > 6:
+        return False
+    return int(after) > 2099 and int(after) > value
+
+
 def is_label(tokens: Tokens, draft: Draft) -> bool:
     """Tell whether a number without a unit is part of a name: "Model 3", "Stoxx 600", "123 Elm Street"."""
     first, stop = draft.left, draft.right
     before, shown = tokens.word(first - 1), tokens.form(first - 1)
-    counted = is_plural(tokens.word(stop)) or is_plural(tokens.word(stop + 1))
-    same = tokens.same(first - 1, first)
+    counted = tokens.same(stop - 1, stop) and counted_noun(tokens, stop, draft.reading.value, False) is not None
+    same = tokens.same(first - 1, first) and first > draft.floor
     if tokens.form(stop)[:1].isupper() and any(tokens.word(at) in _AFTER for at in (stop, stop + 1, stop + 2)):
         return True
-    if tokens.word(stop) == "zip":
+    if tokens.word(stop) == "zip" or (
+        before in ("call", "called", "calling", "calls", "dial", "dialed") and draft.reading.value in _EMERGENCY
+    ):
+        return True
+    if tokens.form(stop) in HYPHENS and len(tokens.form(stop + 1)) == 1 and tokens.form(stop + 1).isupper():
+        return True
+    if tokens.form(stop)[:1].isupper() and tokens.form(stop + 1).isdigit() and not draft.reading.words:
         return True
     if not same:
         return False
-    if before == "." and tokens.word(first - 2) in ("no", "nos", "fig", "vol", "mk", "art", "sec"):
+    if (
+        before == "."
+        and tokens.tight(first - 1)
+        and tokens.word(first - 2) in _BEFORE | {"p", "pp", "art", "sec", "ch"}
+    ):
+        return True
+    if before in _RANKS and draft.reading.words and not counted:
         return True
     if before in _BEFORE and not (counted and shown.islower()) and not (shown.islower() and draft.reading.words):
         return True
     if not shown[:1].isupper() or before in _NOT_NAMES:
-        return False
+        after = tokens.form(stop)
+        return (
+            not draft.reading.words
+            and after[:1].isupper()
+            and not counted
+            and draft.reading.value < _LARGEST_MODEL
+            and tokens.same(stop - 1, stop)
+            and len(after) > 1
+        )
     if draft.reading.words:
         return tokens.form(first)[0].isupper() or not counted
     if shown.isupper() and len(shown) == 2 and len(tokens.form(first)) == 5:
@@ -85,12 +134,12 @@ def is_pronoun(tokens: Tokens, draft: Draft) -> bool:
         return False
     before, after = tokens.word(at - 1), tokens.word(at + 1)
     if before in _NOT_BEFORE_ONE and tokens.same(at - 1, at):
-        return True
+        return after != "of" or before in _NEVER_ONE
     if before in DASHES and tokens.tight(at):
         return True
     if after in DASHES and tokens.tight(at + 1):
         return tokens.word(at + 2) in _ONE_COMPOUND
-    return after in _NOT_AFTER_ONE or after[:1] in "'.,;:?!)\"”’" and after != "" or after == ""
+    return after in _NOT_AFTER_ONE or (after[:1] in "'.,;:?!)\"”’" and after != "") or after == ""
 
 
 def is_title(tokens: Tokens, draft: Draft) -> bool:
@@ -101,6 +150,6 @@ def is_title(tokens: Tokens, draft: Draft) -> bool:
     starts = at == 0 or tokens.sentence[at - 1] != tokens.sentence[at] or not tokens.form(at - 1)[0].isalnum()
     if starts:
         return False
-    return (
-        tokens.form(at - 1)[0].isupper() and tokens.low[at - 1] not in _NOT_NAMES or tokens.form(at + 1)[:1].isupper()
-    )
+    return (tokens.form(at - 1)[0].isupper() and tokens.low[at - 1] not in _NOT_NAMES) or tokens.form(at + 1)[
+        :1
+    ].isupper()

@@ -1,6 +1,6 @@
 """The noun that a number counts: "22 residential burglaries", "two of the judge's deputies", "a three-course meal"."""
 
-from auditor.figures.numerals import DASHES, STARTERS
+from auditor.figures.numerals import DASHES, HYPHENS, STARTERS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -9,6 +9,8 @@ STOP: frozenset[str] = frozenset(_DATA["stop"].split())
 _IRREGULAR: dict[str, str] = dict(pair.split("=") for pair in _DATA["irregular"].split())
 _NOT_PLURAL: frozenset[str] = frozenset(_DATA["singular"].split())
 _LONGEST = 5
+_HOMOGRAPHS: frozenset[str] = frozenset(_DATA["homographs"].split())
+_JOINTS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the his her its their our my your these those all this".split())
 _GRADES = {
     "best": "good", "better": "good", "worst": "bad", "worse": "bad", "largest": "large", "biggest": "big",
@@ -19,7 +21,10 @@ _GRADES = {
     "top": "top", "closest": "close", "nearest": "near", "deadliest": "deadly", "wealthiest": "wealthy",
     "finest": "fine", "hardest": "hard", "safest": "safe", "cheapest": "cheap", "weakest": "weak", "tallest": "tall",
 }  # fmt: skip
-_GRADING = frozenset(("most", "least", "very", "very own"))
+_LY = frozenset(
+    "family assembly ally monthly weekly daily yearly early elderly friendly likely deadly costly ugly holy".split()
+)
+_GRADING = frozenset(("most", "least", "very", "more", "additional", "further"))
 _NOT_COUNTED = frozenset("per percent cent degrees".split())
 
 
@@ -47,7 +52,7 @@ def singular(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes", "zes", "uses")):
         return (
             word[:-2]
-            if not word.endswith(("aches", "uses", "izes")) or word.endswith("aches") and word != "aches"
+            if not word.endswith(("aches", "uses", "izes")) or (word.endswith("aches") and word != "aches")
             else word[:-1]
         )
     return word[:-1]
@@ -58,72 +63,72 @@ def counted_noun(tokens: Tokens, index: int, value: float, adjectival: bool) -> 
 
     ``adjectival`` allows a singular noun, as after a hyphen ("two-door version") or for a number in words.
     """
-    at = _past_of(tokens, index)
-    start, words, plural_at = at, [], -1
-    sentence = tokens.sentence[index] if index < len(tokens) else -1
-    while at < len(tokens) and tokens.sentence[at] == sentence and len(words) < _LONGEST:
+    if index >= len(tokens):
+        return None
+    start = _past_measure(tokens, _past_of(tokens, index))
+    stop, plural = _phrase(tokens, start, tokens.sentence[index], value, start == index)
+    if stop == start or (not plural and (start > index or (value != 1 and not adjectival))):
+        return None
+    words = [raw for raw in tokens.raw[start:stop] if raw[0].isalpha()]
+    if not plural and len(words) == 1 and words[0].lower().endswith(("ed", "ing", "'ll", "n't")):
+        return None
+    name = _unit_name(words)
+    return (name, start, stop) if name else None
+
+
+def _phrase(tokens: Tokens, start: int, sentence: int, value: float, direct: bool) -> tuple[int, bool]:
+    """Return the stop of the noun phrase at ``start``, and whether a plural noun closes it."""
+    at = stop = start
+    count = 0
+    while at < len(tokens) and tokens.sentence[at] == sentence and count < _LONGEST:
         raw, low = tokens.raw[at], tokens.low[at]
-        if not raw[0].isalpha():
-            if raw in DASHES and words and tokens.form(at + 1)[:1].isalpha() and tokens.tight(at):
-                at += 1
-                continue
-            if (
-                raw == ","
-                and words
-                and not words[0][0].isupper()
-                and is_plural(tokens.word(at + 2))
-                and low not in STOP
-                and _plain(tokens, at + 1)
-            ):
+        if not raw[0].isalpha() or low in _JOINTS:
+            if count and _goes_on(tokens, at, value):
                 at += 1
                 continue
             break
-        if low in STOP or low in _NOT_COUNTED or low in STARTERS and low not in ("second", "third", "quarter"):
+        if _ends_phrase(tokens, at) or (count and value == 1 and direct and low.endswith(("ed", "ing"))):
             break
-        if (
-            low.endswith("ly")
-            and len(low) > 4
-            and low not in ("family", "assembly", "ally", "monthly", "weekly", "daily", "early", "elderly")
-        ):
-            break
-        words.append(raw)
+        count += 1
         at += 1
-        if is_plural(low) or low.endswith("s'"):
-            if value == 1 and len(words) > 1 and low not in _IRREGULAR and index == start:
-                words.pop()
-                at -= 1
-                break
-            if low.endswith("s'") or _compound_follows(tokens, at):
-                continue
-            plural_at = at
+        if low.endswith("s'") or not is_plural(low):
+            stop = at
+            continue
+        if value == 1 and count > 1 and low not in _IRREGULAR and direct:
             break
-    if not words:
-        return None
-    if plural_at < 0 and value != 1 and not adjectival:
-        return None
-    if plural_at < 0 and words[-1].lower().endswith(("ed", "ing")) and len(words) == 1:
-        return None
-    return _unit_name(words), start, at
+        stop = at
+        if not is_plural(tokens.word(at)):
+            return stop, True
+    return stop, False
+
+
+def _goes_on(tokens: Tokens, at: int, value: float) -> bool:
+    """Tell a mark or "and" inside a noun phrase: "small, friendly deals", "first-time donors", "drug- and ..."."""
+    raw = tokens.raw[at]
+    after = tokens.word(at + 1)
+    if raw in HYPHENS:
+        return tokens.tight(at) and (
+            after[:1].isalpha() and ((tokens.tight(at + 1) and after not in STOP) or after in _JOINTS)
+        )
+    if raw == "," and _plain(tokens, at + 1):
+        return not tokens.raw[at - 1][0].isupper() and is_plural(tokens.word(at + 2))
+    if tokens.low[at] in _JOINTS and value != 1 and _plain(tokens, at + 1):
+        return any(is_plural(tokens.word(at + far)) for far in (2, 3)) and not _ends_phrase(tokens, at + 2)
+    return False
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    low = tokens.low[at]
+    if low in STOP and not (low in _HOMOGRAPHS and is_plural(tokens.word(at + 1))):
+        return True
+    if low in _NOT_COUNTED or (low in STARTERS and low not in ("third", "quarter")):
+        return True
+    return low.endswith("ly") and len(low) > 4 and low not in _LY
 
 
 def _plain(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
     return word[:1].isalpha() and word not in STOP and not tokens.form(index)[0].isupper()
-
-
-def _compound_follows(tokens: Tokens, index: int) -> bool:
-    """Tell whether a plural is only a modifier: "sales representatives", "sports teams"."""
-    return tokens.word(index - 1) in (
-        "sales",
-        "sports",
-        "savings",
-        "women's",
-        "men's",
-        "arms",
-        "news",
-        "goods",
-        "systems",
-    ) and is_plural(tokens.word(index))
 
 
 def _past_of(tokens: Tokens, index: int) -> int:
@@ -136,6 +141,15 @@ def _past_of(tokens: Tokens, index: int) -> int:
     if tokens.word(at) in _DETERMINERS:
         return at + 1
     return at
+
+
+def _past_measure(tokens: Tokens, index: int) -> int:
+    """Step over a measure that describes what is counted: "eight million 250ml bottles", "five of the 3-ton trucks"."""
+    if not tokens.form(index)[:1].isdigit() or not tokens.same(index - 1, index):
+        return index
+    if tokens.form(index + 1) in DASHES and tokens.form(index + 2)[:1].isalpha():
+        return index + 3
+    return index + 2 if tokens.tight(index + 1) and tokens.form(index + 1).isalpha() else index
 
 
 def _unit_name(words: list[str]) -> str:

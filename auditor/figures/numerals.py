@@ -16,6 +16,7 @@ FRACTIONS: dict[str, int] = _DATA["fractions"]
 VULGAR: dict[str, float] = _DATA["vulgar"]
 SMALL: dict[str, int] = {**UNITS, **TENS}
 DASHES = frozenset("-‐‑–—−")
+HYPHENS = frozenset("-‐‑")
 _ARTICLES = frozenset(("a", "an"))
 _LONGEST_DIGITS = 40
 _OF_A = frozenset(("of", "off", "more", "less", "higher", "lower", "as"))
@@ -71,7 +72,7 @@ def digits_value(raw: str) -> tuple[float, float] | None:
 
 
 def _grouped(groups: list[str]) -> bool:
-    if not 1 <= len(groups[0]) <= 3 or len(groups[-1]) != 3 and len(groups) > 1:
+    if not 1 <= len(groups[0]) <= 3 or (len(groups[-1]) != 3 and len(groups) > 1):
         return False
     inner = groups[1:-1]
     return all(len(group) == 3 for group in inner) or all(len(group) == 2 for group in inner)
@@ -180,7 +181,7 @@ def _read_words(tokens: Tokens, index: int) -> Reading | None:
             base = Reading(first, index + 1, MAGNITUDES[word], MAGNITUDES[word], words=True, magnitude=MAGNITUDES[word])
             base.indefinite = before not in _ARTICLES
             return base if base.indefinite else _sum_words(tokens, base, index)
-        if tokens.word(index + 1) in ("of", "times") or index == 0 or word == "dozen" and tokens.tight(index):
+        if tokens.word(index + 1) in ("of", "times") or index == 0 or (word == "dozen" and tokens.tight(index)):
             return Reading(index, index + 1, MAGNITUDES[word], MAGNITUDES[word], words=True)
         return None
     base = Reading(index, index, 0.0, 1.0, words=True)
@@ -200,8 +201,7 @@ def _sum_words(tokens: Tokens, reading: Reading, index: int) -> Reading:
             value = SMALL[word]
             room = (
                 current < 0
-                or current >= 100
-                and current % 100 == 0
+                or (current >= 100 and current % 100 == 0)
                 or (20 <= current % 100 and current % 10 == 0 and 0 < value < 10)
             )
             if not room:
@@ -230,6 +230,8 @@ def _past_joint(tokens: Tokens, at: int, large: bool) -> int:
     word = tokens.word(at)
     if word in DASHES and (tokens.word(at + 1) in SMALL or tokens.word(at + 1) in MAGNITUDES):
         return at + 1 if tokens.word(at - 1) in TENS or tokens.word(at + 1) in MAGNITUDES else -1
+    if word in HYPHENS and tokens.word(at + 1) == "and" and tokens.form(at + 2) in HYPHENS and large:
+        return at + 3 if tokens.word(at - 1) in MAGNITUDES and tokens.word(at + 3) in SMALL else -1
     if word in ("and", "&") and large:
         return at + 1 if tokens.word(at - 1) in MAGNITUDES and tokens.word(at + 1) in SMALL else -1
     return at if word in SMALL or word in MAGNITUDES else -1
@@ -254,7 +256,7 @@ def _read_part(tokens: Tokens, index: int) -> Reading | None:
         if after in ("of", "the", "its", "their", "his", "her", "our", "that", "an", "a", "this"):
             first = index - (before == "a")
             return Reading(first, index + 1, 0.5, 0.5, words=True, fraction=True)
-        if before in _ARTICLES and after and after not in DASHES:
+        if before in _ARTICLES and after and after not in DASHES and tokens.word(index - 2) != "and":
             return Reading(index - 1, index + 1, 0.5, 0.5, words=True, fraction=True)
         return None
     if before == "a" and after in _OF_A:
@@ -271,7 +273,7 @@ def _extend(tokens: Tokens, reading: Reading) -> Reading:
     if tokens.form(at) in DASHES and tokens.word(at + 1) in MAGNITUDES:
         at += 1
     word = tokens.word(at)
-    while word in MAGNITUDES or word in PLURALS and word != "dozens" or _short(tokens, at):
+    while word in MAGNITUDES or (word in PLURALS and word != "dozens") or _short(tokens, at):
         scale = MAGNITUDES.get(word) or PLURALS.get(word) or SHORT[word]
         reading.value, reading.step, reading.stop = reading.value * scale, reading.step * scale, at + 1
         reading.magnitude *= scale
@@ -293,13 +295,14 @@ def _short(tokens: Tokens, at: int) -> bool:
 
 def _with_fraction(tokens: Tokens, reading: Reading) -> Reading:
     at = reading.stop
-    if tokens.word(at) in ("and", "&") and tokens.word(at + 1) in (*_ARTICLES, "one", "three") and reading.step == 1:
+    joint = at + (tokens.form(at) in HYPHENS)
+    if tokens.word(joint) in ("and", "&") and reading.step == 1:
         return _and_a_half(tokens, reading)
     dash = tokens.form(at) in DASHES
     word = tokens.word(at + dash)
     if reading.words and word in FRACTIONS and 0 < reading.value <= 20 and reading.magnitude == 1:
         plural = word.endswith("s") or word == "halves"
-        if plural != (reading.value > 1) or word in ("quarters", "quarter") and not _is_part(tokens, at + dash + 1):
+        if plural != (reading.value > 1) or (word in ("quarters", "quarter") and not _is_part(tokens, at + dash + 1)):
             return reading
         if reading.value == 1 and not dash and word != "half" and tokens.word(at + dash + 1) in ("", "quarter"):
             return reading
@@ -315,20 +318,19 @@ def _is_part(tokens: Tokens, after: int) -> bool:
 
 
 def _and_a_half(tokens: Tokens, reading: Reading) -> Reading:
-    """Read the rest of "two and a half", "a million and a half", "six and three quarters"."""
+    """Read the rest of "two and a half", "seven-and-a-half", "a million and a half", "six and three quarters"."""
     at = reading.stop
+    dashed = tokens.form(at) in HYPHENS
+    at += dashed
     if tokens.word(at) not in ("and", "&"):
         return reading
-    dash = tokens.form(at + 2) in DASHES
-    word = tokens.word(at + 2 + dash)
-    many = SMALL.get(tokens.word(at + 1), 1)
-    if (
-        tokens.word(at + 1) not in (*_ARTICLES, "one", "three")
-        or word not in FRACTIONS
-        or word.endswith("s") != (many > 1)
-    ):
+    many_at = at + 1 + dashed
+    part_at = many_at + 1 + (tokens.form(many_at + 1) in HYPHENS)
+    many, word = SMALL.get(tokens.word(many_at), 1), tokens.word(part_at)
+    if tokens.word(many_at) not in (*_ARTICLES, "one", "three") or word not in FRACTIONS:
         return reading
-    share = many / FRACTIONS[word]
-    reading.value += share * reading.magnitude
-    reading.step, reading.stop, reading.fraction = reading.magnitude / FRACTIONS[word], at + 3 + dash, True
+    if (word.endswith("s") or word == "halves") != (many > 1):
+        return reading
+    reading.value += many / FRACTIONS[word] * reading.magnitude
+    reading.step, reading.stop, reading.fraction = reading.magnitude / FRACTIONS[word], part_at + 1, True
     return reading

@@ -1,10 +1,15 @@
 """Join two figures that make one: "5% to 10%", "between 50 and 70", "from $4m to $5m", "to 138 lots from 212 lots"."""
 
+from dataclasses import replace
+
 from auditor.figures.draft import Draft
 from auditor.figures.numerals import DASHES
+from auditor.figures.quantity import Shape
 from auditor.figures.tokens import Tokens
 
 _THROUGH = frozenset(("to", "through", "until"))
+_SHARED_MAGNITUDE = 1000
+_WIDEST = 1000
 
 
 def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -25,7 +30,9 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
         return False
     if link == ["from"] and _moves_to(tokens, left):
         return _merge(tokens, left, right, "from-to", backwards=True)
-    if len(link) == 1 and (link[0] in _THROUGH or link[0] in DASHES and _dash(tokens, left, right)):
+    if link == ["-", "to"]:
+        return _merge(tokens, left, right, "range")
+    if len(link) == 1 and (link[0] in _THROUGH or (link[0] in DASHES and _dash(tokens, left, right))):
         before = tokens.word(left.left - 1)
         changed = link[0] == "to" and (before == "from" and _changing(tokens, left))
         return _merge(tokens, left, right, "from-to" if changed else "range")
@@ -33,8 +40,8 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
         return _merge(tokens, left, right, "range")
     if link in (["and", "up", "to"], ["up", "to"]) and tokens.word(left.left - 1) == "from":
         return _merge(tokens, left, right, "range")
-    if not link and right.signed and left.unit == right.unit or not link and _tight_minus(tokens, left, right):
-        return _merge(tokens, left, right, "range")
+    if not link and right.signed and left.unit == "-" and not left.signed:
+        return _merge(tokens, left, right, "range")  # "75 -300mm": the dash leans on the second number
     return False
 
 
@@ -47,25 +54,27 @@ def _dash(tokens: Tokens, left: Draft, right: Draft) -> bool:
     )
 
 
-def _tight_minus(tokens: Tokens, left: Draft, right: Draft) -> bool:
-    """Tell "75 -300mm", a range whose dash leans on the second number."""
-    return right.signed and left.unit == "-" and not left.signed
-
-
 def _alike(left: Draft, right: Draft) -> bool:
+    """Tell whether two figures can be the ends of one: the same unit, or a unit printed once for both."""
     if left.noun is not None and right.noun is not None:
         return left.unit == right.unit
-    if left.indefinite or right.indefinite or left.kind == "ratio" or right.kind == "ratio":
+    if left.indefinite or right.indefinite or "ratio" in (left.kind, right.kind) or not _near(left, right):
         return False
-    same = left.unit == right.unit or left.kind == right.kind == "money"
-    return (
-        same
-        or left.unit == "-"
-        or right.unit == "-"
-        and left.noun is None
-        or right.unit.startswith(left.unit + " per ")
-        or left.unit.startswith(right.unit + " per ")
-    )
+    if left.unit == right.unit or left.kind == right.kind == "money" or left.unit == "-":
+        return True
+    if right.unit == "-":
+        return left.noun is None or right.noun is None
+    return right.unit.startswith(left.unit + " per ") or left.unit.startswith(right.unit + " per ")
+
+
+def _near(left: Draft, right: Draft) -> bool:
+    """Refuse to read "rose 0.1% to 1,333" as one: a bare end lies within a wide factor of the other."""
+    if right.unit != "-" or left.unit == "-" or left.noun is not None:
+        return True
+    if left.kind in ("percent", "percentage point", "duration", "age"):
+        return False
+    low, high = abs(left.low), abs(right.low)
+    return 0 < low <= high * _WIDEST and high <= low * _WIDEST
 
 
 def _moves_to(tokens: Tokens, draft: Draft) -> bool:
@@ -90,41 +99,24 @@ def _changing(tokens: Tokens, draft: Draft) -> bool:
     return any(tokens.word(at) in _MOVING for at in range(max(0, draft.left - 9), draft.left))
 
 
-def _merge(tokens: Tokens, left: Draft, right: Draft, shape: str, backwards: bool = False) -> bool:
+def _merge(tokens: Tokens, left: Draft, right: Draft, shape: Shape, backwards: bool = False) -> bool:
     """Fold ``right`` into ``left``; a unit, magnitude or noun printed once serves both."""
     low, high = left.value, right.value
     if isinstance(low, tuple) or isinstance(high, tuple):
         return False
     scale = right.reading.magnitude
-    if (
-        left.reading.magnitude == 1 < scale
-        and low < 1000
-        and (left.unit == "-" or left.kind == "money" and right.unit == left.unit)
-        and low * scale <= high * 1.5
-    ):
+    shared = left.unit == "-" or (left.kind == "money" and right.unit == left.unit)
+    if left.reading.magnitude == 1 < scale and low < _SHARED_MAGNITUDE and shared:
         low *= scale
-        left.numerals[0] = type(left.numerals[0])(
-            left.numerals[0].start, left.numerals[0].end, low, left.numerals[0].step * scale
-        )
-    if right.signed and high < 0 <= low and not backwards and left.unit == "-" and abs(high) > low:
-        high = -high
-        right.numerals[0] = type(right.numerals[0])(
-            right.numerals[0].start, right.numerals[0].end, high, right.numerals[0].step
-        )
-    if (
-        shape == "range"
-        and low > high
-        and "-" in (left.unit, right.unit)
-        and not left.signed
-        and left.reading.magnitude == 1
-        and right.unit == "-" == left.unit
-    ):
-        return False
+        left.numerals[0] = replace(left.numerals[0], value=low, step=left.numerals[0].step * scale)
+    if right.signed and not left.signed and left.unit == "-" and not backwards:
+        high = abs(high)
+        right.numerals[0] = replace(right.numerals[0], value=high)
     if right.unit != "-" and (left.unit == "-" or len(right.unit) > len(left.unit)):
         left.unit, left.kind, left.code = right.unit, right.kind, right.code
     left.noun = left.noun or right.noun
     left.value = (high, low) if backwards else (low, high)
-    left.shape = "from-to" if shape == "from-to" else "range"
+    left.shape = shape
     left.numerals = [*right.numerals, *left.numerals] if backwards else [*left.numerals, *right.numerals]
     left.right = right.right
     return True

@@ -11,8 +11,8 @@ _TOKEN = re.compile(
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"'”’)]")
 _ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sr jr st no vs etc inc ltd co corp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec "
-    "gen sen rep gov lt col sgt capt ave blvd rd mt ft fig figs pp vol rs".split()
+    "mr mrs ms dr prof sr jr st no vs etc inc ltd co corp approx est ca jan feb mar apr jun jul aug sep sept oct nov "
+    "dec gen sen rep gov lt col sgt capt ave blvd rd mt ft fig figs pp vol rs".split()
 )
 
 
@@ -59,6 +59,10 @@ class Tokens:
     def same(self, left: int, right: int) -> bool:
         """Tell whether both indices lie in the text and in one sentence."""
         return 0 <= left and right < len(self.raw) and self.sentence[left] == self.sentence[right]
+
+    def candidates(self, words: frozenset[str]) -> list[int]:
+        """Return the indices of the tokens that start with an ASCII digit or are among ``words``."""
+        return [index for index, low in enumerate(self.low) if "0" <= low[0] <= "9" or low in words]
 
     def _sentences(self) -> list[int]:
         number, out = 0, []

@@ -54,7 +54,11 @@ class UnitTable:
         reach = self._reach.get(tokens.word(index), 0)
         for length in range(min(reach, _LONGEST, len(tokens) - index), 0, -1):
             end = index + length
-            unit = self.words.get(" ".join(tokens.low[index:end])) or self.symbols.get("".join(tokens.raw[index:end]))
+            unit = self.words.get(" ".join(tokens.low[index:end]))
+            if unit is None and (
+                length == 1 or tokens.end[end - 1] - tokens.start[index] == sum(map(len, tokens.raw[index:end]))
+            ):
+                unit = self.symbols.get("".join(tokens.raw[index:end]))
             if unit is not None and tokens.sentence[index] == tokens.sentence[end - 1]:
                 return unit, end
         return None
@@ -65,7 +69,10 @@ class UnitTable:
             for form in (word, *_plurals(word)):
                 self.words.setdefault(" ".join(Tokens(form).low), unit)
         for symbol in symbols:
-            self.symbols.setdefault(symbol.replace(" ", ""), unit)
+            if " " in symbol:
+                self.words.setdefault(" ".join(Tokens(symbol).low), unit)
+            else:
+                self.symbols.setdefault(symbol, unit)
         self.forms.setdefault(unit.name, set()).update(words, symbols)
 
     def _read_measures(self, data: dict[str, Any]) -> None:
@@ -99,7 +106,11 @@ class UnitTable:
 
 
 def _plurals(word: str) -> Iterator[str]:
-    if not word[-1].isalpha() or word.endswith("s"):
+    if not word[-1].isalpha():
+        return
+    if word.startswith("degree "):
+        yield "degrees" + word[6:]
+    if word.endswith("s"):
         return
     yield word + ("es" if word.endswith(("ch", "sh", "x")) else "s")
 
@@ -120,6 +131,7 @@ def _powers(
         factor = None if unit.factor is None else unit.factor**power
         names = [f"{adjective} {word}" for word in words] + [f"{word} {adjective}d" for word in words if power == 2]
         names += [f"{word}s {adjective}d" for word in words if power == 2]
+        names += [f"{word}{ending} cubed" for word in words for ending in ("", "s") if power == 3]
         names += [f"{short}{dot} {form}" for dot in ("", ".", " .") for form in (*words, *symbols)]
         names += [f"{symbol} {ending}" for symbol in symbols for ending in ("squared" if power == 2 else "cubed",)]
         raised = ("²", "2", "^2") if power == 2 else ("³", "3", "^3")
