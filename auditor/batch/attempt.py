@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.audit import Auditor
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, ConfigError, ModelError
 from auditor.reading import Reading, Source, read
 from auditor.records import Audit, Failure
 
@@ -25,11 +25,14 @@ def attempt(auditor: Auditor, source: Source) -> Attempt | Failure:
     """Return the audit of one source, or the Failure that says why there is none, with the source's name as its id.
 
     A fault of the program is caught too: one article that trips over it must not take ten thousand others along, and
-    what could not be audited must not end like a draft that needs revision.
+    what could not be audited must not end like a draft that needs revision. Settings and models that cannot be used are
+    raised, because they concern every article.
     """
     try:
         reading = read(source, auditor.settings)
         return Attempt(reading, auditor.audit(reading.article))
+    except (ConfigError, ModelError):
+        raise
     except AuditorError as error:
         return Failure(source.name, error.code, str(error))
     except Exception as fault:

@@ -8,7 +8,7 @@ import click
 
 from auditor.cli.check_formats import FORMATS, Result
 from auditor.cli.exits import NOT_AUDITED, PASSED, REVISE
-from auditor.cli.output import show, tell, tell_failure
+from auditor.cli.output import show, tell_failure, tell_set_aside
 from auditor.policy import Policy, judge, load_policy
 from auditor.policy.judge import level_of
 from auditor.reading import Listing, list_sources
@@ -34,8 +34,7 @@ def command(
     """
     policy = load_policy(policy_file)
     listing = list_sources(paths)
-    for name, why in listing.set_aside:
-        tell(f"set aside: {name} ({why})")
+    tell_set_aside(listing.set_aside)
     tally = Tally()
     for part in FORMATS[form](tally.watch(chain(_audited(listing, policy, models), listing.failures))):
         show(part)

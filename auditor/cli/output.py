@@ -3,11 +3,14 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
 import click
 
 from auditor.records import Failure
 from auditor.report.visible import visible
+
+_NAMED = 20
 
 
 def show(text: str) -> None:
@@ -23,6 +26,16 @@ def tell(text: str) -> None:
 def tell_failure(failure: Failure) -> None:
     """Print why an article could not be audited, to standard error."""
     tell(f"not audited: {visible(failure.id)}: {visible(failure.message)} [{failure.code}]")
+
+
+def tell_set_aside(set_aside: Sequence[tuple[str, str]]) -> None:
+    """Print what was knowingly left out, one line for each reason, to standard error."""
+    by_reason: dict[str, list[str]] = {}
+    for name, why in set_aside:
+        by_reason.setdefault(why, []).append(visible(name))
+    for why, names in by_reason.items():
+        more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+        tell(f"set aside: {', '.join(names[:_NAMED])}{more} ({why})")
 
 
 def screen_width() -> int:

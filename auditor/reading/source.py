@@ -108,7 +108,7 @@ def _folder(walk: _Walk, folder: Path) -> None:
         if not path.is_file():
             walk.fail(str(path), PathUnreadable("is no regular file; copy its text into one"))
         elif lies_beside(path):
-            walk.set_aside.append((_printable(str(path)), "lies beside the articles and is none itself"))
+            walk.set_aside.append((_printable(str(path)), "beside the articles, none itself"))
         elif format_of(path) is None:
             walk.fail(str(path), UnknownFormat(f"not audited; only {suffixes()} are read"))
         else:
@@ -125,7 +125,7 @@ def _files(walk: _Walk, folder: Path) -> Iterator[Path]:
     while pending:
         path = pending.pop()
         if path is not folder and path.is_symlink() and path.is_dir():
-            walk.set_aside.append((_printable(str(path)), "a link to a folder is not followed; give the folder itself"))
+            walk.set_aside.append((_printable(str(path)), "links to folders are not followed; give the folder itself"))
         elif path.is_dir():
             pending.extend(reversed(_visible(walk, path)))
         else:

@@ -5,24 +5,29 @@ from dataclasses import dataclass
 from math import floor
 from typing import Any
 
+_PRINTED = 0.005
+"""Smaller points are +0.00 in print."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the column: points as printed, the sentence, and the findings behind it."""
+    """One line of the column: points in hundredths, and the sentence behind them."""
 
-    points: str
+    cents: int
     text: str
-    findings: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> str:
+        """The points as printed: +1.25, or −0.40 with the minus sign that is as wide as a plus."""
+        return f"{'−' if self.cents < 0 else '+'}{abs(self.cents) / 100:.2f}"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The terms of one score: where it starts, what moves it, what the rest adds, and the total, all as printed."""
+    """The terms of one score, first the one where every article starts, and their total, all as printed."""
 
-    base: Line
     lines: tuple[Line, ...]
-    rest: Line | None
-    total: str
+    total: Line
 
 
 def column_of(score: Mapping[str, Any], most: int) -> Column | None:
@@ -33,23 +38,15 @@ def column_of(score: Mapping[str, Any], most: int) -> Column | None:
     if score["logit"] is None:
         return None
     reasons = score["reasons"]
-    shown = [reason for reason in reasons[:most] if abs(reason["points"]) >= 0.005]
+    shown = [reason for reason in reasons[:most] if abs(reason["points"]) >= _PRINTED]
     left = reasons[len(shown) :]
-    values = [score["base_points"], *(reason["points"] for reason in shown)]
+    terms = [(score["base_points"], "where every article starts"), *((r["points"], r["text"]) for r in shown)]
     if left:
-        values.append(sum(reason["points"] for reason in left))
-    cents, total = adding_up(values)
-    printed = [signed(cent) for cent in cents]
-    lines = [
-        Line(points, reason["text"], tuple(reason["findings"]))
-        for points, reason in zip(printed[1:], shown, strict=False)
-    ]
-    rest = (
-        Line(printed[-1], f"{len(left)} more {'measure' if len(left) == 1 else 'measures'} of small effect")
-        if left
-        else None
-    )
-    return Column(Line(printed[0], "where every article starts"), tuple(lines), rest, signed(total))
+        measures = "measure" if len(left) == 1 else "measures"
+        terms.append((sum(reason["points"] for reason in left), f"{len(left)} more {measures} of small effect"))
+    cents, total = adding_up([points for points, _ in terms])
+    lines = tuple(Line(cent, text) for cent, (_, text) in zip(cents, terms, strict=True))
+    return Column(lines, Line(total, "in all, as log-odds"))
 
 
 def adding_up(values: Sequence[float]) -> tuple[list[int], int]:
@@ -64,8 +61,3 @@ def adding_up(values: Sequence[float]) -> tuple[list[int], int]:
     for index in by_remainder[: total - sum(cents)]:
         cents[index] += 1
     return cents, total
-
-
-def signed(cents: int) -> str:
-    """Return hundredths as +1.25 or −0.40 (with the minus sign that is as wide as a plus)."""
-    return f"{'−' if cents < 0 else '+'}{abs(cents) / 100:.2f}"

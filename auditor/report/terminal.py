@@ -57,10 +57,10 @@ def _reasons(heading: str, score: Mapping[str, Any], width: int) -> Iterator[str
 
 
 def _column(column: Column, width: int) -> Iterator[str]:
-    for line in (column.base, *column.lines, *([column.rest] if column.rest else [])):
+    for line in column.lines:
         yield from _wrapped(f"  {line.points:>7}  ", visible(line.text), width)
     yield "  " + "─" * 7
-    yield f"  {column.total:>7}  in all, as log-odds"
+    yield f"  {column.total.points:>7}  {column.total.text}"
 
 
 def _findings(sheet: Sheet, width: int) -> Iterator[str]:

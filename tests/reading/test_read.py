@@ -114,7 +114,7 @@ def test_a_file_of_50_megabytes_is_refused_before_it_is_read(tmp_path: Path, mon
         file.truncate(50_000_000)
     monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("the file was opened"))
     with pytest.raises(TooLarge, match=r"50,000,000 bytes.*max_bytes=5,000,000"):
-        read(Source("a", str(path), "text"), Settings())
+        read(Source("a", str(path), "text", path), Settings())
 
 
 def test_standard_input_is_read_no_further_than_the_cap(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_standard_input_is_markdown_unless_it_begins_like_a_page(monkeypatch: py
 
 def test_a_file_that_vanished_after_listing_is_missing(tmp_path: Path) -> None:
     with pytest.raises(PathMissing):
-        read(Source("a", str(tmp_path / "a.txt"), "text"), Settings())
+        read(Source("a", "a.txt", "text", tmp_path / "a.txt"), Settings())
 
 
 def test_a_text_file_does_not_load_the_html_libraries(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Paths come to sources, failures and what is set aside; nothing is passed over in silence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_a_path_that_gives_no_article_is_a_failure_with_its_code(tmp_path: Path,
     listing = list_sources([str(tmp_path / name)])
     assert listing.sources == ()
     assert [failure.code for failure in listing.failures] == [code]
-    assert str(tmp_path / name) in listing.failures[0].message
+    assert listing.failures[0].id == str(tmp_path / name)
 
 
 def test_links_that_lead_in_a_circle_end(tmp_path: Path) -> None:
@@ -80,3 +81,11 @@ def test_links_that_lead_in_a_circle_end(tmp_path: Path) -> None:
 def test_standard_input_is_a_source_of_its_own() -> None:
     (source,) = list_sources(["-"]).sources
     assert (source.id, source.path) == ("stdin", None)
+
+
+def test_a_file_name_that_is_no_utf_8_is_read_and_printed_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("Words.", encoding="utf-8")
+    (source,) = list_sources([str(tmp_path)]).sources
+    assert source.path == path
+    assert (source.id, Path(source.name).name) == ("caf\ufffd", "caf\ufffd.txt")

@@ -1,0 +1,107 @@
+"""One article in the report: scores, reasons that add up, findings in their context, the text with marks."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from auditor.report.column import Column, column_of
+from auditor.report.html.highlight import LONGEST_TEXT, excerpt, marked_text
+from auditor.report.html.markup import Markup, join, tag
+from auditor.report.sheet import Sheet, Shown, by_family, counted
+from auditor.report.words import authorship_words, reliability_words
+
+MOST_REASONS = 12
+
+
+def card(sheet: Sheet) -> Markup:
+    """Return the inner part of an article's entry; the page puts rank and title around it."""
+    wire = sheet.wire
+    findings = sheet.findings()
+    return join(
+        [
+            tag("p", _facts(wire["article"]), class_="facts"),
+            tag(
+                "dl",
+                *_term("Reliability", reliability_words(wire["reliability"])),
+                *_term("Authorship", authorship_words(wire["authorship"])),
+                class_="scores",
+            ),
+            _reasons("Why this reliability", "a plus speaks for the article", "article", wire["reliability"]),
+            _reasons("Why this authorship", "a plus speaks for a machine", "machine", wire["authorship"]),
+            tag("h4", f"What to look at: {counted(findings)}"),
+            [_family(name, items, sheet) for name, items in by_family(findings).items()],
+            _whole_text(sheet, findings),
+        ]
+    )
+
+
+def _facts(article: Mapping[str, Any]) -> str:
+    facts = [f"{article['words']:,} words", article["byline"], article["published"], article["source"], article["url"]]
+    return " · ".join(str(fact) for fact in facts if fact)
+
+
+def _term(name: str, words: str) -> tuple[Markup, Markup]:
+    return tag("dt", name), tag("dd", words)
+
+
+def _reasons(heading: str, sign: str, kind: str, score: Mapping[str, Any]) -> Markup:
+    column = column_of(score, MOST_REASONS)
+    if column is None:
+        return join([])
+    return join(
+        [
+            tag("h4", heading, " ", tag("small", f"points in log-odds; {sign}")),
+            tag("table", tag("tbody", list(_rows(column))), class_=f"reasons {kind}"),
+        ]
+    )
+
+
+def _rows(column: Column) -> Iterator[Markup]:
+    widest = max(abs(line.cents) for line in column.lines) or 1
+    for line in column.lines:
+        side = "for" if line.cents >= 0 else "against"
+        share = abs(line.cents) / widest
+        yield tag(
+            "tr",
+            tag("td", line.points, class_="points"),
+            tag("td", tag("span", class_=f"bar {side}", style=f"width:{100 * share:.0f}%"), class_="bars"),
+            tag("td", line.text),
+        )
+    yield tag(
+        "tr", tag("td", column.total.points, class_="points"), tag("td"), tag("td", column.total.text), class_="total"
+    )
+
+
+def _family(name: str, items: Iterable[Shown], sheet: Sheet) -> Markup:
+    known = list(items)
+    return tag(
+        "section",
+        tag("h5", name.capitalize(), " ", tag("small", counted(known))),
+        tag("ul", [_finding(item, sheet) for item in known], class_="findings"),
+    )
+
+
+def _finding(item: Shown, sheet: Sheet) -> Markup:
+    finding = item.finding
+    place = "" if item.start is None else f"{item.start.line}:{item.start.column}"
+    return tag(
+        "li",
+        tag("span", item.level, class_=f"level {item.level}"),
+        " ",
+        tag("code", finding["check"]),
+        " ",
+        tag("span", place, class_="place"),
+        excerpt(sheet.text, finding["span"], item.level) if finding["span"] else "",
+        tag("p", finding["message"]),
+        tag("p", finding["why"], class_="why") if finding["why"] else "",
+        tag("p", "→ ", finding["suggestion"], class_="do") if finding["suggestion"] else "",
+    )
+
+
+def _whole_text(sheet: Sheet, findings: Iterable[Shown]) -> Markup:
+    if len(sheet.text) > LONGEST_TEXT:
+        return tag("p", f"The text is longer than {LONGEST_TEXT:,} characters and is not shown here.", class_="facts")
+    return tag(
+        "details",
+        tag("summary", "The text with what was found"),
+        tag("div", marked_text(sheet.text, findings), class_="text"),
+    )
