@@ -12,6 +12,7 @@ from tests.fixtures import Case, read_cases
 
 FIXTURES = Path(__file__).parent / "checks"
 HEADINGS = ("What it finds", "Why it matters", "What it cannot see", "Learnt from")
+MEASURES_ONLY = {"authorship.style", "readability.measures"}  # they make no findings
 CHECKS = {check.id: check for check in all_checks()}
 CASES = [case for path in sorted(FIXTURES.glob("*/*.md")) for case in read_cases(path)]
 
@@ -20,7 +21,8 @@ CASES = [case for path in sorted(FIXTURES.glob("*/*.md")) for case in read_cases
 def test_a_check_has_a_case_that_fires_and_one_that_stays_silent(check: Check) -> None:
     family, _, name = check.id.partition(".")
     cases = read_cases(FIXTURES / family / f"{name}.md")
-    assert {case.fires for case in cases} == {True, False} or check.id == "readability.measures"
+    wanted = {False} if check.id in MEASURES_ONLY else {True, False}
+    assert {case.fires for case in cases} >= wanted
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS.keys())

@@ -38,9 +38,7 @@ _ZONE_CHARACTERS = 3000
 _SHORT_LINE = 140
 _NODES = 2000
 
-_OPENER = (
-    r"(?:[\[(*_—–-]{1,3} ?)?(?:(?:editor['’]?s['’]? note|note|disclosure|disclaimer|about this \w+)\s?[:—–-]\s?)?"
-)
+_OPENER = r"(?:[\[(*_—–-]{1,3} ?)?(?:(?:editor['’]?s['’]? note|note|disclosure|disclaimer|about this \w+)\s?[:—–-]\s?)?"
 _REVIEWED = re.compile(
     r"\b(?:reviewed|edited|fact[- ]checked|checked|verified|vetted|approved|overseen)\b[^.!?\n]{0,60}\bby\b"
     r"[^.!?\n]{0,40}\b(?:human|people|person|editor|editorial|journalist|staff|newsroom|reporter|team)"

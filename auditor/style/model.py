@@ -1,0 +1,116 @@
+"""The released style model: one weight for each bucket of hashed grams, read from ``style.npz`` and ``style.json``."""
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.errors import ModelDamaged, ModelMissing, ModelTooNew
+from auditor.style.grams import Grams
+
+FORMAT: Final = 1
+"""The newest format of ``style.json`` that this program reads."""
+_BITS: Final = range(8, 25)
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StyleModel:
+    """``weights`` of the 2 ** ``bits`` buckets, the ``bias``, and the least length that a window's counts are set to.
+
+    ``sha256`` is the digest of the weights file and ``papers`` the whole of ``style.json``: version, date, training data
+    with digests and licences, metrics.
+    """
+
+    weights: NDArray[np.float32]
+    bits: int
+    bias: float
+    floor: float
+    sha256: str
+    papers: Mapping[str, Any]
+
+    def points(self, grams: Grams) -> Floats:
+        """Return what each token adds to the text's logit, in log-odds.
+
+        A window counts with its share of the tokens. In it, a bucket that occurs c times weighs ln(1 + c); the window's
+        vector is scaled to length one, or by ``floor`` where it is shorter, so that little text says little.
+        """
+        points = np.zeros(len(grams.starts))
+        for window in grams.windows():
+            points[window] = self._window(grams.buckets[:, window]) * (window.stop - window.start) / len(points)
+        return points
+
+    def _window(self, buckets: NDArray[np.int64]) -> Floats:
+        seen, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
+        damped = np.log1p(counts)
+        length = max(float(np.sqrt((damped**2).sum())), self.floor)
+        each = self.weights[seen].astype(np.float64) * damped / counts / length
+        per_token: Floats = each[back.reshape(buckets.shape)].sum(axis=0)
+        return per_token
+
+
+def load_model(folder: Path) -> StyleModel:
+    """Return the style model in ``folder``, read once for as long as its files do not change.
+
+    Raises ModelMissing, ModelDamaged or ModelTooNew.
+    """
+    try:
+        changed = tuple((folder / name).stat().st_mtime_ns for name in ("style.json", "style.npz"))
+    except OSError:
+        raise ModelMissing(f"no style model (style.json and style.npz) in {folder}; run `auditor train`") from None
+    return _read(folder, changed)
+
+
+@lru_cache(maxsize=4)
+def _read(folder: Path, changed: tuple[int, ...]) -> StyleModel:
+    packed = (folder / "style.npz").read_bytes()
+    try:
+        papers = json.loads((folder / "style.json").read_text(encoding="utf-8"))
+        written = int(papers["format"])
+        if written > FORMAT:
+            raise ModelTooNew(
+                f"{folder / 'style.json'} has format {written}, this program reads up to {FORMAT}; update it"
+            )
+        if papers["weights"]["sha256"] != sha256(packed).hexdigest():
+            raise ModelDamaged(f"{folder / 'style.npz'} is not the file that style.json was written for; restore both")
+        bits, bias, floor = int(papers["bits"]), float(papers["bias"]), float(papers["floor"])
+        if bits not in _BITS or not floor > 0:
+            raise ValueError(f"bits {bits} or floor {floor} out of range")
+        weights = unpack(packed, bits)
+    except (KeyError, TypeError, ValueError, IndexError, OSError, zipfile.BadZipFile) as error:
+        raise ModelDamaged(
+            f"the style model in {folder} cannot be read ({error}); restore style.json and style.npz"
+        ) from error
+    return StyleModel(weights, bits, bias, floor, papers["weights"]["sha256"], papers)
+
+
+def pack(weights: NDArray[np.float32]) -> bytes:
+    """Return the weights as the bytes of an npz file: gaps between the buckets in use, and half-precision weights."""
+    used = np.flatnonzero(weights)
+    gaps = np.diff(used, prepend=0)
+    stream = io.BytesIO()
+    np.savez_compressed(stream, gaps=gaps.astype(np.uint32), weights=weights[used].astype(np.float16))
+    return stream.getvalue()
+
+
+def unpack(packed: bytes, bits: int) -> NDArray[np.float32]:
+    """Return the dense weights from the bytes of an npz file; raise ValueError or KeyError where they make no sense."""
+    with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+        gaps, values = arrays["gaps"], arrays["weights"]
+    used = np.cumsum(gaps.astype(np.int64))
+    if gaps.shape != values.shape or gaps.ndim != 1 or (len(used) and used[-1] >= 1 << bits):
+        raise ValueError("buckets and weights do not fit together")
+    if not np.isfinite(values).all():
+        raise ValueError("a weight is not a number")
+    weights = np.zeros(1 << bits, dtype=np.float32)
+    weights[used] = values
+    return weights

@@ -1,0 +1,41 @@
+"""The style of one document: how much it reads like a machine's text, sentence by sentence."""
+
+from dataclasses import dataclass
+from math import fsum
+from pathlib import Path
+
+import numpy as np
+
+from auditor.document import Document
+from auditor.records import Span
+from auditor.style.grams import grams_of
+from auditor.style.model import load_model
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The style model's opinion in log-odds, without its bias: above zero reads like a machine, below like a person.
+
+    ``value`` is the sum of the points of ``sentences``, which has every sentence of the document in order.
+    """
+
+    value: float
+    sentences: tuple[tuple[Span, float], ...]
+    bias: float = 0.0
+
+
+def style_of(document: Document, models_dir: Path | None = None) -> Style:
+    """Return the style of ``document`` by the model in ``models_dir``, or in the folder of the document's settings.
+
+    Raises ModelMissing, ModelDamaged or ModelTooNew.
+    """
+    model = load_model(models_dir or document.settings.models_dir)
+    grams = grams_of(document.text, model.bits)
+    sentences = document.sentences
+    if not sentences:
+        return Style(0.0, (), model.bias)
+    # What stands between two sentences counts with the one before it.
+    opened = np.array([sentence.start for sentence in sentences])
+    owner = (np.searchsorted(opened, grams.starts, side="right") - 1).clip(0)
+    points = np.bincount(owner, weights=model.points(grams), minlength=len(sentences)).tolist()
+    return Style(fsum(points), tuple(zip(sentences, points, strict=True)), model.bias)
