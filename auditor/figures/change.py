@@ -68,6 +68,10 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(r"(?:#|\bno\.|\brank\w*|\bplace[ds]?|\bin)\s*$", re.IGNORECASE)
+# "the drops range from", "declines no faster from": a movement is named and not stated.
+_NOT_STATED = re.compile(
+    r"\b(?:rang\w+|no|not|never|than|faster|slower|anywhere|if|would|could)\b|n[’']t\b", re.IGNORECASE
+)
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + _SMALL, re.IGNORECASE)
 
 
@@ -127,7 +131,7 @@ class _Sentence:
         used = {part.span for change in stated for part in change.parts}
         pairs = [self._bare(index) for index in range(len(self.mentions))]
         bare = [p for p in pairs if p is not None and used.isdisjoint(m.span for m in p.parts)]
-        return stated + [change for change in bare if not self._is_rate(change.span)]
+        return stated + bare
 
     def _is_rate(self, span: Span) -> bool:
         return bool(_RATE.search(self.text, max(0, span.start - 40), min(len(self.text), span.end + 30)))
@@ -243,5 +247,7 @@ class _Sentence:
         at = self.mentions[index].span.start - len(gap)
         found = trend.last_verb(gap)
         if found is None or _CLAUSE.search(gap, found[2]) or len(gap) - found[2] > 60 or "," in gap[found[2] :]:
+            return None
+        if _NOT_STATED.search(gap, max(0, found[1] - 20)):
             return None
         return found[0], Span(at + found[1], at + found[2])

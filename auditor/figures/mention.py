@@ -72,6 +72,12 @@ class Mention:
         return Interval(low, high)
 
     @property
+    def counted(self) -> Interval:
+        """The same for whole things: a small count without a bound is exact."""
+        exact = self.quantity.bound == "=" and self.kind == "count" and self.quantity.tolerance <= 0.5
+        return Interval(self.value, self.value) if exact and self.value < 10_000 else self.interval
+
+    @property
     def place(self) -> dict[str, Any]:
         """Offsets, quote and value, as plain values for a finding's evidence."""
         return {"start": self.span.start, "end": self.span.end, "quote": self.printed, "value": self.value}

@@ -1,0 +1,80 @@
+"""Figures that move against their own words.
+
+What it finds
+    A fall to a figure above the one before ("sales fell from $40 million to $50 million"), or a rise to one below.
+
+Why it matters
+    Either the verb is wrong or the two figures stand the wrong way round, and the reader takes home the opposite.
+
+What it cannot see
+    Values in different sentences; ranks and exchange rates, where a smaller number can be the better one, and figures
+    that cross zero (a profit that fell to a loss) are left alone.
+
+Learnt from
+    Company and market reports.
+"""
+
+import re
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.figures.change import Change, document_changes
+from auditor.figures.mention import Mention
+from auditor.records import Finding, Span
+
+_WHY = "The word and the figures say opposite things; a reader cannot tell which is meant."
+# Matters in which down can be up: ranks, odds, exchange rates, and results that cross zero.
+_OTHER_WAY = re.compile(
+    r"\b(?:rank\w*|seed\w*|place[ds]?|position|spot|lists?|charts?|number \d+|odds|against the|a dollar|"
+    r"to the (?:dollar|euro|pound|yen)|per (?:dollar|euro)|loss(?:es)?|deficits?|negative|minus|below zero|handicap|par|"
+    r"seconds?|minutes?)\b",
+    re.IGNORECASE,
+)
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding for every stated move whose two values go the other way."""
+    changes = document.share(document_changes)
+    return Outcome(findings=tuple(f for change in changes if (f := _verdict(document, change)) is not None))
+
+
+def _verdict(document: Document, change: Change) -> Finding | None:
+    before, after = change.before, change.after
+    if before is None or after is None or _is_range(before, after) or _is_bare(before, after):
+        return None
+    rises = after.interval.low > before.interval.high
+    falls = after.interval.high < before.interval.low
+    if not (rises if change.direction == "down" else falls) or min(before.value, after.value) < 0:
+        return None
+    span = Span(min(change.cue.start, change.span.start), max(change.cue.end, change.span.end))
+    if _OTHER_WAY.search(document.text, max(0, span.start - 80), min(len(document.text), span.end + 30)):
+        return None
+    word = change.cue.of(document.text)
+    return finding(
+        CHECK.id,
+        document,
+        span,
+        f"“{word}” from {before.printed} to {after.printed}: the figures go {'up' if rises else 'down'}.",
+        _WHY,
+        severity="warning" if document.quoted(span) else "error",
+        evidence={
+            "word": {"start": change.cue.start, "end": change.cue.end, "quote": word},
+            "before": before.place,
+            "after": after.place,
+            "sum": f"{after.printed} − {before.printed} = {after.value - before.value:+,.6g}",
+        },
+        suggestion="Turn the word or the two figures round.",
+    )
+
+
+def _is_range(before: Mention, after: Mention) -> bool:
+    """Tell whether "fell from 30 to 50 percent" may mean a fall by something between the two."""
+    return before.is_percent and before.quantity is after.quantity and not re.search(r"%|per", before.printed)
+
+
+def _is_bare(before: Mention, after: Mention) -> bool:
+    """Tell whether both are small numbers of nothing named: places in a list, ages, scores."""
+    return before.kind == after.kind == "plain" and max(before.value, after.value) < 100
+
+
+CHECK = Check(id="figures.direction", docs=__doc__, run=run)

@@ -1,0 +1,98 @@
+"""Parts that are larger than their whole, or do not make it up.
+
+What it finds
+    More of something than there is ("15 of the 12 jurors", "nine people, including eleven children"), a list of parts
+    that does not add up to the number before it ("12 people: five men and six women"), and shares that with "the
+    remaining 20%" do not make 100%.
+
+Why it matters
+    A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
+
+What it cannot see
+    Parts told in another sentence than the whole; parts of different kinds (families and children); lists that leave
+    somebody out on purpose without saying so, which is why a sum that is too small is a warning only.
+
+Learnt from
+    Casualty and crowd counts in news agencies' corrections.
+"""
+
+from collections.abc import Iterator
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.figures.mention import Mention
+from auditor.figures.parts import Whole, document_wholes
+from auditor.figures.reckoning import Interval
+from auditor.records import Finding, Severity, Span
+
+ROUNDING, FAR = 2.0, 20.0
+"""Percentage points: shares that miss 100% by less are rounded, by more are no breakdown of one whole."""
+_WHY = "A part cannot be larger than its whole, and parts add up to it; one of these numbers is wrong."
+_SUGGESTION = "Check the numbers against the source, or say of what each is a part."
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding for every whole that its parts contradict."""
+    return Outcome(findings=tuple(f for whole in document.share(document_wholes) for f in _verdict(document, whole)))
+
+
+def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
+    if whole.kind == "rest":
+        yield from _shares(document, whole.parts)
+    elif whole.whole is None:
+        return
+    elif whole.kind == "list":
+        yield from _sum(document, whole.whole, whole.parts)
+    elif whole.parts[0].counted.low > whole.whole.counted.high:
+        part = whole.parts[0]
+        span = Span(min(part.span.start, whole.whole.span.start), max(part.span.end, whole.whole.span.end))
+        message = (
+            f"“{span.of(document.text)}”: the part, {part.printed}, is larger than the whole, {whole.whole.printed}."
+        )
+        yield _told(
+            document, span, message, (whole.whole, part), f"{part.value:,.0f} > {whole.whole.value:,.0f}", "error"
+        )
+
+
+def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...]) -> Iterator[Finding]:
+    total = _total(parts)
+    if total.gap(whole.counted) == 0:
+        return
+    worked = " + ".join(f"{part.value:,.0f}" for part in parts) + f" = {total.middle:,.0f}"
+    severity: Severity = "error" if total.low > whole.counted.high else "warning"
+    span = Span(whole.span.start, parts[-1].span.end)
+    yield _told(document, span, f"{whole.printed} are listed as {worked}.", (whole, *parts), worked, severity)
+
+
+def _shares(document: Document, parts: tuple[Mention, ...]) -> Iterator[Finding]:
+    total = _total(parts)
+    if not ROUNDING < abs(total.middle - 100.0) <= FAR or total.gap(Interval(100.0, 100.0)) == 0:
+        return
+    worked = " + ".join(part.printed for part in parts) + f" = {total.middle:,.4g}%"
+    span = Span(parts[0].span.start, parts[-1].span.end)
+    yield _told(document, span, f"With the remainder the shares do not make 100%: {worked}.", parts, worked, "warning")
+
+
+def _total(parts: tuple[Mention, ...]) -> Interval:
+    total = parts[0].counted
+    for part in parts[1:]:
+        total = total + part.counted
+    return total
+
+
+def _told(
+    document: Document, span: Span, message: str, parts: tuple[Mention, ...], worked: str, severity: Severity
+) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        span,
+        message,
+        _WHY,
+        severity="warning" if document.quoted(span) else severity,
+        evidence={"sum": worked, "figures": [part.place for part in parts]},
+        suggestion=_SUGGESTION,
+    )
+
+
+CHECK = Check(id="figures.part_whole", docs=__doc__, run=run)

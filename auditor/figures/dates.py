@@ -1,0 +1,69 @@
+"""Calendar dates as they are printed: day, month, year and weekday, as far as the text gives them."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.records import Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)  # fmt: skip
+
+_WEEKDAY = (
+    r"(?P<weekday>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|"
+    r"Sun(?:day)?)\b(?:(?<=\b\w{3})\.|(?<=\b\w{4})\.)?,?[ \t]+(?:the[ \t]+)?"
+)
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:1[89]\d\d|20\d\d)"
+_END = r"(?![\d%]|[.,:]\d|\s?(?:percent|per cent|million|billion|pm|am|p\.m|a\.m)\b|-\w)"
+_DATE = re.compile(
+    rf"\b(?:{_WEEKDAY})?"
+    rf"(?:(?P<month>{_MONTH})\.?[ \t]+(?P<day>{_DAY})(?:st|nd|rd|th)?\b(?:,?[ \t]*(?P<year>{_YEAR})\b)?"
+    rf"|(?P<day2>{_DAY})(?:st|nd|rd|th)?[ \t]+(?:of[ \t]+)?(?P<month2>{_MONTH})\b(?:\.?,?[ \t]*(?P<year2>{_YEAR})\b)?"
+    rf"|(?P<year3>{_YEAR})-(?P<month3>0[1-9]|1[0-2])-(?P<day3>[0-3]\d)\b){_END}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """One printed date. ``year`` and ``weekday`` (Monday is 0) are None where the text does not give them."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether the calendar has such a day; 29 February without a year does exist."""
+        return 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
+
+    @property
+    def date(self) -> date | None:
+        """The day, where the year is printed and the calendar has it."""
+        return date(self.year, self.month, self.day) if self.year and self.exists else None
+
+
+def printed_dates(text: str) -> Iterator[PrintedDate]:
+    """Yield the dates of ``text`` that name a day and a month, in order."""
+    for match in _DATE.finditer(text):
+        month = match["month"] or match["month2"]
+        number = int(match["month3"]) if match["month3"] else _month(month)
+        day = int(match["day"] or match["day2"] or match["day3"])
+        year = match["year"] or match["year2"] or match["year3"]
+        name = match["weekday"]
+        weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3])) if name else None
+        yield PrintedDate(Span(*match.span()), day, number, int(year) if year else None, weekday)
+
+
+def _month(name: str) -> int:
+    return next(i for i, full in enumerate(MONTHS, start=1) if full.startswith(name[:3]))

@@ -1,0 +1,109 @@
+"""Parts and wholes that a sentence sets side by side."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from auditor.document import Document
+from auditor.figures.mention import Mention, document_mentions
+
+_OF = re.compile(
+    r"\s*(?:out\s+)?of\s+(?:the|its|his|her|their|our|all|all the|a total of|some|about|more than)?\s*", re.I
+)
+_AMONG = re.compile(
+    r"[^,;:.()]{0,40}(?:,|\(|—|–)\s*(?:including|among them|of (?:them|whom|which))\s*(?:at least|about|some)?\s*", re.I
+)
+_LIST_OPENS = re.compile(r"[^,;:.()]{0,30}\s*(?::|—|–|\()\s*")
+_LIST_GOES_ON = re.compile(r"[^,;:.()\d]{0,30}(?:,|,?\s+and)\s*")
+_LIST_ENDS = re.compile(r"[^,;:()\d]{0,30}(?:[).!?;—–]|$)")
+_REST = re.compile(r"\b(?:remaining|remainder|rest|balance)\b", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(
+    r"\s*,?\s*(?:\(|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
+)
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the nouns that count single people."""
+    lines = (files("auditor.figures") / "data" / "people.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole and what the sentence says of its parts.
+
+    ``kind`` tells how: "of" (12 of 40), "including" (40 people, including 12 children), "list" (12 people: five men and
+    seven women), "rest" (60%, 30% and the remaining 10%; the whole is None and stands for 100%). ``share`` is the
+    percentage that the sentence gives for the part, if any.
+    """
+
+    kind: Literal["of", "including", "list", "rest"]
+    whole: Mention | None
+    parts: tuple[Mention, ...]
+    share: Mention | None = None
+
+
+def document_wholes(document: Document) -> tuple[Whole, ...]:
+    """Return the wholes of the document's sentences whose parts are told in the same sentence."""
+    return tuple(whole for mentions in document.share(document_mentions) for whole in _wholes(mentions))
+
+
+def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
+    for index in range(1, len(mentions)):
+        before, here = mentions[index - 1], mentions[index]
+        if _OF.fullmatch(here.lead) and _counts(before, here) and before.unit in ("-", here.unit):
+            yield Whole("of", here, (before,), _share(mentions, index))
+        elif _AMONG.fullmatch(here.lead) and _both_people(before, here):
+            yield Whole("including", before, (here,))
+        elif _LIST_OPENS.fullmatch(here.lead) and _both_people(before, here):
+            parts = _listed(mentions[index:])
+            if len(parts) >= 2:
+                yield Whole("list", before, parts)
+    yield from _remainders(mentions)
+
+
+def _counts(part: Mention, whole: Mention) -> bool:
+    single = part.quantity.shape == whole.quantity.shape == "single"
+    return (
+        single and part.kind in ("plain", "count") and whole.kind == "count" and not whole.is_year and not part.is_year
+    )
+
+
+def _both_people(first: Mention, second: Mention) -> bool:
+    known = people()
+    named = first.kind == second.kind == "count" and first.unit in known and second.unit in known
+    return named and first.quantity.shape == second.quantity.shape == "single"
+
+
+def _share(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """Return the percentage that stands right after "12 of 40 workers"."""
+    if index + 1 < len(mentions) and mentions[index + 1].is_percent:
+        after = mentions[index + 1]
+        noun = re.match(r"(?:\s[a-z]+){0,2}", after.lead)
+        lead = after.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", after.lead) else after.lead
+        if _SHARE_BEFORE.fullmatch(lead):
+            return after
+    return None
+
+
+def _listed(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the figures of a list up to its end, or nothing where it goes on in another way."""
+    parts = [mentions[0]]
+    for mention in mentions[1:]:
+        if not _LIST_GOES_ON.fullmatch(mention.lead) or not _both_people(parts[-1], mention):
+            break
+        parts.append(mention)
+    return tuple(parts) if _LIST_ENDS.match(parts[-1].tail) else ()
+
+
+def _remainders(mentions: Sequence[Mention]) -> Iterator[Whole]:
+    shares = [mention for mention in mentions if mention.is_percent]
+    if len(shares) < 2 or len(shares) != len(mentions) or any(s.quantity.shape != "single" for s in shares):
+        return
+    last = shares[-1]
+    if _REST.search(last.lead) and not any(_REST.search(share.lead) for share in shares[:-1]):
+        yield Whole("rest", None, tuple(shares))
