@@ -11,6 +11,7 @@ from auditor.records import Audit, Failure
 
 INTERNAL = "internal"
 """Code of a failure that is this program's own fault."""
+_PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def attempt(auditor: Auditor, source: Source) -> Attempt | Failure:
 
 
 def _fault(fault: Exception) -> str:
-    frame = traceback.extract_tb(fault.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    frames = traceback.extract_tb(fault.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)] or frames
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
     return f"the program failed ({type(fault).__name__} at {where}: {fault}); please report it with the article"

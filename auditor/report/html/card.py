@@ -73,15 +73,20 @@ def _rows(column: Column) -> Iterator[Markup]:
 
 def _family(name: str, items: Iterable[Shown], sheet: Sheet) -> Markup:
     known = list(items)
+    told: set[tuple[str, str]] = set()
     return tag(
         "section",
         tag("h5", name.capitalize(), " ", tag("small", counted(known))),
-        tag("ul", [_finding(item, sheet) for item in known], class_="findings"),
+        tag("ul", [_finding(item, sheet, told) for item in known], class_="findings"),
     )
 
 
-def _finding(item: Shown, sheet: Sheet) -> Markup:
+def _finding(item: Shown, sheet: Sheet, told: set[tuple[str, str]]) -> Markup:
+    """Return one finding; why it matters is told once for each check that says the same, and remembered in ``told``."""
     finding = item.finding
+    why = (finding["check"], finding["why"])
+    fresh = bool(finding["why"]) and why not in told
+    told.add(why)
     place = "" if item.start is None else f"{item.start.line}:{item.start.column}"
     return tag(
         "li",
@@ -92,7 +97,7 @@ def _finding(item: Shown, sheet: Sheet) -> Markup:
         tag("span", place, class_="place"),
         excerpt(sheet.text, finding["span"], item.level) if finding["span"] else "",
         tag("p", finding["message"]),
-        tag("p", finding["why"], class_="why") if finding["why"] else "",
+        tag("p", finding["why"], class_="why") if fresh else "",
         tag("p", "→ ", finding["suggestion"], class_="do") if finding["suggestion"] else "",
     )
 

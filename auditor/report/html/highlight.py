@@ -16,17 +16,14 @@ def excerpt(text: str, span: Mapping[str, int], level: str | None = None) -> Mar
     """Return the words under ``span`` marked, between a few words of what stands before and after them."""
     start, end = span["start"], span["end"]
     before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    if start - len(before) > 0 and len(before) == _BEFORE:
+        before = "… " + before.partition(" ")[2]
     after = text[end : end + _AFTER].partition("\n")[0]
+    if end + len(after) < len(text) and len(after) == _AFTER:
+        after = after.rpartition(" ")[0] + " …"
     cut = " …" if end - start > _LONGEST_MARK else ""
-    return tag(
-        "p",
-        "… " if start - len(before) > 0 and before else "",
-        before,
-        tag("mark", text[start : min(end, start + _LONGEST_MARK)] + cut, class_=level),
-        after,
-        " …" if end + len(after) < len(text) and after else "",
-        class_="context",
-    )
+    words = tag("mark", text[start : min(end, start + _LONGEST_MARK)] + cut, class_=level)
+    return tag("p", before, words, after, class_="context")
 
 
 def marked_text(text: str, findings: Iterable[Shown]) -> Markup:

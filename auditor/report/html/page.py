@@ -113,7 +113,9 @@ def _entries(batch: Batch, skipped: int) -> Iterator[str]:
     for rank, row in enumerate(batch.rows, start=1):
         if rank <= skipped:
             continue
-        yield tag("details", _heading(rank, row), batch.card(row.id), id=anchor(rank), class_="article")
+        # The target stands inside, because browsers open a closed entry for a target within it, and only then.
+        target = tag("span", id=anchor(rank), class_="target")
+        yield tag("details", _heading(rank, row), target, batch.card(row.id), class_="article")
     yield "</section>"
 
 

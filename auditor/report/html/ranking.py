@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.report.html.markup import Markup, tag
+from auditor.report.html.markup import Markup, join, tag
+from auditor.report.sheet import LEVELS
 from auditor.report.summary import Summary
 
 MOST_ROWS = 1_000
@@ -12,11 +13,17 @@ MOST_ROWS = 1_000
 def ranking(rows: Sequence[Summary], detailed: frozenset[str]) -> Markup:
     """Return the ranked rows; an article whose id is ``detailed`` is linked to its entry below."""
     head = ("", "Article", "Reliability", "Authorship", "Findings", "Top reason")
-    return tag(
-        "table",
-        tag("thead", tag("tr", [tag("th", name, scope="col") for name in head])),
-        tag("tbody", list(_rows(rows, detailed))),
-        class_="ranking",
+    levels = [[tag("span", f"{level}s", class_=f"level {level}"), " "] for level in LEVELS]
+    return join(
+        [
+            tag(
+                "table",
+                tag("thead", tag("tr", [tag("th", name, scope="col") for name in head])),
+                tag("tbody", list(_rows(rows, detailed))),
+                class_="ranking",
+            ),
+            tag("p", "Reliability is on 0 to 100, with its interval. Findings: ", levels, class_="legend"),
+        ]
     )
 
 
