@@ -12,7 +12,10 @@ from auditor.figures.units import TABLE
 _MINUS = frozenset(("minus", "negative"))
 _SIGNS = frozenset("-−")
 _LATE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
-_COUNTRY_AFTER = {"us": "USD", "u.s.": "USD", "cdn": "CAD", "canadian": "CAD", "australian": "AUD", "cad": "CAD", "aud": "AUD", "usd": "USD", "nzd": "NZD"}  # fmt: skip
+_COUNTRY_AFTER = {
+    "us": "USD", "u.s.": "USD", "cdn": "CAD", "canadian": "CAD", "australian": "AUD", "cad": "CAD", "aud": "AUD",
+    "usd": "USD", "nzd": "NZD",
+}  # fmt: skip
 _OUTER = frozenset(("(", "[", "$", "€", "£", ":", "~", "–", "—"))
 _PERIODS = frozenset(("day", "week", "month", "year"))
 

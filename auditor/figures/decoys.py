@@ -2,6 +2,8 @@
 
 import re
 
+from auditor.figures.tokens import Tokens
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -10,16 +12,19 @@ _MONTH = (
 )
 _NOT_UNIT = r"(?![\w]|[.,:]\d|\s?(?:%|percent|per\s?cent|million|billion|trillion|bn\b|pct))"
 _NTH = r"(?:st|nd|rd|th)?"
+_LINE_START = r"(?:(?<![^\n])|(?<=\n[ \t])|(?<=\n[ \t]{2})|(?<=\n[ \t]{3})|(?<=\n[ \t]{4}))"
 
+_RANGE = r"(?:\s?(?:[-–—]|to|and)\s?"
 _DECOY = re.compile(
     rf"""
-    (?:https?://|www\.)\S{{1,2000}}
-  | (?<![^\W\d_]){_MONTH}\.?\s{{1,2}}(?:the\s)?\d{{1,2}}{_NTH}(?:\s?[-–—]\s?\d{{1,2}}{_NTH})?
-      {_NOT_UNIT}(?:,?\s(?:19|20)\d\d(?!\d)|(?:,\s\d{{1,2}}(?=[,;)]|\sand\s)){{0,4}}(?:,?\sand\s\d{{1,2}}(?=[.,;)]))?)
-  | (?<![\w.,$£€-])\d{{1,2}}{_NTH}(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}{_NTH})?[\s-](?:of\s)?{_MONTH}(?![a-z])(?:[\s,-]{{1,2}}(?:19|20)\d\d(?!\d))?
+    (?<![^\W\d_]){_MONTH}\.?\s{{1,2}}(?:the\s)?\d{{1,2}}{_NTH}(?:\s?[-–—]\s?\d{{1,2}}{_NTH})?{_NOT_UNIT}
+      (?:,?\s(?:19|20)\d\d(?!\d)|(?:,\s\d{{1,2}}(?=[,;)]|\sand\s)){{0,4}}(?:,?\sand\s\d{{1,2}}(?=[.,;)]))?)
+  | (?<![\w.,$£€-])\d{{1,2}}{_NTH}{_RANGE}\d{{1,2}}{_NTH})?[\s-](?:of\s)?{_MONTH}(?![a-z])
+      (?:[\s,-]{{1,2}}(?:19|20)\d\d(?!\d))?
   | (?<![\w.])\d{{1,4}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)\d{{2,4}}(?![\w%])
   | (?<![\w.:])\d{{1,3}}:\d{{1,3}}(?::\d\d)?(?:\.\d{{1,3}})?(?:\s?[aApP]\.?[mM]\b\.?)?
-  | (?<![\w.,$£€])\d{{1,2}}(?:[.]\d\d)?(?:\s?(?:[-–—]|to)\s?\d{{1,2}}(?:[.]\d\d)?)?\s?(?:[aApP]\.[mM]\.?|(?<!\d\.\d)(?:am|pm|AM|PM)(?![\w]))
+  | (?<![\w.,$£€])\d{{1,2}}(?:[.]\d\d)?{_RANGE}\d{{1,2}}(?:[.]\d\d)?)?
+      \s?(?:[aApP]\.[mM]\.?|(?<!\d\.\d)(?:am|pm|AM|PM)(?![\w]))
   | (?<![\w.,])\d{{1,2}}\s?o['’]clock
   | (?<![\w.,])[012]\d[0-5]\d\s?(?:GMT|UTC|EST|EDT|BST|CET|PST|PDT|[Hh]rs\b)
   | (?<![\w.,])0\d{{3,11}}(?![\w.,]\d)
@@ -29,15 +34,40 @@ _DECOY = re.compile(
   | (?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–—/]\s?(?:(?:1[5-9]|20)\d\d|\d\d|\d)(?![\w%]|[.,]\d)
   | (?<![\w.,$£€])\d{{0,3}}0['’]?s(?!\w)
   | (?<!\w)['’]\d\d(?![\w'’%])
-  | (?m:^)[ \t]{{0,8}}[(\[]?\d{{1,3}}[.)\]](?=\s{{1,4}}\S)(?!\s{{1,4}}(?:million|billion))
+  | {_LINE_START}[(\[]?\d{{1,3}}[.)\]](?=\s{{1,4}}\S)(?!\s{{1,4}}(?:million|billion))
   | [(\[]\d{{1,3}}[)\]](?!\w)
   | (?<![\w(.,$£€])\d{{1,2}}\s\)(?=\s[a-z])
   | (?<![\w./])(?:9/11|24/7|7/7|50/50|20/20)(?![\w/])
     """,
     re.VERBOSE,
 )
+_LINK = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
+_LEADS = frozenset("([+'’")
 
 
-def decoys(text: str) -> list[tuple[int, int]]:
-    """Return the half-open ranges of ``text`` whose digits are dates, times, addresses and marks, in order."""
-    return [match.span() for match in _DECOY.finditer(text)]
+def decoys(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the half-open ranges of the text whose digits are dates, times, addresses and marks, in order."""
+    text, found, last = tokens.text, [], 0
+    if "://" in text or "www." in text:
+        found = [match.span() for match in _LINK.finditer(text)]
+    for index, low in enumerate(tokens.low):
+        if "0" <= low[0] <= "9":
+            lead = index > 0 and tokens.end[index - 1] == tokens.start[index] and tokens.low[index - 1] in _LEADS
+            start = tokens.start[index] - lead
+        elif low in _MONTHS:
+            start = tokens.start[index]
+        else:
+            continue
+        if start < last:
+            continue
+        match = _DECOY.match(text, start) or (
+            _DECOY.match(text, tokens.start[index]) if start < tokens.start[index] else None
+        )
+        if match is not None:
+            found.append(match.span())
+            last = match.end()
+    return sorted(found)

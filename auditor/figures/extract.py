@@ -9,6 +9,7 @@ from auditor.figures.numerals import STARTERS, Reading, read_numeral
 from auditor.figures.quantity import Quantity, Subject
 from auditor.figures.ranges import join_ranges
 from auditor.figures.shares import join_parts, share_units
+from auditor.figures.subjects import SubjectReader
 from auditor.figures.tokens import Tokens
 
 
@@ -19,12 +20,13 @@ def quantities(text: str) -> list[Quantity]:
     share_units(tokens, drafts)
     for draft in drafts:
         set_movement(tokens, draft)
-    return [_finish(tokens, draft) for draft in drafts]
+    told = SubjectReader(tokens, drafts).read()
+    return [_finish(tokens, draft, subject) for draft, subject in zip(drafts, told, strict=True)]
 
 
 def _drafts(tokens: Tokens) -> list[Draft]:
     """Read every number that is no decoy, left to right; no token is read twice."""
-    skipped = decoys(tokens.text)
+    skipped = decoys(tokens)
     skip_at = index = floor = 0
     drafts: list[Draft] = []
     low, start = tokens.low, tokens.start
@@ -58,7 +60,7 @@ def _read(tokens: Tokens, reading: Reading, floor: int) -> Draft | None:
     return read_bare(tokens, draft) if draft.unit == "-" else draft
 
 
-def _finish(tokens: Tokens, draft: Draft) -> Quantity:
+def _finish(tokens: Tokens, draft: Draft, subject: Subject) -> Quantity:
     start, end = tokens.start[draft.left], tokens.end[draft.right - 1]
     return Quantity(
         start=start,
@@ -66,7 +68,7 @@ def _finish(tokens: Tokens, draft: Draft) -> Quantity:
         value=draft.value,
         unit=draft.unit,
         change=draft.change,
-        subject=Subject(),
+        subject=subject,
         printed=tokens.text[start:end],
         kind=draft.kind,
         numerals=tuple(draft.numerals),

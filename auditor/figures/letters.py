@@ -11,7 +11,8 @@ _LENGTHWISE = frozenset(
 )
 _NAMES = {
     "m": "metre", "g": "gram", "l": "litre", "t": "metric ton", "b": "bit", "s": "second", "h": "hour", "w": "watt",
-    "v": "volt", "p": "penny", "c": "cent", "f": "fahrenheit", "k": "kelvin", "j": "joule", "n": "newton", "a": "ampere",
+    "v": "volt", "p": "penny", "c": "cent", "f": "fahrenheit", "k": "kelvin", "j": "joule", "n": "newton",
+    "a": "ampere",
 }  # fmt: skip
 _TIGHT = frozenset("wvphnjasgkt")
 _CAPITAL = frozenset("WVFNJAK")

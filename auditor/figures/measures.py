@@ -104,7 +104,7 @@ def _pound(tokens: Tokens, index: int) -> Unit:
 
 
 def per_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Return the name after "per", "a", "an" or "/" at ``index`` ("an hour", "-a-share", "/kg") and the stop, or None."""
+    """Return the name after "per", "a" or "/" at ``index`` ("an hour", "-a-share", "/kg") and the stop, or None."""
     at = index + (tokens.form(index) in DASHES)
     link = tokens.word(at)
     if (link not in ("per", "/") and link not in _A) or not tokens.same(index, at + 1):
@@ -144,7 +144,7 @@ def _is_noun(word: str) -> bool:
 
 
 def per_far(tokens: Tokens, index: int) -> str | None:
-    """Return the time after "a" or "per" past what is measured: "gallons of jet fuel a year"; None where there is none."""
+    """Return the time after "a" or "per" past what is measured: "gallons of jet fuel a year"; None for none."""
     if tokens.word(index) != "of":
         return None
     for at in range(index + 2, index + 5):

@@ -19,6 +19,7 @@ _SMALL_DOLLARS = frozenset(
     ("c", "us", "hk", "nz", "au", "ca", "sg", "mx", "u.s", "u.s.", "mex", "usd", "aud", "cad", "nzd", "mxn")
 )
 _SIGN_ENDS = "$¥£₵.=/"
+_SMALL_FORMS = _SAFE_CODES | _RUPEES | _PLAIN_NAMES | {"rp", "rmb", "u.s.$"}
 _SCALES = {"m": 1e6, "mm": 1e6, "k": 1e3, "t": 1e3, "bn": 1e9}
 _WORDLIKE = frozenset(("rs", "rmb", "tl", "rm", "dm", "sfr", "skr", "nkr", "dkr"))
 
@@ -28,6 +29,8 @@ def money_before(tokens: Tokens, index: int, floor: int) -> tuple[Unit, int, flo
 
     Tokens before ``floor`` belong to the figure before and are not read again.
     """
+    if index <= floor or (tokens.raw[index - 1][0].islower() and tokens.low[index - 1] not in _SMALL_FORMS):
+        return None
     for length in (4, 3, 2, 1):
         first = index - length
         if first >= floor and tokens.sentence[first] == tokens.sentence[index]:

@@ -13,8 +13,8 @@ Way = Literal["up", "down"]
 _DATA = read_data("movement.toml")
 _BEFORE: dict[str, Bound] = _DATA["before"]
 _AFTER: dict[str, Bound] = _DATA["after"]
-_WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA[way]["words"].split()}
-_NOUNS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA["nouns"][way].split()}
+WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA[way]["words"].split()}
+NOUN_WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA["nouns"][way].split()}
 _BETWEEN = frozenset(_DATA["between"]["words"].split())
 _ACTING = frozenset(_DATA["acting"]["words"].split())
 _PARTICLE_VERBS = frozenset(_DATA["particle_verbs"]["words"].split())
@@ -74,7 +74,7 @@ def _cue(tokens: Tokens, draft: Draft) -> tuple[int, Way | None]:
         word = tokens.low[at]
         if tokens.sentence[at] != tokens.sentence[draft.left]:
             break
-        way = _WAYS.get(word)
+        way = WAYS.get(word)
         if way is not None and not _idle(tokens, at):
             acts = draft.kind == "count" and word in _ACTING
             return (-1, None) if acts or tokens.word(at - 1) in ("a", "an", "the", "of", "any", "no") else (at, way)
@@ -87,7 +87,7 @@ def _idle(tokens: Tokens, at: int) -> bool:
     """Tell words that look like movement and are none: "up to 5", "set up 3", "no lower than", "higher education"."""
     word, before, after = tokens.low[at], tokens.word(at - 1), tokens.word(at + 1)
     if word == "up" and after == "to":
-        return before not in _WAYS and before not in (
+        return before not in WAYS and before not in (
             "back",
             "inching",
             "edging",
@@ -108,13 +108,13 @@ def _noun_way(tokens: Tokens, draft: Draft) -> Way | None:
     """Read the way from a noun: "an increase of 5%", "a 5% drop in"."""
     if tokens.word(draft.left - 1) == "of":
         for at in (draft.left - 2, draft.left - 3, draft.left - 4):
-            if tokens.same(at, draft.left) and tokens.word(at) in _NOUNS:
-                return _NOUNS[tokens.word(at)]
+            if tokens.same(at, draft.left) and tokens.word(at) in NOUN_WAYS:
+                return NOUN_WAYS[tokens.word(at)]
     for at in range(draft.right, draft.right + 4):
         if not tokens.same(draft.right - 1, at) or not (tokens.raw[at][0].isalpha() or tokens.raw[at] in DASHES):
             return None
-        if tokens.low[at] in _NOUNS:
-            return _NOUNS[tokens.low[at]]
+        if tokens.low[at] in NOUN_WAYS:
+            return NOUN_WAYS[tokens.low[at]]
         if tokens.low[at] in _LINKS:
             return None
     return None
@@ -140,5 +140,5 @@ def _change(tokens: Tokens, draft: Draft, way: Way | None) -> Change:
         return "="
     if way is None or bound in (">", "<") or tokens.word(draft.cue + 1) == "at":
         return bound
-    adverb = tokens.low[draft.cue] in _PARTICLES and tokens.word(draft.cue - 1) not in _WAYS
+    adverb = tokens.low[draft.cue] in _PARTICLES and tokens.word(draft.cue - 1) not in WAYS
     return "~" if bound == "~" and adverb else way

@@ -143,7 +143,7 @@ def is_pronoun(tokens: Tokens, draft: Draft) -> bool:
 
 
 def is_title(tokens: Tokens, draft: Draft) -> bool:
-    """Tell a number word in a name ("Fantastic Four", "Seven Network") by capitals on both sides of a sentence's inside."""
+    """Tell a number word in a name ("Fantastic Four", "Seven Network") by capitals inside a sentence."""
     at = draft.reading.first
     if not draft.reading.words or not tokens.raw[at][0].isupper():
         return False

@@ -1,6 +1,6 @@
 """A figure as it is printed: value, unit, bound, movement, and what it measures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Change = Literal["=", "~", "up", "down", ">", "<"]
@@ -100,7 +100,6 @@ class Quantity:
     role: Role | None = None
     currency: str | None = None
     indefinite: bool = False
-    sentence: tuple[int, int] = field(default=(0, 0))
 
     @property
     def low(self) -> float:

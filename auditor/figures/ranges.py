@@ -3,12 +3,25 @@
 from dataclasses import replace
 
 from auditor.figures.draft import Draft
+from auditor.figures.movement import WAYS
 from auditor.figures.numerals import DASHES
 from auditor.figures.quantity import Shape
 from auditor.figures.tokens import Tokens
 
 _THROUGH = frozenset(("to", "through", "until"))
 _SHARED_MAGNITUDE = 1000
+_MOVING = WAYS.keys() | {
+    "went",
+    "go",
+    "going",
+    "change",
+    "changed",
+    "changes",
+    "changing",
+    "worsened",
+    "moved",
+    "moving",
+}
 _WIDEST = 1000
 
 
@@ -28,7 +41,7 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
     link = [tokens.low[at] for at in range(left.right, right.left)] if right.left - left.right <= 3 else None
     if link is None or not _alike(left, right):
         return False
-    if link == ["from"] and _moves_to(tokens, left):
+    if link == ["from"] and _changing(tokens, left):
         return _merge(tokens, left, right, "from-to", backwards=True)
     if link == ["-", "to"]:
         return _merge(tokens, left, right, "range")
@@ -75,24 +88,6 @@ def _near(left: Draft, right: Draft) -> bool:
         return False
     low, high = abs(left.low), abs(right.low)
     return 0 < low <= high * _WIDEST and high <= low * _WIDEST
-
-
-def _moves_to(tokens: Tokens, draft: Draft) -> bool:
-    return (
-        tokens.word(draft.left - 1) in ("to", "at", "of")
-        or draft.direction is not None
-        or tokens.word(draft.left - 1) not in ("", ",")
-    )
-
-
-_MOVING = frozenset(
-    "rise rose risen rises rising fall fell fallen falls falling grow grew grown grows growing increase increased increases "
-    "increasing decrease decreased decreases decreasing drop dropped drops dropping decline declined declines declining slow "
-    "slowed slows slowing narrow narrowed narrows narrowing widen widened widens climb climbed climbs climbing jump jumped "
-    "jumps jumping cut cuts cutting raise raised raises raising lower lowered lowers lowering reduce reduced reduces reducing "
-    "soar soared slump slumped slip slipped slid slide ease eased double doubled halve halved went going change changed up "
-    "down improved improve worsened boost boosted expanded expand shrank shrink plunged tumbled surged swelled".split()
-)
 
 
 def _changing(tokens: Tokens, draft: Draft) -> bool:

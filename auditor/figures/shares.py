@@ -1,4 +1,6 @@
-"""Figures that lean on a neighbour: "3 dollars 50 cents", "one in five voters", "eight or nine euros", "20 per week"."""
+"""Figures that lean on a neighbour: "3 dollars 50 cents", "one in five", "eight or nine euros", "20 per week"."""
+
+from itertools import pairwise
 
 from auditor.figures.draft import Draft
 from auditor.figures.measures import per_after
@@ -82,7 +84,7 @@ def _suspended(tokens: Tokens, left: Draft, right: Draft) -> bool:
 def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give a bare number the unit that its neighbour prints for both; ``drafts`` are changed in place."""
     counted: Draft | None = None
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         together = tokens.same(left.left, right.left)
         if (
             together

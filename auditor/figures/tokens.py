@@ -5,11 +5,13 @@ import re
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"
     r"|(?<![^\W_])[A-Za-z](?:\.[A-Za-z]){1,5}(?![^\W_])\.?"
+    r"|[A-Z]{1,2}&[A-Z](?![^\W_])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\S"
 )
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"'”’)]")
+_PAUSES = _ENDS | _CLOSERS
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof sr jr st no vs etc inc ltd co corp approx est ca jan feb mar apr jun jul aug sep sept oct nov "
     "dec gen sen rep gov lt col sgt capt ave blvd rd mt ft fig figs pp vol rs".split()
@@ -66,24 +68,20 @@ class Tokens:
 
     def _sentences(self) -> list[int]:
         number, out = 0, []
-        raw, text, start, end = self.raw, self.text, self.start, self.end
-        for index, token in enumerate(raw):
-            if (
-                index
-                and start[index] > end[index - 1]
-                and _breaks(self, index, token, text[end[index - 1] : start[index]])
-            ):
-                number += 1
+        raw, text, last = self.raw, self.text, 0
+        for index, (start, end) in enumerate(zip(self.start, self.end, strict=True)):
+            if start > last and index and (raw[index - 1] in _PAUSES or start - last > 1 or text[last] == "\n"):
+                number += self._breaks(index, text[last:start])
             out.append(number)
+            last = end
         return out
 
-
-def _breaks(tokens: Tokens, index: int, token: str, gap: str) -> bool:
-    before = tokens.raw[index - 1]
-    if "\n" in gap and (gap.count("\n") > 1 or not token[0].islower()):
-        return True
-    if before in _CLOSERS and index > 1:
-        before = tokens.raw[index - 2]
-    if before not in _ENDS or token[0].islower():
-        return False
-    return before != "." or (tokens.low[index - 2] if index > 1 else "") not in _ABBREVIATED
+    def _breaks(self, index: int, gap: str) -> bool:
+        token, before = self.raw[index], self.raw[index - 1]
+        if "\n" in gap and (gap.count("\n") > 1 or not token[0].islower()):
+            return True
+        if before in _CLOSERS and index > 1:
+            before = self.raw[index - 2]
+        if before not in _ENDS or token[0].islower():
+            return False
+        return before != "." or (self.low[index - 2] if index > 1 else "") not in _ABBREVIATED
