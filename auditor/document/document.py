@@ -1,5 +1,6 @@
 """The parsed article: every view is a tuple of spans of the untouched text."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,7 +61,7 @@ class Document:
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        """Quotations in double marks (straight, curly, mismatched, or left open at a paragraph's end)."""
+        """Quotations in double marks (straight, curly, mismatched, left open at a paragraph's end) and single marks."""
         return quotes_of(self.text, tuple(block.span for block in self.blocks))
 
     @cached_property
@@ -70,7 +71,12 @@ class Document:
 
     def quoted(self, span: Span) -> bool:
         """Tell whether ``span`` lies inside a quotation."""
-        return any(quote.span.start <= span.start and span.end <= quote.span.end for quote in self.quotes)
+        before = bisect_right(self._quote_starts, span.start)
+        return before > 0 and span.end <= self.quotes[before - 1].span.end
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.span.start for quote in self.quotes]
 
     def share(self, compute: Callable[["Document"], T]) -> T:
         """Return ``compute(self)``, worked out once for this document however many checks ask."""

@@ -9,11 +9,24 @@ from auditor.records import Span
 Kind = Literal["bare", "markdown", "html"]
 
 _LINK = re.compile(
-    r"\[(?P<label>[^\[\]\n]{1,300})\]\((?P<markdown>https?://[^\s()]{1,2000})(?:\s+\"[^\"\n]{0,200}\")?\)"
+    r"\[(?P<label>[^\[\]\n]{1,300})\]\(<?(?P<markdown>https?://(?:[^\s()<>]|\([^\s()]{0,200}\)){1,2000})>?"
+    r"(?:\s+\"[^\"\n]{0,200}\")?\)"
+    r"|^\[[^\[\]\n]{1,100}\]:\s{1,4}<?(?P<reference>https?://[^\s<>]{1,2000})"
     r"|<a\s[^<>]{0,500}?href=[\"'](?P<html>[^\"'<>\s]{1,2000})[\"'][^<>]{0,500}>"
-    r"|(?P<bare>(?:https?://|www\.)[^\s<>\"“”()\[\]{}]{3,2000})",
-    re.IGNORECASE,
+    r"|(?P<bare>(?:https?://|\bwww\.)(?:[^\s<>\"“”()\[\]{}]|\([^\s()]{1,200}\)){3,2000})"
+    r"|\bdoi:\s?(?P<doi>10\.\d{4,9}/[^\s<>\"“”()\[\]{}]{1,300})"
+    r"|(?<![\w.@/-])(?P<short>(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|gov|edu|io|co|uk|eu|me|ly|info)"
+    r"/[^\s<>\"“”()\[\]{}]{1,500})",
+    re.IGNORECASE | re.MULTILINE,
 )
+_KINDS: dict[str, Kind] = {
+    "markdown": "markdown",
+    "reference": "markdown",
+    "html": "html",
+    "bare": "bare",
+    "doi": "bare",
+    "short": "bare",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +39,20 @@ class Link:
 
 
 def links_of(text: str) -> tuple[Link, ...]:
-    """Return the links of ``text`` in order; the full stop that ends a sentence is not part of an address."""
-    links: list[Link] = []
-    for match in _LINK.finditer(text):
-        kind: Kind = "markdown" if match["markdown"] else "html" if match["html"] else "bare"
-        target: str = match[kind]
-        end = match.end()
-        if kind == "bare":
-            trimmed = target.rstrip(".,;:!?'’”")
-            end -= len(target) - len(trimmed)
-            target = trimmed
-        links.append(Link(Span(match.start(), end), target, kind))
-    return tuple(links)
+    """Return the links of ``text`` in order: Markdown, HTML anchors, addresses with or without a scheme, and DOIs.
+
+    The full stop that ends a sentence is no part of an address. ``target`` is as written, but a DOI's is its address at
+    doi.org.
+    """
+    return tuple(_link(match) for match in _LINK.finditer(text))
+
+
+def _link(match: re.Match[str]) -> Link:
+    form = next(name for name in _KINDS if match[name])
+    target: str = match[form]
+    end = match.end()
+    if _KINDS[form] == "bare":
+        trimmed = target.rstrip(".,;:!?'’”*_")
+        end -= len(target) - len(trimmed)
+        target = trimmed
+    return Link(Span(match.start(), end), f"https://doi.org/{target}" if form == "doi" else target, _KINDS[form])

@@ -1,4 +1,4 @@
-"""What is known of abbreviations, and nltk's Punkt with parameters of our own: learnt from news, shipped as plain JSON."""
+"""What is known of abbreviations, and nltk's Punkt with parameters learnt from news and shipped as plain JSON."""
 
 import json
 import re
@@ -15,7 +15,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
 def is_abbreviation(word: str) -> bool:
-    """Tell whether ``word``, written without its last point, is an initial, an acronym with points, or a known abbreviation."""
+    """Tell whether ``word``, without its last point, is an initial, an acronym with points, or a known abbreviation."""
     folded = word.casefold()
     if folded in _listed()["capitalised"] or folded in _listed()["titles"]:
         return word[0].isupper()
@@ -40,9 +40,10 @@ def is_starter(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def ends_before(token: str, after: str) -> bool:
-    """Return Punkt's decision whether ``token``, an abbreviation or ellipsis with its point, ends a sentence before ``after``.
+    """Return Punkt's decision whether ``token`` ends a sentence before ``after``.
 
-    An acronym that Punkt has never seen is judged as one that it knows.
+    ``token`` is an abbreviation with its point, or an ellipsis. An acronym that Punkt has never seen is judged as one
+    that it knows.
     """
     if _ACRONYM.fullmatch(token.removesuffix(".")) and token.removesuffix(".").casefold() not in _known():
         token = "u.s."

@@ -1,7 +1,7 @@
 """Measures sentence boundaries on paragraphs that were segmented by hand, beside two plain baselines.
 
-The paragraphs are kept as offsets and digests in ``tests/document/sentences_gold.json`` of the checkout; their text stays in
-the labelled data. The end of a paragraph is given to everyone, so only boundaries inside a paragraph count.
+The paragraphs are kept as offsets and digests in ``tests/document/sentences_gold.json`` of the checkout; their text
+stays in the labelled data. The end of a paragraph is given to everyone, so only boundaries inside a paragraph count.
 """
 
 import hashlib

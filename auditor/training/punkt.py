@@ -1,11 +1,11 @@
 """Fits the parameters of the sentence splitter (Punkt; Kiss and Strunk 2006) on news that people wrote.
 
-What is kept are word types, pairs of word types and flags: no text. Only rows of before 2022 or of the training publishers
-are read, so that no machine wrote them and no development publisher is seen.
+What is kept are word types, pairs of word types and flags: no text. Only rows of before 2022 or of the training
+publishers are read, so that no machine wrote them and no development publisher is seen.
 
-Punkt raises an orthographic flag at the first sight of a word in a context, and then "The New York Times" is enough to hide
-that "The" opens sentences. Here a flag needs a share of the sightings, and a sentence starter has to be a word that is
-written in lower case inside sentences, which names are not.
+Punkt raises an orthographic flag at the first sight of a word in a context, and then "The New York Times" is enough to
+hide that "The" opens sentences. Here a flag needs a share of the sightings, and a sentence starter has to be a word
+that is written in lower case inside sentences, which names are not.
 """
 
 import json
@@ -68,10 +68,10 @@ class _CountingTrainer(PunktTrainer):  # type: ignore[misc]
 
 
 def train_punkt(data: Path) -> dict[str, Any]:
-    """Return the learnt parameters: ``abbreviations``, ``collocations``, ``sentence_starters``, ``orthographic_context``.
+    """Return ``abbreviations``, ``collocations``, ``sentence_starters`` and ``orthographic_context`` as learnt.
 
-    ``data`` is the folder of the labelled data; DataMissing is raised where one of the files is not there. The same data
-    give the same parameters, in the same order.
+    ``data`` is the folder of the labelled data; DataMissing is raised where one of the files is not there. The same
+    data give the same parameters, in the same order.
     """
     trainer = _CountingTrainer()
     for chunk in _chunks(data):
@@ -107,8 +107,8 @@ def write(learnt: dict[str, Any], path: Path | None = None) -> Path:
 def _flags(counts: Counter[int]) -> int:
     """Return the flags that enough sightings speak for: capitals against capitals, small letters against all.
 
-    A word that is hardly ever written small gets none: Punkt treats it as it treats a word that it has not seen, and names
-    stay out of the file.
+    A word that is hardly ever written small gets none: Punkt treats it as it treats a word that it has not seen, and
+    names stay out of the file.
     """
     total = counts.total()
     upper = counts[_BEGIN_UPPER] + counts[_MIDDLE_UPPER] + counts[_UNKNOWN_UPPER]
