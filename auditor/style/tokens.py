@@ -29,8 +29,8 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d_]+(?:\u00ad+[^\W\d_]+)*"  # a word, with invisible characters inside
     r"|\d+(?:[.,—-]\d+)*"  # a number or a range
     r"|'(?:s|t|re|ve|ll|d|m)\b"  # the end of a contraction or possessive
-    r"|\.{2,}|-{2,}|\s-(?=\s)"
-    r"|[\"'—.,;:!?()%$£€&/-]",
+    r"|\.{2,}|-{2,}|(?<=\S)[^\S\n]-(?=[^\S\n])|(?<=\w)-(?=\w)"
+    r"|[\"'—.,;:!?()%$£€&/]",
 )
 _TITLES: Final = frozenset(
     "mr mrs ms dr st sen rep gov gen lt sgt col prof rev hon jr sr vs no inc corp co ltd".split()
@@ -96,6 +96,7 @@ def _opens(flags: NDArray[np.uint8]) -> NDArray[np.bool_]:
     closer = (flags & _CLOSER) > 0
     ended = (flags & _END) > 0
     ended[1:] &= (flags[:-1] & _TITLE) == 0
+    ended[0] |= closer[0]  # a quotation mark that opens the text opens its first sentence
     for _ in range(2):  # at most two marks close a sentence behind its full stop, as in ."')
         ended[1:] |= closer[1:] & ended[:-1]
     opens: NDArray[np.bool_] = (flags & (_LOWER | _MARK)) == 0

@@ -62,7 +62,7 @@ class Trace:
 
 
 _MARKUP = Trace(
-    "markdown", _MARKDOWN, "weak", "a tool, or a person", "Markdown in a page that is none", "any", False, 0.0
+    "markdown", _MARKDOWN, "weak", "a tool, or a person", "Markdown in a page that is none", "any", False, 4 / 18376
 )
 
 

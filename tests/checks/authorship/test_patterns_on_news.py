@@ -1,0 +1,38 @@
+"""No pattern that accuses may fire on news that is older than chat programs, and the others hardly ever."""
+
+from itertools import islice
+
+import pytest
+
+from auditor.checks.authorship import disclosed, formula, residue
+from auditor.document import Document
+from auditor.records import Article
+from auditor.training.firing_rates import firing_rates, human_news
+from tests.shared import SHARED, need
+
+ARTICLES = 600
+
+
+@pytest.mark.shared_data
+def test_strong_patterns_are_silent_on_human_news_and_weak_ones_rare() -> None:
+    texts = islice(human_news(need(SHARED / "data")), 0, None, 27)
+    read, fired = firing_rates((disclosed.CHECK, residue.CHECK, formula.CHECK), islice(texts, ARTICLES))
+    assert read == ARTICLES
+    assert fired["authorship.disclosed"]["(any)"] == 0
+    assert fired["authorship.residue"]["(any)"] <= 0.005 * read
+    assert fired["authorship.formula"]["(any)"] <= 0.005 * read
+
+
+@pytest.mark.parametrize("trace", residue.traces(), ids=lambda trace: trace.name)
+def test_no_strong_trace_was_seen_in_human_news(trace: residue.Trace) -> None:
+    assert trace.strength in {"strong", "weak"} and trace.where in {"any", "line", "start", "end"}
+    assert trace.rate == 0 or trace.strength == "weak"
+
+
+@pytest.mark.parametrize(
+    "text", ["word [" * 100_000, "it's not " * 60_000, "contentReference[oaicite:" * 20_000, "# " * 200_000]
+)
+def test_patterns_run_in_linear_time(text: str) -> None:
+    document = Document(Article(text=text))
+    for check in (disclosed.CHECK, residue.CHECK, formula.CHECK):
+        check.run(document)
