@@ -2,31 +2,45 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from auditor.document.blocks import blocks_of
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|''|``|--+|\.\.+|[^\w\s]")
+BREAK = "¶"
+"""The token of no width that ends every block."""
+QUOTES = frozenset('"“”„«»') | {"''", "``"}
+# Each match takes the white space and underlines that follow it, so that lengths add up to places.
+_TOKEN = re.compile(r"(?:[^\W_]+(?:[-'’.][^\W_]+)*|''|``|--+|\.\.+|[^\w\s])[\s_]*")
+_LEAD = re.compile(r"[\s_]*+")
+_GAPS = "_" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _ENDS = frozenset(".?!…") | {"..", "..."}
 _CLOSERS = frozenset("\"”’')]»") | {"''"}
 _OPENERS = frozenset("\"“‘'([«—–") | {"``", "''"}
 _SHORT = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept "
-    "oct nov "
-    "dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r".split()
+    "oct "
+    "nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
 )
+_LONGEST = 160
+"""Tokens after which a sentence is cut, whatever stands there, so that time and memory stay bounded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexed:
-    """The tokens of a text; ``sentences`` and ``blocks`` are half-open ranges of token numbers."""
+    """The tokens of a text with their places; ``sentences`` and ``blocks`` are half-open ranges of token numbers.
+
+    Every block ends with a token ``BREAK`` of no width, which belongs to no sentence.
+    """
 
     text: str
     words: list[str]
-    lower: list[str]
     starts: list[int]
-    ends: list[int]
     sentences: list[tuple[int, int]]
     blocks: list[tuple[int, int]]
+
+    def end(self, token: int) -> int:
+        """Return the character after token number ``token``."""
+        return self.starts[token] + len(self.words[token])
 
 
 def lex(text: str) -> Lexed:
@@ -36,15 +50,20 @@ def lex(text: str) -> Lexed:
     sentences: list[tuple[int, int]] = []
     blocks: list[tuple[int, int]] = []
     for block in blocks_of(text):
+        span = block.span
         first = len(words)
-        for match in _TOKEN.finditer(text, block.span.start, block.span.end):
-            words.append(match.group())
-            starts.append(match.start())
-        if len(words) > first:
-            blocks.append((first, len(words)))
-            sentences.extend(_sentences(words, first, len(words)))
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    return Lexed(text, words, [word.lower() for word in words], starts, ends, sentences, blocks)
+        spaced = _TOKEN.findall(text, span.start, span.end)
+        words += [part.rstrip(_GAPS) for part in spaced]
+        lead = _LEAD.match(text, span.start, span.end)
+        starts += accumulate(map(len, spaced), initial=lead.end() if lead else span.start)
+        starts.pop()
+        last = len(words)
+        if last > first:
+            blocks.append((first, last))
+            sentences.extend(_sentences(words, first, last))
+            words.append(BREAK)
+            starts.append(span.end)
+    return Lexed(text, words, starts, sentences, blocks)
 
 
 def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]:
@@ -52,12 +71,16 @@ def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]
     start = at = first
     while at < last:
         at += 1
-        if words[at - 1] not in _ENDS or _abbreviates(words, at - 1, first):
-            continue
-        while at < last and words[at] in _CLOSERS and at - start > 1 and not _opens(words, at, last):
-            at += 1
-        if at < last and not _may_start(words, at, last):
-            continue
+        if words[at - 1] not in _ENDS:
+            if at - start < _LONGEST:
+                continue
+        elif at - start < _LONGEST:
+            if _abbreviates(words, at - 1, first):
+                continue
+            while at < last and words[at] in _CLOSERS and not _opens(words, at, last):
+                at += 1
+            if at < last and not _may_start(words, at, last):
+                continue
         found.append((start, at))
         start = at
     if start < last:
@@ -66,7 +89,7 @@ def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]
 
 
 def _opens(words: list[str], at: int, last: int) -> bool:
-    """Tell whether a straight mark after a full stop opens: an even count of marks would be needed to be sure."""
+    """Tell whether the straight mark at ``at`` opens: a second one in a row before a capital does."""
     return words[at] in "'\"" and at + 1 < last and words[at - 1] in _CLOSERS and words[at + 1][:1].isupper()
 
 

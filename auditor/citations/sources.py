@@ -6,6 +6,8 @@ from auditor.citations.attribution import SourceClass
 from auditor.citations.lexicon import word_list
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+PRONOUNS = frozenset("he she it they who which that i we his her their its him them those one".split())
+"""Words that stand for a source named before."""
 _PERSONAL = frozenset("he she i his her him who me my".split())
 _QUANTIFIERS = frozenset(
     "some many most several few other others various numerous certain countless the more and of political industry "

@@ -1,0 +1,66 @@
+"""The same words twice.
+
+What it finds
+    A paragraph, or a sentence of a paragraph's weight, that stands in the text a second time, word for word.
+
+Why it matters
+    Copying, pasting and generating leave doubles; a reader who meets one knows that nobody read the text through.
+
+What it cannot see
+    Doubles in other words. Refrains and pull quotes that a page repeats on purpose are doubles too, hence
+    a note.
+
+Learnt from
+    Articles taken from pages with their teasers and pull quotes.
+"""
+
+import re
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.records import Finding, Span
+
+PARAGRAPH, SENTENCE = 60, 90
+"""Fewest characters of a paragraph, or of a sentence, that count as a double; shorter ones are set phrases."""
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def run(document: Document) -> Outcome:
+    """Return a finding for every later copy; sentences inside a doubled paragraph are not told again."""
+    paragraphs = _doubles(document, [span for span in document.paragraphs if len(span) >= PARAGRAPH])
+    copies = [copy for copy, _ in paragraphs]
+    sentences = [span for span in document.sentences if len(span) >= SENTENCE and not _inside(span, copies)]
+    found = sorted([*paragraphs, *_doubles(document, sentences)])
+    return Outcome(findings=tuple(_told(document, copy, first) for copy, first in found))
+
+
+def _doubles(document: Document, spans: list[Span]) -> list[tuple[Span, Span]]:
+    seen: dict[str, Span] = {}
+    found = []
+    for span in spans:
+        words = _EDGES.sub("", " ".join(span.of(document.text).lower().split()))
+        first = seen.setdefault(words, span)
+        if first != span and sum(char.isalpha() for char in words) > len(words) / 2:
+            found.append((span, first))
+    return found
+
+
+def _inside(span: Span, copies: list[Span]) -> bool:
+    return any(copy.contains(span) for copy in copies)
+
+
+def _told(document: Document, copy: Span, first: Span) -> Finding:
+    words = " ".join(copy.of(document.text).split())
+    return finding(
+        CHECK.id,
+        document,
+        copy,
+        f"“{words[:80]}{'…' if len(words) > 80 else ''}” stands in the text twice.",
+        "Nobody who read the text through would have left both.",
+        severity="note",
+        evidence={"first": [first.start, first.end]},
+        suggestion="Take one of the two out.",
+    )
+
+
+CHECK = Check(id="provenance.duplicate_text", docs=__doc__, run=run)

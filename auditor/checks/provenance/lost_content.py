@@ -1,0 +1,142 @@
+"""Words, lists or tables that fell out.
+
+What it finds
+    A list or table that is announced and does not follow; a sentence that breaks off, or goes on in the next paragraph with
+    its words gone; "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is missing
+    ("rose by percent", "according to , the mill").
+
+Why it matters
+    The text that was published is not the text that was written. What fell out may have been the source, the number or the
+    word "not".
+
+What it cannot see
+    Whole paragraphs that are missing without a trace; words whose loss leaves a sentence that still reads well.
+
+Learnt from
+    Articles whose lists, tables, links and embedded posts were lost on the way from page to text.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Block, Document
+from auditor.records import Finding, Span
+
+_WHY = "What was published is not what was written; the lost part may carry the meaning."
+_HOLLOW = re.compile(r"[\s|•*_·.\-–—]{0,20}")
+_ANNOUNCED = re.compile(
+    r"\b(?:in a nutshell|at a glance|as follows|the following(?: [a-z]+){0,3}|key (?:figures|points|facts|takeaways|"
+    r"findings)|"
+    r"highlights|by the numbers|in numbers)(?: (?:are|were|is))?:\s*$",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(
+    r"\b(?:(?:watch|see|read|view|check out|look at|listen to)\s(?:[\w’'-]+\s){0,7}?(?:below|here)|"
+    r"(?:video|clip|tweet|tweets|chart|graphic|map|table|graph|photo|image|post|trailer|statement|letter|text)s?\s(?:is\s)?below)"
+    r"\W{0,3}:\s*$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"^\W*(?:read|related|follow|contact|share|tags?|topics?|source|sources|filed|see also|more|also|subscribe|email|"
+    r"e-mail|"
+    r"join|sign|enter|like|visit|listen|watch|click|photos?|credits?|by|updated?|published|contributors?|donate)\b",
+    re.IGNORECASE,
+)
+_GAPS = re.compile(
+    r"(?<![\w-])(?:(?:rose|fell|grew|dropped|increased|decreased|declined|jumped|gained|lost|by|nearly|almost|about|than|"
+    r"roughly|approximately)\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])"
+    r"|[$€£]\s(?:million|billion|trillion)\b"
+    r"|according to\s?(?=[,.;)]|$)|(?<=\w )\(\s?\)(?=[\s.,])|(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2}))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ONLY = re.compile(
+    r"(?P<gone>\b(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
+    re.IGNORECASE,
+)
+LAYOUT = 3
+"""Most paragraphs with a lower-case start that are taken for losses; more of them are a page's way of breaking "
+"lines."""
+
+
+def run(document: Document) -> Outcome:
+    """Return a finding for each place where something fell out."""
+    found = [*_announcements(document), *_headless(document), *_gaps(document)]
+    return Outcome(
+        findings=tuple(sorted(found, key=lambda one: (one.span.start, one.span.end) if one.span else (0, 0)))
+    )
+
+
+def _announcements(document: Document) -> Iterator[Finding]:
+    text = document.text
+    solid = [block for block in document.blocks if not _HOLLOW.fullmatch(block.span.of(text))]
+    for block, after in zip_longest(solid, solid[1:]):
+        if block is None or text[block.span.end - 1] != ":":
+            continue
+        start = max(block.span.start, block.span.end - 120)
+        head = text[start : block.span.end]
+        if not _is_empty(document, block, after, head):
+            continue
+        place = Span(_sentence(text, block.span), block.span.end)
+        yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
+
+
+def _sentence(text: str, block: Span) -> int:
+    """Return where the block's last sentence starts, roughly."""
+    floor = max(block.start, block.end - 400)
+    ends = (text.rfind(end, floor, block.end - 1) for end in (". ", "! ", "? ", ".” ", "\n"))
+    return max(block.start, *(end + 2 if end >= 0 else 0 for end in ends))
+
+
+def _is_empty(document: Document, block: Block, after: Block | None, head: str) -> bool:
+    """Tell whether what an announcement promises is absent: nothing follows it, or the bones of a table do."""
+    if after is None:
+        return len(block.span) >= 25 and not _PAGE.match(document.text[block.span.start : block.span.start + 40])
+    between = document.text[block.span.end : after.span.start]
+    if _ANNOUNCED.search(head):
+        return "|" in between or "•" in between
+    return bool(_POINTED.search(head)) and after.kind == "paragraph" and not _shows(document, after.span)
+
+
+def _shows(document: Document, span: Span) -> bool:
+    """Tell whether a block can be what was pointed at: a quotation, a link, or the words of a post."""
+    words = span.of(document.text)
+    return words[:1] in "“\"‘'" or bool(re.search(r"https?:|pic\.twitter|[@—]", words))
+
+
+def _headless(document: Document) -> Iterator[Finding]:
+    """Find paragraphs that start in mid-sentence, after one that had come to its end."""
+    text = document.text
+    found = []
+    for before, after in zip(document.blocks, document.blocks[1:], strict=False):
+        start = text[after.span.start : after.span.start + 40]
+        ended = text[before.span.end - 1] in ".!?" and before.kind == "paragraph" and len(before.span) > 60
+        if ended and len(after.span) > 60 and _HEADLESS.match(start):
+            words = start.split()
+            found.append(Span(after.span.start, after.span.start + len(" ".join(words[:3]))))
+    for place in found if len(found) <= LAYOUT else []:
+        yield _told(document, place, f"The paragraph starts in mid-sentence, at “{place.of(text)}”.")
+
+
+_HEADLESS = re.compile(
+    r"(?:,\s(?=[a-z])|(?:is|are|was|were|has|have|had|and|but|of|to|that|which|who|said|says|in|on|for|with)\s(?=[a-z]))"
+)
+
+
+def _gaps(document: Document) -> Iterator[Finding]:
+    for match in _GAPS.finditer(document.text):
+        yield _told(document, Span(*match.span()), f"Something is missing at “{match.group().strip()}”.")
+    for match in _ONLY.finditer(document.text):
+        before = document.text[max(0, match.start() - 30) : match.end("gone")].lower()
+        if not re.search(r"\bnot\b|n['’]t\b", before):
+            yield _told(document, Span(*match.span("gone")), "“only … but also” has lost its “not”.")
+
+
+def _told(document: Document, span: Span, message: str) -> Finding:
+    return finding(
+        CHECK.id, document, span, message, _WHY, suggestion="Compare with the author's copy and put the words back."
+    )
+
+
+CHECK = Check(id="provenance.lost_content", docs=__doc__, run=run)

@@ -1,0 +1,178 @@
+"""From labels on tokens to attributions: which source and which cue belong to which content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.citations.attribution import Attribution, Form, SourceClass
+from auditor.citations.lexing import QUOTES, Lexed
+from auditor.citations.sources import PRONOUNS, source_class
+from auditor.records import Span
+
+SOURCE, CUE, AFTER, BEFORE, ALONE = 1, 2, 3, 4, 5
+_STOPS = frozenset(
+    ", ; : — – ( ) - . that and but because when while as if whether which where although though".split()
+)
+_BETWEEN = frozenset(
+    "has have had also later recently then was is were are been be not never did does do will would could can may "
+    "might "
+    "previously repeatedly once often still already now again who".split()
+)
+_TRAILING = frozenset(".,;:—–-")
+_LONGEST_SUBJECT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring tokens of one role; ``kind`` is SOURCE, CUE or the content label of its first token."""
+
+    kind: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """The last source that was seen, what class it has, and the block and sentence that it stood in."""
+
+    span: Span | None = None
+    kind: SourceClass = "none"
+    named: SourceClass = "none"
+    block: int = -1
+
+
+def assemble(lexed: Lexed, labels: NDArray[np.int64]) -> list[Attribution]:
+    """Return the attributions that the labels make, in order of their content."""
+    found: list[Attribution] = []
+    speaker = _Speaker()
+    for sentence, block, runs in _runs(lexed, labels):
+        for run in runs:
+            if run.kind < AFTER or run.last - run.first < 1:
+                continue
+            cue = None if run.kind == ALONE else _cue(run, runs)
+            source = _source(lexed, run, cue, runs, sentence)
+            if source is None and cue is None:
+                found.append(_continued(lexed, run, speaker, block))
+                continue
+            attribution, speaker = _made(lexed, run, cue, source, speaker, block)
+            found.append(attribution)
+    return found
+
+
+def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, int], int, list[_Run]]]:
+    """Yield each sentence with its block's number and its runs, if it has any."""
+    if not lexed.sentences:
+        return
+    roles = np.minimum(labels, AFTER)
+    starts = np.array([first for first, _ in lexed.sentences])
+    edge = np.ones(len(labels), dtype=np.bool_)
+    edge[1:] = roles[1:] != roles[:-1]
+    edge[starts] = True
+    firsts = np.flatnonzero(edge)
+    lasts = np.append(firsts[1:], len(labels))
+    kept = roles[firsts] > 0
+    firsts, lasts = firsts[kept], lasts[kept]
+    sentences = np.searchsorted(starts, firsts, side="right") - 1
+    blocks = np.searchsorted(np.array([first for first, _ in lexed.blocks]), firsts, side="right") - 1
+    rows = zip(
+        sentences.tolist(), blocks.tolist(), labels[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True
+    )
+    for (sentence, block), group in groupby(rows, key=itemgetter(0, 1)):
+        runs = [_Run(kind, first, last) for _, _, kind, first, last in group]
+        yield lexed.sentences[sentence], block, [_trimmed(lexed, run) if run.kind >= AFTER else run for run in runs]
+
+
+def _trimmed(lexed: Lexed, run: _Run) -> _Run:
+    first, last = run.first, run.last
+    while last > first and lexed.words[last - 1] in _TRAILING:
+        last -= 1
+    while first < last and lexed.words[first] in _TRAILING:
+        first += 1
+    return _Run(run.kind, first, last)
+
+
+def _cue(content: _Run, runs: Sequence[_Run]) -> _Run | None:
+    """Return the cue on the side that the label tells, or the nearest on the other side."""
+    cues = [run for run in runs if run.kind == CUE]
+    before = [cue for cue in cues if cue.last <= content.first]
+    after = [cue for cue in cues if cue.first >= content.last]
+    if content.kind == BEFORE and after:
+        return after[0]
+    return before[-1] if before else after[0] if after else None
+
+
+def _source(
+    lexed: Lexed, content: _Run, cue: _Run | None, runs: Sequence[_Run], sentence: tuple[int, int]
+) -> _Run | None:
+    """Return the labelled source nearest to the cue, or the cue's subject where none is labelled."""
+    sources = [run for run in runs if run.kind == SOURCE]
+    if cue is None:
+        return sources[0] if sources and content.kind != ALONE else None
+    between = [run for run in sources if content.kind == BEFORE and content.last <= run.first]
+    if near := between or sources:
+        return min(near, key=lambda run: min(abs(cue.first - run.last), abs(run.first - cue.last)))
+    return _subject(lexed, cue, sentence)
+
+
+def _subject(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | None:
+    words = lexed.words
+    last = cue.first
+    while last > sentence[0] and words[last - 1].lower() in _BETWEEN:
+        last -= 1
+    first = last
+    while first > sentence[0] and last - first < _LONGEST_SUBJECT and not _stops(words[first - 1]):
+        first -= 1
+    if first < last:
+        return _Run(SOURCE, first, last)
+    last = cue.last
+    while last < sentence[1] and last - cue.last < _LONGEST_SUBJECT and not _stops(words[last]):
+        last += 1
+    return _Run(SOURCE, cue.last, last) if cue.last < last and words[cue.last][:1].isupper() else None
+
+
+def _stops(word: str) -> bool:
+    return word in QUOTES or word.lower() in _STOPS
+
+
+def _made(
+    lexed: Lexed, content: _Run, cue: _Run | None, source: _Run | None, speaker: _Speaker, block: int
+) -> tuple[Attribution, _Speaker]:
+    place = None if source is None else _span(lexed, source)
+    kind, named = _classed(lexed, place, speaker)
+    span = _span(lexed, content)
+    made = Attribution(place, None if cue is None else _span(lexed, cue), span, kind, _form(lexed, span))
+    return made, speaker if place is None else _Speaker(place, kind, named, block)
+
+
+def _classed(lexed: Lexed, place: Span | None, speaker: _Speaker) -> tuple[SourceClass, SourceClass]:
+    """Return the class of the source, pronouns taking that of the one before, and the class to hand on."""
+    if place is None:
+        return "none", speaker.named
+    words = place.of(lexed.text)
+    if words.lower() in PRONOUNS and speaker.named != "none":
+        return speaker.named, speaker.named
+    kind = source_class(words)
+    return kind, kind
+
+
+def _continued(lexed: Lexed, content: _Run, speaker: _Speaker, block: int) -> Attribution:
+    """Give content that has no cue to whoever spoke before it in the same block or the block before."""
+    span = _span(lexed, content)
+    near = speaker.span is not None and block - speaker.block <= 1
+    return Attribution(speaker.span if near else None, None, span, speaker.kind if near else "none", _form(lexed, span))
+
+
+def _span(lexed: Lexed, run: _Run) -> Span:
+    return Span(lexed.starts[run.first], lexed.end(run.last - 1))
+
+
+def _form(lexed: Lexed, span: Span) -> Form:
+    content = span.of(lexed.text)
+    marks = [mark for mark in QUOTES if mark in content]
+    if not marks:
+        return "indirect"
+    return "direct" if content.startswith(tuple(marks)) and content.endswith(tuple(marks)) else "mixed"
