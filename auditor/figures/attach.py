@@ -5,7 +5,7 @@ from auditor.figures.letters import letter_scale
 from auditor.figures.measures import per_after, per_far, unit_after
 from auditor.figures.money import money_after, money_before
 from auditor.figures.names import glued_after, glued_before
-from auditor.figures.numerals import DASHES, HYPHENS
+from auditor.figures.number_words import DASHES, HYPHENS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE
 

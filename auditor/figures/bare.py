@@ -3,12 +3,12 @@
 from auditor.figures.draft import Draft
 from auditor.figures.measures import per_after, unit_after
 from auditor.figures.names import is_label, is_pronoun, is_title, is_year
-from auditor.figures.nouns import counted_noun, singular
-from auditor.figures.numerals import DASHES, HYPHENS, SMALL
+from auditor.figures.nouns import STOP, counted_noun, singular
+from auditor.figures.number_words import DASHES, HYPHENS, SMALL, STARTERS
 from auditor.figures.tokens import Tokens
 
 _OLDEST = 116
-_HIGHEST_SCORE = 200
+_HIGHEST_SCORE = 600
 _AGE_LINKS = frozenset(("of", "at", "from", "man", "woman", "boy", "girl", "with"))
 _NOT_PERSONS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -46,11 +46,11 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     if draft.reading.step != 1 or not 0 < draft.reading.value < _OLDEST:
         return False
     before, ahead = tokens.word(first - 1), tokens.word(first - 2)
-    aged = (
-        before in ("aged", "ages") or (before == "age" and ahead in _AGE_LINKS) or (before == "of" and ahead == "age")
-    )
+    digits = tokens.form(first).isdigit()
+    aged = before in ("aged", "ages") or (before == "age" and (digits or ahead in _AGE_LINKS))
+    aged = aged or (before == "of" and ahead == "age")
     between = before == "," and tokens.form(stop) == "," and tokens.form(first - 2)[:1].isupper()
-    named = between and tokens.form(first).isdigit() and draft.reading.value > 9 and _person(tokens, first - 2)
+    named = between and digits and draft.reading.value > 9 and _person(tokens, first - 2)
     older = tokens.word(stop) in ("and", "or") and tokens.word(stop + 1) in ("older", "over", "younger", "under", "up")
     grown = older and before in (
         "those",
@@ -93,16 +93,29 @@ def _counted(tokens: Tokens, draft: Draft) -> Draft | None:
         tokens.form(at) in HYPHENS and tokens.form(at + 1)[:1].isalpha() and tokens.tight(at) == tokens.tight(at + 1)
     )
     found = counted_noun(tokens, at + hyphen, draft.reading.value, hyphen or draft.reading.words) if same else None
+    if (
+        found is not None
+        and draft.reading.step < 1
+        and draft.reading.magnitude == 1
+        and tokens.raw[found[1]][0].isupper()
+    ):
+        found = None  # a column of figures between names: "Orr 17.9 Vane 12.4"
     if found is not None and not draft.reading.fraction:
         draft.unit, draft.kind, draft.noun, draft.right = found[0], "count", (found[1], found[2]), found[2]
         _per(tokens, draft)
     elif draft.reading.fraction:
         draft.kind = "ratio"
-    elif draft.reading.words and tokens.word(draft.left - 1) == "or" and tokens.same(draft.left - 2, draft.left):
+    elif draft.reading.words and tokens.word(draft.left - 1) == "or" and _is_noun(tokens, draft.left - 2):
         draft.unit, draft.kind = singular(tokens.low[draft.left - 2]), "count"
     elif draft.indefinite or (draft.reading.words and tokens.low[draft.reading.first] == "one"):
         return draft if _opens_ratio(tokens, at) else None
     return draft
+
+
+def _is_noun(tokens: Tokens, at: int) -> bool:
+    """Tell "a pick or two" from "five or six"."""
+    low = tokens.word(at)
+    return low.isalpha() and low not in STOP and low not in STARTERS and len(low) > 2
 
 
 def _opens_ratio(tokens: Tokens, at: int) -> bool:

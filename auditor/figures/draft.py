@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from auditor.figures.numerals import Reading
 from auditor.figures.quantity import Bound, Change, Kind, Numeral, Role, Shape
+from auditor.figures.reading import Reading
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import Unit
 

@@ -5,12 +5,16 @@ from auditor.figures.bare import read_bare
 from auditor.figures.decoys import decoys
 from auditor.figures.draft import Draft, numeral_of
 from auditor.figures.movement import set_movement
-from auditor.figures.numerals import STARTERS, Reading, read_numeral
+from auditor.figures.number_words import STARTERS
+from auditor.figures.numerals import read_numeral
 from auditor.figures.quantity import Quantity, Subject
 from auditor.figures.ranges import join_ranges
+from auditor.figures.reading import Reading
 from auditor.figures.shares import join_parts, share_units
 from auditor.figures.subjects import SubjectReader
 from auditor.figures.tokens import Tokens
+
+_DIGITS = 15  # what a float holds: 8.3 billion is 8300000000.0, not 8300000000.000001
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -55,7 +59,7 @@ def _read(tokens: Tokens, reading: Reading, floor: int) -> Draft | None:
     scale = attach_unit(tokens, draft, floor)
     if scale is None:
         return None
-    draft.value = reading.value * scale
+    draft.value = float(f"{reading.value * scale:.{_DIGITS}g}")
     draft.numerals = [numeral_of(tokens, reading, draft.value, abs(scale))]
     return read_bare(tokens, draft) if draft.unit == "-" else draft
 

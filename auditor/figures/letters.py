@@ -1,7 +1,7 @@
 """What one letter after a number means: "35m devices" or "35m tall", "5p" or "1080p", "90s" or "0.5 s"."""
 
 from auditor.figures.nouns import is_plural
-from auditor.figures.numerals import LETTERS
+from auditor.figures.number_words import LETTERS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE, Unit
 

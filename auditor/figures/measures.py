@@ -1,7 +1,7 @@
 """The unit printed after a number, with what it is counted by: "miles an hour", "$15.4/hour", "52,000 barrel-a-day"."""
 
 from auditor.figures.letters import letter_unit
-from auditor.figures.numerals import DASHES, HYPHENS
+from auditor.figures.number_words import DASHES, HYPHENS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE, Unit, read_data
 
@@ -31,7 +31,7 @@ def unit_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         return _plain_unit(tokens, index + 1) if tokens.tight(index) == tokens.tight(index + 1) else None
     if mark in _OPENERS and tokens.form(index + 2) == _OPENERS[mark]:
         found = _plain_unit(tokens, index + 1)
-        return (found[0], index + 3) if found and found[1] == index + 2 and len(tokens.raw[index + 1]) < 4 else None
+        return (found[0], index + 3) if found and found[1] == index + 2 and 1 < len(tokens.raw[index + 1]) < 4 else None
     return _plain_unit(tokens, index)
 
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from auditor.figures.draft import Draft
-from auditor.figures.numerals import DASHES
+from auditor.figures.number_words import DASHES
 from auditor.figures.quantity import Bound, Change, Role
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
@@ -17,6 +17,7 @@ WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA[wa
 NOUN_WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA["nouns"][way].split()}
 _BETWEEN = frozenset(_DATA["between"]["words"].split())
 _ACTING = frozenset(_DATA["acting"]["words"].split())
+_ON_MONEY = frozenset(_DATA["acting"]["on_money"].split())
 _PARTICLE_VERBS = frozenset(_DATA["particle_verbs"]["words"].split())
 _LASTING = frozenset(_DATA["lasting"]["words"].split())
 _LINKS = frozenset("of in to from and or the a on for by compared".split())
@@ -32,8 +33,10 @@ def set_movement(tokens: Tokens, draft: Draft) -> None:
     """Fill in bound, direction, role and change of ``draft`` from the words next to it."""
     draft.bound = _bound(tokens, draft)
     draft.cue, way = _cue(tokens, draft)
-    draft.direction = way or _noun_way(tokens, draft)
     draft.role = _role(tokens, draft)
+    if draft.role == "from" and draft.shape == "single":
+        way = None
+    draft.direction = way or _noun_way(tokens, draft)
     draft.change = _change(tokens, draft, way)
 
 
@@ -76,7 +79,9 @@ def _cue(tokens: Tokens, draft: Draft) -> tuple[int, Way | None]:
             break
         way = WAYS.get(word)
         if way is not None and not _idle(tokens, at):
-            acts = draft.kind == "count" and word in _ACTING
+            acts = word in _ACTING and (
+                draft.kind == "count" or (draft.kind == "money" and word in _ON_MONEY and at == draft.left - 1)
+            )
             return (-1, None) if acts or tokens.word(at - 1) in ("a", "an", "the", "of", "any", "no") else (at, way)
         if word not in _BETWEEN and not (word.endswith("ly") and len(word) > 4):
             break

@@ -2,7 +2,7 @@
 
 from auditor.figures.draft import Draft
 from auditor.figures.nouns import counted_noun, is_plural
-from auditor.figures.numerals import DASHES, HYPHENS, SMALL
+from auditor.figures.number_words import DASHES, HYPHENS, SMALL
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -14,6 +14,7 @@ _COUNTABLE = frozenset(_DATA["countable"].split())
 _SINCE = frozenset("in since by until till before after during circa c. early late mid from".split())
 _RANKS = frozenset(("bottom", "top"))
 _LARGEST_MODEL = 1000
+_BEFORE_AMOUNT = frozenset("to about some than over nearly around roughly approximately almost least and or".split())
 _EMERGENCY = frozenset((911, 999, 112, 311, 988))
 _GLUE = frozenset(("#", "_", "@", "&"))
 _GLUED_FINE = frozenset(("minus", "mid", "sub", "plus"))
@@ -95,7 +96,12 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
         return True
     if tokens.form(stop) in HYPHENS and len(tokens.form(stop + 1)) == 1 and tokens.form(stop + 1).isupper():
         return True
-    if tokens.form(stop)[:1].isupper() and tokens.form(stop + 1).isdigit() and not draft.reading.words:
+    if (
+        tokens.form(stop)[:1].isupper()
+        and tokens.form(stop + 1).isdigit()
+        and draft.reading.value < 4
+        and not draft.reading.words
+    ):
         return True
     if not same:
         return False
@@ -115,7 +121,9 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
             not draft.reading.words
             and after[:1].isupper()
             and not counted
-            and draft.reading.value < _LARGEST_MODEL
+            and 100 <= draft.reading.value < _LARGEST_MODEL
+            and after.isalpha()
+            and before not in _BEFORE_AMOUNT
             and tokens.same(stop - 1, stop)
             and len(after) > 1
         )

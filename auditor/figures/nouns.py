@@ -1,6 +1,6 @@
 """The noun that a number counts: "22 residential burglaries", "two of the judge's deputies", "a three-course meal"."""
 
-from auditor.figures.numerals import DASHES, HYPHENS, STARTERS
+from auditor.figures.number_words import DASHES, HYPHENS, STARTERS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -10,6 +10,9 @@ _IRREGULAR: dict[str, str] = dict(pair.split("=") for pair in _DATA["irregular"]
 _NOT_PLURAL: frozenset[str] = frozenset(_DATA["singular"].split())
 _LONGEST = 5
 _HOMOGRAPHS: frozenset[str] = frozenset(_DATA["homographs"].split())
+_MODIFIERS = frozenset(
+    "police staff crew data media sales sports savings arms news goods systems futures bonds honors".split()
+)
 _JOINTS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the his her its their our my your these those all this".split())
 _GRADES = {
@@ -70,10 +73,25 @@ def counted_noun(tokens: Tokens, index: int, value: float, adjectival: bool) -> 
     if stop == start or (not plural and (start > index or (value != 1 and not adjectival))):
         return None
     words = [raw for raw in tokens.raw[start:stop] if raw[0].isalpha()]
+    if not plural:
+        words = _common_words(words)
+        stop = (
+            start + len(words)
+            if len(words) < stop - start and all(raw[0].isalpha() for raw in tokens.raw[start:stop])
+            else stop
+        )
     if not plural and len(words) == 1 and words[0].lower().endswith(("ed", "ing", "'ll", "n't")):
         return None
     name = _unit_name(words)
     return (name, start, stop) if name else None
+
+
+def _common_words(words: list[str]) -> list[str]:
+    """Cut a phrase that no plural closes before the name that follows it: "four-star general | Ada Orr"."""
+    for position, word in enumerate(words):
+        if position and word[0].isupper() and words[0][0].islower():
+            return words[:position]
+    return words
 
 
 def _phrase(tokens: Tokens, start: int, sentence: int, value: float, direct: bool) -> tuple[int, bool]:
@@ -97,7 +115,7 @@ def _phrase(tokens: Tokens, start: int, sentence: int, value: float, direct: boo
         if value == 1 and count > 1 and low not in _IRREGULAR and direct:
             break
         stop = at
-        if not is_plural(tokens.word(at)):
+        if not is_plural(tokens.word(at)) or not (raw[0].isupper() or low in _MODIFIERS):
             return stop, True
     return stop, False
 

@@ -3,7 +3,7 @@
 from auditor.figures.draft import Draft
 from auditor.figures.movement import NOUN_WAYS, WAYS
 from auditor.figures.nouns import STOP, singular
-from auditor.figures.numerals import HYPHENS
+from auditor.figures.number_words import HYPHENS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 

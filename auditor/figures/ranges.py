@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from auditor.figures.draft import Draft
 from auditor.figures.movement import WAYS
-from auditor.figures.numerals import DASHES
+from auditor.figures.number_words import DASHES
 from auditor.figures.quantity import Shape
 from auditor.figures.tokens import Tokens
 

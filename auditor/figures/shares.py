@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from auditor.figures.draft import Draft
 from auditor.figures.measures import per_after
-from auditor.figures.numerals import HYPHENS
+from auditor.figures.number_words import HYPHENS
 from auditor.figures.tokens import Tokens
 
 _CENTS = frozenset(("cent", "penny", "eurocent"))
-_LINKS = (["and"], ["or"], [","])
+_LINKS = (["and"], ["or"])
 _WIDEST_RATIO = 1e6
 
 
@@ -101,7 +101,12 @@ def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
             and _suspended(tokens, left, right)
         ):
             left.unit, left.kind, left.code = right.unit, right.kind, right.code
+    index: Draft | None = None
     for draft in drafts:
+        if draft.kind == "index":
+            index = draft
+        elif draft.unit == "-" and draft.reading.step < 1 and index is not None and tokens.same(index.left, draft.left):
+            draft.unit, draft.kind = index.unit, index.kind
         if draft.kind == "count" and " per " not in draft.unit:
             counted = draft
         elif (
