@@ -38,7 +38,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], out: Path, workers: int 
         listing, out, models=models, workers=workers, watch=lambda results: _bar(results, len(listing.sources))
     )
     _tell_failures(report)
-    show(table(report.rows, screen_width()) if report.rows else "no article could be audited\n")
+    show(table(report.rows, screen_width(most=200)) if report.rows else "no article could be audited\n")
     show(f"\n{_counts(report)}; see {out / 'report.html'}\n")
     ctx.exit(PASSED if report.rows else NOT_AUDITED)
 

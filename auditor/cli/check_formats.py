@@ -1,5 +1,6 @@
 """Output formats of ``auditor check``: each takes sheets and failures in order, and yields text as soon as it can."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from auditor.cli.output import screen_width
@@ -13,13 +14,16 @@ Result = Sheet | Failure
 
 
 def _text(results: Iterator[Result]) -> Iterator[str]:
-    """Yield the audits for a reader; failures are on standard error already."""
+    """Yield the audits for a reader, and the count of verdicts if there are several; failures go to standard error."""
     width = screen_width()
-    between = ""
+    verdicts = Counter[str]()
     for result in results:
         if isinstance(result, Sheet):
-            yield between + render(result, width)
-            between = "\n"
+            yield ("\n" if verdicts else "") + render(result, width)
+            verdicts[str(result.verdict["outcome"]) if result.verdict else "no verdict"] += 1
+    if verdicts.total() > 1:
+        counts = ", ".join(f"{verdicts[name]} {name}" for name in ("block", "revise", "pass") if verdicts[name])
+        yield f"\n{verdicts.total()} articles: {counts}\n"
 
 
 def _json(results: Iterator[Result]) -> Iterator[str]:

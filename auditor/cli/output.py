@@ -38,6 +38,6 @@ def tell_set_aside(set_aside: Sequence[tuple[str, str]]) -> None:
         tell(f"set aside: {', '.join(names[:_NAMED])}{more} ({why})")
 
 
-def screen_width() -> int:
-    """Return the width to write for: the terminal's within 60 and 110, or 100 where the output is no terminal."""
-    return min(110, max(60, shutil.get_terminal_size().columns)) if sys.stdout.isatty() else 100
+def screen_width(most: int = 110) -> int:
+    """Return the width to write for: the terminal's within 60 and ``most``, or up to 140 where there is none."""
+    return min(most, max(60, shutil.get_terminal_size().columns)) if sys.stdout.isatty() else min(most, 140)

@@ -73,6 +73,15 @@ def by_family(findings: Iterable[Shown]) -> dict[str, list[Shown]]:
     return families
 
 
+def fresh(item: Shown, key: str, told: set[tuple[str, str]]) -> str | None:
+    """Return what the finding says under ``key``, or None where its check has said the same (``told``)."""
+    words = item.finding[key]
+    if not words or (item.finding["check"], words) in told:
+        return None
+    told.add((item.finding["check"], words))
+    return str(words)
+
+
 def counted(findings: Iterable[Shown]) -> str:
     """Return "1 error, 3 warnings, 2 notes", levels without a finding left out; "nothing" for none."""
     levels = [item.level for item in findings]

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from auditor.report.column import Column, column_of
-from auditor.report.sheet import Sheet, Shown, by_family, counted
+from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
 from auditor.report.visible import visible
 from auditor.report.words import authorship_words, reliability_words
 
@@ -77,7 +77,7 @@ def _findings(sheet: Sheet, width: int) -> Iterator[str]:
 
 
 def _finding(item: Shown, told: set[tuple[str, str]], width: int) -> Iterator[str]:
-    """Yield the lines of one finding; why it matters is told once for each check that says the same."""
+    """Yield the lines of one finding; what a check says of each of its findings is told once."""
     finding = item.finding
     place = "whole" if item.start is None else f"{item.start.line}:{item.start.column}"
     indent = f"  {place:>7}  {item.level:7}  "
@@ -86,12 +86,9 @@ def _finding(item: Shown, told: set[tuple[str, str]], width: int) -> Iterator[st
     yield first[:at] + click.style(item.level, fg=_COLOURS[item.level]) + first[at + len(item.level) :]
     yield from rest
     hanging = " " * len(indent)
-    why = (str(finding["check"]), str(finding["why"]))
-    if finding["why"] and why not in told:
-        told.add(why)
-        yield from _wrapped(f"{hanging}Why: ", visible(finding["why"]), width)
-    if finding["suggestion"]:
-        yield from _wrapped(f"{hanging}Do:  ", visible(finding["suggestion"]), width)
+    for label, key in (("Why: ", "why"), ("Do:  ", "suggestion")):
+        if words := fresh(item, key, told):
+            yield from _wrapped(hanging + label, visible(words), width)
 
 
 def _message(finding: Mapping[str, Any]) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 from auditor.report.column import Column, column_of
 from auditor.report.html.highlight import LONGEST_TEXT, excerpt, marked_text
 from auditor.report.html.markup import Markup, join, tag
-from auditor.report.sheet import Sheet, Shown, by_family, counted
+from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
 from auditor.report.words import authorship_words, reliability_words
 
 MOST_REASONS = 12
+_NARROWEST_SCALE = 100
+"""Hundredths of a point that fill the width of a bar at the least, so that small terms look small."""
 
 
 def card(sheet: Sheet) -> Markup:
@@ -56,7 +58,7 @@ def _reasons(heading: str, sign: str, kind: str, score: Mapping[str, Any]) -> Ma
 
 
 def _rows(column: Column) -> Iterator[Markup]:
-    widest = max(abs(line.cents) for line in column.lines) or 1
+    widest = max(_NARROWEST_SCALE, *(abs(line.cents) for line in column.lines))
     for line in column.lines:
         side = "for" if line.cents >= 0 else "against"
         share = abs(line.cents) / widest
@@ -82,11 +84,8 @@ def _family(name: str, items: Iterable[Shown], sheet: Sheet) -> Markup:
 
 
 def _finding(item: Shown, sheet: Sheet, told: set[tuple[str, str]]) -> Markup:
-    """Return one finding; why it matters is told once for each check that says the same, and remembered in ``told``."""
+    """Return one finding; what a check says of each of its findings is told once, and remembered in ``told``."""
     finding = item.finding
-    why = (finding["check"], finding["why"])
-    fresh = bool(finding["why"]) and why not in told
-    told.add(why)
     place = "" if item.start is None else f"{item.start.line}:{item.start.column}"
     return tag(
         "li",
@@ -97,8 +96,8 @@ def _finding(item: Shown, sheet: Sheet, told: set[tuple[str, str]]) -> Markup:
         tag("span", place, class_="place"),
         excerpt(sheet.text, finding["span"], item.level) if finding["span"] else "",
         tag("p", finding["message"]),
-        tag("p", finding["why"], class_="why") if fresh else "",
-        tag("p", "→ ", finding["suggestion"], class_="do") if finding["suggestion"] else "",
+        tag("p", why, class_="why") if (why := fresh(item, "why", told)) else "",
+        tag("p", "→ ", do, class_="do") if (do := fresh(item, "suggestion", told)) else "",
     )
 
 
