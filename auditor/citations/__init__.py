@@ -2,8 +2,9 @@
 
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
+from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
-from auditor.citations.support import attributed, referred, supported, weighty
+from auditor.citations.support import attributed, carried, referred, supported, weighty
 
 __all__ = [
     "Attribution",
@@ -12,9 +13,11 @@ __all__ = [
     "SourceClass",
     "attributed",
     "attributions",
+    "carried",
     "is_isbn",
     "references",
     "referred",
     "supported",
+    "unattributed_quotes",
     "weighty",
 ]

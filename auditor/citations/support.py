@@ -1,5 +1,6 @@
 """Which figures of a text have a source."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
@@ -11,7 +12,14 @@ from auditor.document import Document
 from auditor.records import Span
 
 _LIGHT = frozenset({"age", "duration", "index"})
-_LARGE = {"count": 100.0, "plain": 10_000.0}
+_DRAWN_ON = re.compile(
+    r"\b(?:reports?|reported|survey(?:s|ed)?|polls?|polling|study|studies|data|statistics|filings?|records|census|estimates?|"
+    r"estimated|according|documents?|announced|analysis|research|figures from|numbers from|index|audit|bureau|agency "
+    r"said|"
+    r"exit polls?|disclosed|investigation|found that|showed|shows)\b",
+    re.IGNORECASE,
+)
+_LARGE = {"count": 1000.0, "plain": 10_000.0}
 
 
 class Figure(Protocol):
@@ -63,3 +71,26 @@ def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
         for index in range(max(0, bisect_right(starts, begin) - 1), bisect_right(starts, max(begin, end - 1))):
             covered[index] = True
     return [covered[max(0, bisect_right(starts, figure.start) - 1)] if starts else False for figure in figures]
+
+
+def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
+    """Tell for each figure whether a source may carry over to it.
+
+    One does where a source or a reference stands in its block or a block beside it, where a document or data set is
+    spoken of there, and inside quotation marks.
+    """
+    blocks = [block.span for block in document.blocks]
+    starts = [block.start for block in blocks]
+    backed = [bool(_DRAWN_ON.search(document.text, block.start, block.end)) for block in blocks]
+    spans = [one.content for one in document.share(attributed) if one.source_class not in ("vague", "none")]
+    for span in (*spans, *(one.span for one in document.share(referred))):
+        backed[max(0, bisect_right(starts, span.start) - 1)] = True
+    quotes = [quote.span for quote in document.quotes]
+    opened = [quote.start for quote in quotes]
+    found = []
+    for figure in figures:
+        at = max(0, bisect_right(starts, figure.start) - 1)
+        quote = bisect_right(opened, figure.start) - 1
+        quoted = quote >= 0 and quotes[quote].end >= figure.end
+        found.append(quoted or any(backed[max(0, at - 1) : at + 2]))
+    return found

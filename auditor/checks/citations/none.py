@@ -18,7 +18,7 @@ Learnt from
 from auditor.check import Check, Outcome, finding
 from auditor.citations import attributed, referred, supported, weighty
 from auditor.document import Document
-from auditor.figures import quantities
+from auditor.figures.mention import document_quantities
 
 FIGURES = 5
 """Fewest figures that make a text one that has to give sources."""
@@ -28,7 +28,7 @@ SOURCED = 0.1
 
 def run(document: Document) -> Outcome:
     """Return one finding about the whole article, or none."""
-    figures = weighty(quantities(document.text))
+    figures = weighty(document.share(document_quantities))
     if len(figures) < FIGURES or document.share(referred):
         return Outcome()
     if any(one.source_class == "document" for one in document.share(attributed)):

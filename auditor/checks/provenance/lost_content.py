@@ -1,13 +1,13 @@
 """Words, lists or tables that fell out.
 
 What it finds
-    A list or table that is announced and does not follow; a sentence that breaks off, or goes on in the next paragraph with
-    its words gone; "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is missing
-    ("rose by percent", "according to , the mill").
+    A list or table that is announced and does not follow; a sentence that breaks off, or goes on in the next paragraph
+    with its words gone; "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is
+    missing ("rose by percent", "according to , the mill").
 
 Why it matters
-    The text that was published is not the text that was written. What fell out may have been the source, the number or the
-    word "not".
+    The text that was published is not the text that was written. What fell out may have been the source, the number or
+    the word "not".
 
 What it cannot see
     Whole paragraphs that are missing without a trace; words whose loss leaves a sentence that still reads well.
