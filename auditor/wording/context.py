@@ -1,19 +1,15 @@
-"""What the words around a phrase make of it: denied, hedged, part of a name, or spoken by somebody else."""
+"""What the words around a phrase make of it: denied, hedged, or part of a name."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import Literal
 
-from auditor.document import Document, Quote
-from auditor.records import Span
-from auditor.wording.matches import Match, Parts
+from auditor.wording.parts import Parts
 
 Stance = Literal["asserted", "hedged", "denied"]
 
 _REACH = 4
 _DENIES = frozenset(
-    "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't won't "
-    "can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed".split()
+    "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
+    "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed".split()
 )
 _DENIES_NOTHING = frozenset("only just merely simply less longer doubt question wonder matter".split())
 _HEDGES = frozenset(
@@ -22,10 +18,10 @@ _HEDGES = frozenset(
 )
 
 
-def stance(parts: Parts, match: Match, sentence_start: int) -> Stance:
-    """Tell whether the few words before a match, in its own sentence, deny or hedge it."""
+def stance(parts: Parts, first: int, sentence_start: int) -> Stance:
+    """Tell whether the few words before part ``first``, in its own sentence, deny or hedge what begins there."""
     found: Stance = "asserted"
-    for index in range(match.first - 1, max(match.first - _REACH, 0) - 1, -1):
+    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if parts.starts[index] < sentence_start:
             break
         form = parts.forms[index]
@@ -36,31 +32,22 @@ def stance(parts: Parts, match: Match, sentence_start: int) -> Stance:
     return found
 
 
-def is_title_case(text: str, parts: Parts, first: int, last: int) -> bool:
-    """Tell whether most of the longer words from ``first`` up to ``last`` begin with a capital, as in a headline."""
-    long = [index for index in range(first, last) if parts.ends[index] - parts.starts[index] > 3]
+def is_title_case(text: str, parts: Parts, first: int, end: int) -> bool:
+    """Tell whether most of the longer words from ``first`` up to ``end`` begin with a capital, as in a headline."""
+    long = [index for index in range(first, end) if parts.ends[index] - parts.starts[index] > 3]
     capital = sum(text[parts.starts[index]].isupper() for index in long)
     return len(long) > 1 and capital > 0.6 * len(long)
 
 
-def is_name(text: str, parts: Parts, match: Match, sentence_start: int) -> bool:
-    """Tell whether a match is written as a name: in capitals, and in mid-sentence or beside another capital."""
-    if not all(text[parts.starts[index]].isupper() for index in range(match.first, match.last + 1)):
+def is_name(text: str, parts: Parts, first: int, last: int, sentence_start: int) -> bool:
+    """Tell whether the parts ``first`` to ``last`` are written as a name.
+
+    A name stands in capitals, and in mid-sentence or right before another capital.
+    """
+    if not all(text[parts.starts[index]].isupper() for index in range(first, last + 1)):
         return False
-    if parts.starts[match.first] > sentence_start + 1:
+    if parts.starts[first] > sentence_start + 1:
         return True
-    after = match.last + 1
-    return (
-        after < len(parts.forms) and parts.starts[after] - match.span.end == 1 and text[parts.starts[after]].isupper()
-    )
-
-
-def inside(quotes: Sequence[Quote], starts: Sequence[int], span: Span) -> bool:
-    """Tell whether ``span`` lies in one of ``quotes``, whose starts are given for the search."""
-    at = bisect_right(starts, span.start) - 1
-    return at >= 0 and span.end <= quotes[at].span.end
-
-
-def sentence_of(document: Document, starts: Sequence[int], position: int) -> int:
-    """Return the number of the sentence that holds ``position``, or -1 before the first."""
-    return bisect_right(starts, position) - 1
+    after = last + 1
+    follows = after < len(parts.forms) and parts.starts[after] - parts.ends[last] == 1
+    return follows and text[parts.starts[after]].isupper()

@@ -8,36 +8,33 @@ from importlib.resources import files
 from itertools import product
 
 from auditor.wording.inflection import MARKS
+from auditor.wording.parts import forms_of
 
 _SECTION = re.compile(r"\[(\w+)\]")
-_SEAM = re.compile(r"[-‐‑ ]")
+_MARK = re.compile(r"/(\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One phrase in one of its forms: ``parts`` are its words in lower case, split at hyphens.
+    """One phrase in one of its forms.
 
-    ``lemma`` is the phrase as it is listed, ``kind`` its class, ``plain`` what plain wording would be, if it says so.
+    ``key`` is its parts with a space between them, ``lemma`` the phrase as it is listed, ``kind`` its class, ``plain``
+    what plain wording would be, where the list says so.
     """
 
-    parts: tuple[str, ...]
+    key: str
     lemma: str
     kind: str
     plain: str | None = None
 
 
-def parts_of(phrase: str) -> tuple[str, ...]:
-    """Split a phrase into the units that are matched: "game-changer" and "game changer" are both two."""
-    return tuple(part for part in _SEAM.split(phrase) if part)
-
-
 @cache
-def lexicon() -> Mapping[tuple[str, ...], Entry]:
-    """Return every form of every entry by its parts; where two entries share a form, the first one listed has it."""
-    found: dict[tuple[str, ...], Entry] = {}
+def lexicon() -> Mapping[str, Entry]:
+    """Return every form of every entry by its key; where two entries share a form, the first one listed has it."""
+    found: dict[str, Entry] = {}
     text = (files("auditor.wording") / "data" / "lexicon.txt").read_text(encoding="utf-8")
     for entry in _entries(text):
-        found.setdefault(entry.parts, entry)
+        found.setdefault(entry.key, entry)
     return found
 
 
@@ -51,13 +48,15 @@ def _entries(text: str) -> Iterator[Entry]:
             continue
         listed, _, plain = line.partition(" -> ")
         for phrase in filter(None, map(str.strip, listed.split(","))):
-            for parts in _forms(phrase):
-                yield Entry(parts, re.sub(r"/\w", "", phrase), kind, plain or None)
+            lemma = _MARK.sub("", phrase)
+            for form in _forms(phrase):
+                yield Entry(" ".join(forms_of(form)), lemma, kind, plain or None)
 
 
-def _forms(phrase: str) -> Iterator[tuple[str, ...]]:
-    choices = []
-    for part in parts_of(phrase):
+def _forms(phrase: str) -> Iterator[str]:
+    choices: list[tuple[str, ...]] = []
+    for part in phrase.split():
         word, _, mark = part.partition("/")
         choices.append(MARKS[mark](word) if mark else (word,))
-    yield from product(*choices)
+    for form in product(*choices):
+        yield " ".join(form)

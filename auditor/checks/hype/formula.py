@@ -37,8 +37,7 @@ _SUPERLATIVE = (
     r"|wildest|craziest|cruelest|cruellest|dumbest|ugliest|nastiest|sleekest|newest|hottest|coolest|toughest|bravest|rarest)"
 )
 _STACK = re.compile(
-    rf"\b{_SUPERLATIVE}(?:,?\s(?:and\s|or\s)?(?:the\s)?|,\s)(?:{_SUPERLATIVE}(?:,\s(?:and\s|or\s)?(?:the\s)?)?){{1,4}}\b",
-    re.IGNORECASE,
+    rf"\b{_SUPERLATIVE}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?{_SUPERLATIVE}){{1,5}}\b", re.IGNORECASE
 )
 _TURN = re.compile(
     r"\b(?:the\sfuture\sis\s(?:here|now|bright|not\ssomething|being\swritten|already|ours|yours|upon\sus)"
@@ -71,7 +70,7 @@ def run(document: Document) -> Outcome:
 
 def _constructions(document: Document) -> Iterator[tuple[Span, str, str]]:
     for match in _STACK.finditer(document.text):
-        span = Span(match.start(), match.start() + len(match.group().rstrip(" ,")))
+        span = Span(*match.span())
         yield span, "stacks superlatives", "Keep the one that can be shown, and show it."
     for match in _TURN.finditer(document.text):
         yield Span(*match.span()), "is a stock turn of promotion", "Leave it out, or say what has happened."
