@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.exits import NOT_AUDITED, PASSED
+from auditor.cli.exits import NOT_AUDITED, PASSED, Refused
 from auditor.cli.output import screen_width, show, tell, tell_failure, tell_set_aside
 from auditor.reading import list_sources
 from auditor.report.table import table
@@ -34,9 +34,12 @@ def command(ctx: click.Context, paths: tuple[str, ...], out: Path, workers: int 
 
     listing = list_sources(paths)
     tell_set_aside(listing.set_aside)
-    report = run(
-        listing, out, models=models, workers=workers, watch=lambda results: _bar(results, len(listing.sources))
-    )
+    try:
+        report = run(
+            listing, out, models=models, workers=workers, watch=lambda results: _bar(results, len(listing.sources))
+        )
+    except OSError as error:
+        raise Refused(f"the files cannot be written to {out} ({error.strerror}); give another --out") from error
     _tell_failures(report)
     show(table(report.rows, screen_width(most=200)) if report.rows else "no article could be audited\n")
     show(f"\n{_counts(report)}; see {out / 'report.html'}\n")

@@ -11,6 +11,9 @@ USAGE = 2
 NOT_AUDITED = 3
 """Some article could not be audited. It goes before REVISE: a verdict that is missing may be the worse one."""
 
+INTERRUPTED = 130
+"""Stopped from the keyboard, as a shell reports it."""
+
 
 class Refused(click.ClickException):
     """Ends a command with its message and USAGE."""

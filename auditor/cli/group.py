@@ -1,12 +1,13 @@
 """The group of commands: one module each, imported only when its command is called."""
 
+import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from auditor.cli.exits import Refused
+from auditor.cli.exits import INTERRUPTED, NOT_AUDITED, Refused
 from auditor.errors import AuditorError
 
 _NOT_COMMANDS = ("__init__", "__main__", "group", "exits", "output", "check_formats")
@@ -27,11 +28,21 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what it cannot do because of its arguments, files or models is told in one line."""
+        """Run the command; what it cannot do because of its arguments, files or models is told in one line.
+
+        A fault of the program ends with NOT_AUDITED: Python's own 1 would read as "needs revision".
+        """
         try:
             return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
         except AuditorError as error:
             raise Refused(str(error)) from error
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except Exception:
+            traceback.print_exc()
+            ctx.exit(NOT_AUDITED)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

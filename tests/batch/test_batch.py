@@ -132,3 +132,14 @@ def test_a_title_that_a_spreadsheet_would_run_is_defused(tmp_path: Path) -> None
     (tmp_path / "a.md").write_text(f'# =HYPERLINK("http://evil.example")\n\n{body}', encoding="utf-8")
     assert _run(tmp_path / "a.md", "--out", tmp_path / "out").exit_code == 0
     assert "\"'=HYPERLINK" in (tmp_path / "out" / "summary.csv").read_text(encoding="utf-8")
+
+
+def test_files_that_cannot_be_written_end_with_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("auditor.batch.run.write_summary", full)
+    result = _run(SEEDS / "4-trade-report.txt", "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "No space left on device" in result.stderr
+    assert list((tmp_path / "out").iterdir()) == []

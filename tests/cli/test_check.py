@@ -126,3 +126,21 @@ def test_colour_is_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" in CliRunner().invoke(main, ["check", GOOD], color=True).stdout
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in CliRunner().invoke(main, ["check", GOOD], color=True).stdout
+
+
+def test_a_fault_outside_an_audit_does_not_read_as_a_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr("auditor.cli.check_formats.render", fail)
+    result = _run("check", GOOD)
+    assert result.exit_code == 3
+    assert "ZeroDivisionError: planted" in result.stderr
+
+
+def test_a_check_that_is_stopped_ends_as_a_shell_expects(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("auditor.cli.check_formats.render", stop)
+    assert _run("check", GOOD).exit_code == 130
