@@ -53,7 +53,8 @@ class Mention:
     @property
     def is_year(self) -> bool:
         """Tell whether the figure may be a calendar year rather than an amount."""
-        return self.kind == "plain" and len(self.printed) == 4 and self.printed.isdigit() and 1800 <= self.value <= 2100
+        bare = self.kind == "plain" or self.printed.startswith("Euro ")
+        return bare and self.printed[-4:].isdigit() and len(self.printed) <= 9 and 1800 <= self.value <= 2100
 
     @property
     def is_amount(self) -> bool:
@@ -64,12 +65,22 @@ class Mention:
     def interval(self) -> Interval:
         """All values that the printed figure may stand for, its bound ("about", "more than", "up to") included."""
         bound = self.quantity.bound
-        room = min(ABOUT * abs(self.value), max(self.quantity.tolerance * 2, _round_step(self.value) / 2))
+        room = min(ABOUT * abs(self.value), max(self.quantity.tolerance * 2, self.round_step / 2))
         if bound == "=":
             return Interval(self.low, self.high)
         low = -inf if bound in ("<", "<=") else self.low if bound in (">", ">=") else self.low - room
         high = inf if bound in (">", ">=") else self.high if bound in ("<", "<=") else self.high + room
         return Interval(low, high)
+
+    @property
+    def round_step(self) -> float:
+        """The power of ten that a round figure counts by: 100 for 400, 10 for 60, 1 for 63, 0 for 12.5."""
+        if not self.value or self.value % 1:
+            return 0.0
+        step = 1.0
+        while self.value % (step * 10) == 0:
+            step *= 10
+        return step
 
     @property
     def counted(self) -> Interval:
@@ -81,16 +92,6 @@ class Mention:
     def place(self) -> dict[str, Any]:
         """Offsets, quote and value, as plain values for a finding's evidence."""
         return {"start": self.span.start, "end": self.span.end, "quote": self.printed, "value": self.value}
-
-
-def _round_step(value: float) -> float:
-    """Return the power of ten that a round figure counts by: 100 for 400, 10 for 60, 1 for 63, 0 for 12.5."""
-    if not value or value % 1:
-        return 0.0
-    step = 1.0
-    while value % (step * 10) == 0:
-        step *= 10
-    return step
 
 
 def like(first: Mention, second: Mention) -> bool:

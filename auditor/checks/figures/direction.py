@@ -26,8 +26,8 @@ _WHY = "The word and the figures say opposite things; a reader cannot tell which
 # Matters in which down can be up: ranks, odds, exchange rates, and results that cross zero.
 _OTHER_WAY = re.compile(
     r"\b(?:rank\w*|seed\w*|place[ds]?|position|spot|lists?|charts?|number \d+|odds|against the|a dollar|"
-    r"to the (?:dollar|euro|pound|yen)|per (?:dollar|euro)|loss(?:es)?|deficits?|negative|minus|below zero|handicap|par|"
-    r"seconds?|minutes?)\b",
+    r"to the (?:dollar|euro|pound|yen)|per (?:dollar|euro)|loss(?:es)?|deficits?|negative|minus|below zero|"
+    r"handicap|par|seconds?|minutes?)\b",
     re.IGNORECASE,
 )
 

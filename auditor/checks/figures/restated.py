@@ -1,0 +1,67 @@
+"""One measure with two values in one article.
+
+What it finds
+    A figure in the summary (bullets at the top) that the body gives with another value, and nowhere with the summary's;
+    rounding, bounds, conversions of time, sums and different periods are not conflicts.
+
+Why it matters
+    The two cannot both be right, and readers of the summary and of the body go away with different facts.
+
+What it cannot see
+    Two values that stand both in the body: an earlier and a later count, a plan and its outcome, are most often both
+    right. Figures that the body does not repeat.
+
+Learnt from
+    Corrections columns; summaries with altered numbers.
+"""
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.figures.measure import measure_of
+from auditor.figures.same import Fact, overlap, same_period
+from auditor.figures.summary import document_summary
+from auditor.figures.support import Source, rival, supported
+from auditor.records import Finding
+
+LEAST = 0.4
+"""Share of the words near both figures that they must have in common, 0..1."""
+WORDS = 2
+"""Number of such words."""
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding for every figure of the summary that the body gives with another value."""
+    summary = document.share(document_summary)
+    return Outcome(findings=tuple(f for claim in summary.facts if (f := _verdict(document, claim, summary.body))))
+
+
+def _verdict(document: Document, claim: Fact, body: Source) -> Finding | None:
+    if claim.mention.value <= 1 or claim.mention.quantity.shape != "single" or supported(claim.mention, body):
+        return None
+    other = rival(claim, body, LEAST)
+    if other is None or not _same_matter(claim, other):
+        return None
+    here, there = claim.mention, other.mention
+    return finding(
+        CHECK.id,
+        document,
+        claim.span,
+        f"Here it is {here.printed}, in the body {there.printed}.",
+        "One measure has two values in the article; one of them is wrong.",
+        evidence={"summary": here.place, "body": there.place, "shared_words": sorted(claim.near & other.near)},
+        suggestion="Make the two agree, or say what sets them apart (period, place, what is counted).",
+    )
+
+
+def _same_matter(claim: Fact, other: Fact) -> bool:
+    one, two = measure_of(claim.mention), measure_of(other.mention)
+    if (one is None) != (two is None) or (one and two and one.name != two.name):
+        return False
+    directions = {claim.mention.quantity.direction, other.mention.quantity.direction}
+    if directions == {"up", "down"} or claim.mention.quantity.role != other.mention.quantity.role:
+        return False
+    shared = len(claim.near & other.near)
+    return shared >= WORDS and overlap(claim.near, other.near) >= LEAST and same_period(claim, other) is not False
+
+
+CHECK = Check(id="figures.restated", docs=__doc__, run=run)
