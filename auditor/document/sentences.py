@@ -114,7 +114,7 @@ def _is_ellipsis(point: str) -> bool:
 def _is_lost_space(word: str, point: str, mark: re.Match[str]) -> bool:
     """Tell whether a sentence begins right after the mark, its space lost ("word.Next")."""
     after = mark["next"] or ""
-    short = after in ("A", "I") or after[1:2] in ("'", "’")
+    short = after in ("A", "I") or after[1:2] in ("'", "’") or after.isupper()
     if not after[:1].isupper() or not (short or after[1:2].islower()):
         return False
     if mark["close"] or mark["open"] or point != ".":

@@ -143,6 +143,6 @@ def _texts(data: Path) -> Iterator[str]:
         if not path.exists():
             raise DataMissing(f"{path} is not there; point --data at the folder with the labelled data")
         table = pd.read_parquet(path, columns=["id", "text", column])
-        chosen = table[table[column] == value].sort_values("id")["text"]
+        chosen = table[table[column] == value].sort_values("id", kind="stable")["text"]
         for text in chosen.iloc[:: max(1, int(chosen.str.len().sum()) // limit)]:
             yield _NEW_LINES.sub("\n\n", _LOST_SPACE.sub(" ", text))

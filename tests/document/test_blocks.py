@@ -110,3 +110,12 @@ def test_tables_and_quoted_lines_stay_lines() -> None:
 
 def test_nothing_has_no_blocks() -> None:
     assert blocks_of("") == blocks_of(" \n\t\n") == ()
+
+
+def test_a_heading_may_head_a_list() -> None:
+    assert kinds(f"{LONG}\nWhat comes next\n- Pay\n- Land")[1] == ("heading", "What comes next")
+
+
+def test_the_foot_of_a_page_has_no_headings() -> None:
+    found = kinds(f"{LONG}\nAda Pell\nComments\nNo comments yet\nSpeaker 1\nBack to top")
+    assert "heading" not in [kind for kind, _ in found]

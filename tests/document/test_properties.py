@@ -64,6 +64,13 @@ def test_sentences_quotations_and_words_stay_inside_blocks(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@given(texts.filter(str.isascii))
+def test_no_word_stands_in_two_sentences(text: str) -> None:
+    parsed = document(text)
+    assert all(any(sentence.contains(word) for sentence in parsed.sentences) for word in parsed.words)
+
+
+@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_a_quotation_holds_its_inner_part(text: str) -> None:
     for quote in document(text).quotes:
