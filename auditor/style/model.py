@@ -25,28 +25,30 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StyleModel:
-    """``weights`` of the 2 ** ``bits`` buckets, the ``bias``, and the least length that a window's counts are set to.
+    """``weights`` of the 2 ** ``bits`` buckets, the ``bias``, and two numbers that make little text say little.
 
-    ``sha256`` is the digest of the weights file and ``papers`` the whole of ``style.json``: version, date, training data
-    with digests and licences, metrics.
+    A window's vector of counts is scaled to length one, but never by less than ``floor``; and the whole of a text of n
+    tokens counts n / (n + ``patience``). ``sha256`` is the digest of the weights file and ``papers`` the whole of
+    ``style.json``: version, date, training data with digests and licences, metrics.
     """
 
     weights: NDArray[np.float32]
     bits: int
     bias: float
     floor: float
+    patience: float
     sha256: str
     papers: Mapping[str, Any]
 
     def points(self, grams: Grams) -> Floats:
         """Return what each token adds to the text's logit, in log-odds.
 
-        A window counts with its share of the tokens. In it, a bucket that occurs c times weighs ln(1 + c); the window's
-        vector is scaled to length one, or by ``floor`` where it is shorter, so that little text says little.
+        A window counts with its share of the tokens; in it, a bucket that occurs c times weighs ln(1 + c).
         """
         points = np.zeros(len(grams.starts))
         for window in grams.windows():
-            points[window] = self._window(grams.buckets[:, window]) * (window.stop - window.start) / len(points)
+            share = (window.stop - window.start) / (len(points) + self.patience)
+            points[window] = self._window(grams.buckets[:, window]) * share
         return points
 
     def _window(self, buckets: NDArray[np.int64]) -> Floats:
@@ -82,15 +84,16 @@ def _read(folder: Path, changed: tuple[int, ...]) -> StyleModel:
             )
         if papers["weights"]["sha256"] != sha256(packed).hexdigest():
             raise ModelDamaged(f"{folder / 'style.npz'} is not the file that style.json was written for; restore both")
-        bits, bias, floor = int(papers["bits"]), float(papers["bias"]), float(papers["floor"])
-        if bits not in _BITS or not floor > 0:
-            raise ValueError(f"bits {bits} or floor {floor} out of range")
+        bits, bias = int(papers["bits"]), float(papers["bias"])
+        floor, patience = float(papers["floor"]), float(papers["patience"])
+        if bits not in _BITS or not floor > 0 or not patience >= 0:
+            raise ValueError(f"bits {bits}, floor {floor} or patience {patience} out of range")
         weights = unpack(packed, bits)
     except (KeyError, TypeError, ValueError, IndexError, OSError, zipfile.BadZipFile) as error:
         raise ModelDamaged(
             f"the style model in {folder} cannot be read ({error}); restore style.json and style.npz"
         ) from error
-    return StyleModel(weights, bits, bias, floor, papers["weights"]["sha256"], papers)
+    return StyleModel(weights, bits, bias, floor, patience, papers["weights"]["sha256"], papers)
 
 
 def pack(weights: NDArray[np.float32]) -> bytes:

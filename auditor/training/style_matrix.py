@@ -22,15 +22,19 @@ _OPENER = re.compile(
     r"\s*(?:(?:sure|certainly|of course|absolutely)\b[^\n:]{0,80}[,.!:]\s*)?here(?:'s|’s| is| are)\b[^\n:]{0,200}:",
     re.IGNORECASE,
 )
+_LOST = str.maketrans("", "", "'’‘\"“”")
+_LENGTHS = (100, 180)
+"""Windows are balanced apart below, between and above these numbers of tokens, so that length is no evidence."""
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$|[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """One row of ``X`` for each window, damped counts not yet scaled; ``row`` is the article that it belongs to."""
+    """One row of ``X`` for each window, damped counts not yet scaled; ``row`` is its article."""
 
     X: csr_matrix
     row: NDArray[np.int64]
+    tokens: NDArray[np.int64]
 
 
 def prepared(text: str) -> str:
@@ -44,11 +48,18 @@ def prepared(text: str) -> str:
     return text[start : ends[-1]]
 
 
+def without_apostrophes(text: str) -> str:
+    """Return the text as archives keep it that lost apostrophes and quotation marks."""
+    return text.translate(_LOST)
+
+
 def windows_of(texts: "pd.Series[str]", bits: int) -> Windows:
     """Return the windows of ``texts`` with at least LEAST_TOKENS tokens."""
     buckets: list[NDArray[np.int32]] = []
     counts: list[NDArray[np.float32]] = []
-    sizes, owners = [0], []
+    sizes: list[int] = [0]
+    owners: list[int] = []
+    tokens: list[int] = []
     for row, text in enumerate(texts):
         grams = grams_of(prepared(text), bits)
         for window in grams.windows():
@@ -59,9 +70,10 @@ def windows_of(texts: "pd.Series[str]", bits: int) -> Windows:
             counts.append(np.log1p(often).astype(np.float32))
             sizes.append(len(seen))
             owners.append(row)
+            tokens.append(window.stop - window.start)
     shape = (len(owners), 1 << bits)
     X = csr_matrix((np.concatenate(counts), np.concatenate(buckets), np.cumsum(sizes)), shape=shape)
-    return Windows(X, np.array(owners, dtype=np.int64))
+    return Windows(X, np.array(owners, dtype=np.int64), np.array(tokens, dtype=np.int64))
 
 
 def lengths_of(X: csr_matrix) -> NDArray[np.float64]:
@@ -69,18 +81,21 @@ def lengths_of(X: csr_matrix) -> NDArray[np.float64]:
     return np.sqrt(np.asarray(X.multiply(X).sum(axis=1), dtype=np.float64).ravel())
 
 
-def weights_of(rows: pd.DataFrame, owners: NDArray[np.int64]) -> NDArray[np.float64]:
+def weights_of(rows: pd.DataFrame, owners: NDArray[np.int64], tokens: NDArray[np.int64]) -> NDArray[np.float64]:
     """Return the weight of each window, one on average.
 
-    In each register both classes weigh the same, so that the register is no evidence; in a class, each source and
+    In each register and length both classes weigh the same, so that neither is evidence; in a class, each source and
     generator weighs as the root of its size, so that no large one drowns the rest.
     """
     attack = rows.attack.where(rows.dataset != "modern_news", "")
     cell = rows.dataset + "|" + rows.source + "|" + rows.generator + "|" + attack
     register = rows.register.where(~rows.register.isin(list(NEWS)), "news")
     frame = pd.DataFrame({"cell": cell, "register": register, "ai": rows.ai, "dataset": rows.dataset}).iloc[owners]
+    frame = frame.assign(length=np.digitize(tokens, _LENGTHS)).reset_index(drop=True)
     weight = frame.groupby(["register", "ai", "cell"]).cell.transform("size") ** -0.5
     weight = weight * np.where(frame.dataset == "modern_news", _MODERN_BOOST, 1.0)
-    total = weight.groupby([frame.register, frame.ai]).transform("sum")
-    weight = weight / total * frame.register.map(_MASS)
+    of_class = weight.groupby([frame.register, frame.length, frame.ai]).transform("sum")
+    of_length = weight.groupby([frame.register, frame.length]).transform("sum")
+    of_register = weight.groupby(frame.register).transform("sum")
+    weight = weight / of_class * of_length / of_register * frame.register.map(_MASS)
     return (weight / weight.mean()).to_numpy(dtype=np.float64)

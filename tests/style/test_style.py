@@ -25,7 +25,8 @@ LONG = (
 
 def write(folder: Path, weights: np.ndarray, **papers: object) -> Path:
     packed = pack(weights)
-    stated = {"format": 1, "bits": BITS, "bias": -0.5, "floor": 4.0, "weights": {"sha256": sha256(packed).hexdigest()}}
+    stated: dict[str, object] = {"format": 1, "bits": BITS, "bias": -0.5, "floor": 4.0, "patience": 3.0}
+    stated["weights"] = {"sha256": sha256(packed).hexdigest()}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "style.npz").write_bytes(packed)
     (folder / "style.json").write_text(json.dumps(stated | papers))
@@ -58,13 +59,15 @@ def test_an_empty_text_has_no_style(models: Path) -> None:
 
 def test_a_value_worked_out_by_hand(tmp_path: Path) -> None:
     buckets = grams_of("Yes yes.", BITS).buckets
-    assert buckets.shape == (2, 3) and len(set(buckets.ravel().tolist())) == 5  # "yes" twice, four others once
+    assert (
+        buckets.shape == (2, 3) and len(set(buckets.ravel().tolist())) == 5
+    )  # "yes" twice, four others once; three tokens count half
     weights = np.zeros(1 << BITS, dtype=np.float32)
     weights[buckets[0, 0]], weights[buckets[1, 2]] = 2.0, -1.0
     length = sqrt(log(3) ** 2 + 4 * log(2) ** 2)
     short, unfloored = write(tmp_path / "a", weights), write(tmp_path / "b", weights, floor=0.1)
-    assert style_of(document("Yes yes.", short)).value == pytest.approx((2 * log(3) - log(2)) / 4.0)
-    assert style_of(document("Yes yes.", unfloored)).value == pytest.approx((2 * log(3) - log(2)) / length)
+    assert style_of(document("Yes yes.", short)).value == pytest.approx((2 * log(3) - log(2)) / 4.0 / 2)
+    assert style_of(document("Yes yes.", unfloored)).value == pytest.approx((2 * log(3) - log(2)) / length / 2)
 
 
 def test_windows_are_of_even_length_and_end_with_a_sentence() -> None:
