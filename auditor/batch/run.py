@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from auditor.audit import program_version
-from auditor.batch.across import find_across
+from auditor.batch.across import find_across, hollow
 from auditor.batch.attempt import INTERNAL
 from auditor.batch.entry import Entry, audit_source
 from auditor.batch.in_order import in_order
@@ -30,12 +30,13 @@ Results = Iterable[Entry | Failure]
 
 @dataclass
 class Report:
-    """What came of a batch: ranked rows, failures, the slim audits that the ledger compares, and the files written."""
+    """What came of a batch: ranked rows, failures, audits without their texts for the ledger, and the files written."""
 
     rows: list[Summary] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     audits: list[Audit] = field(default_factory=list)
     conflicts: int = 0
+    possible_conflicts: int = 0
     files: tuple[Path, ...] = ()
 
 
@@ -60,15 +61,15 @@ def run(
     workers = workers or default_workers(len(listing.sources))
     results = in_order(partial(audit_source, models), listing.sources, workers, _lost)
     report = Report(failures=list(listing.failures))
-    with outputs(out) as files, Spool() as cards:
-        _collect(watch(results), report, files, cards)
+    with outputs(out) as files, Spool() as cards, Spool() as texts:
+        _collect(watch(results), report, files, cards, texts)
         report.rows = ranked(report.rows)
-        _write(report, listing, files, cards)
+        _write(report, listing, files, cards, texts)
         report.files = files.publish()
     return report
 
 
-def _collect(results: Results, report: Report, files: Outputs, cards: Spool) -> None:
+def _collect(results: Results, report: Report, files: Outputs, cards: Spool, texts: Spool) -> None:
     """Write the files that go article by article, and keep what the others need."""
     features = sorted(spec.name for check in all_checks() for spec in check.specs)
     with (
@@ -83,15 +84,17 @@ def _collect(results: Results, report: Report, files: Outputs, cards: Spool) -> 
             table.add(json.loads(result.line))
             cards.put(result.summary.id, result.card)
             report.rows.append(result.summary)
-            report.audits.append(result.audit)
+            texts.put(result.summary.id, result.audit.article.text)
+            report.audits.append(hollow(result.audit))
 
 
-def _write(report: Report, listing: Listing, files: Outputs, cards: Spool) -> None:
+def _write(report: Report, listing: Listing, files: Outputs, cards: Spool, texts: Spool) -> None:
     """Write the files that are about all articles together."""
     write_summary(report.rows, files.path("summary.csv"))
     _write_lines(files.path("failures.jsonl"), [to_json(failure.to_wire()) for failure in report.failures])
-    across = find_across(report.audits)
+    across = find_across(report.audits, texts)
     report.conflicts = sum(entry["verdict"] == "conflict" for entry in across.conflicts)
+    report.possible_conflicts = len(across.conflicts) - report.conflicts
     _write_lines(files.path("conflicts.jsonl"), [to_json(entry) for entry in across.conflicts])
     batch = Batch(
         rows=report.rows,

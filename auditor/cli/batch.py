@@ -66,5 +66,5 @@ def _counts(report: "Report") -> str:
 
     return (
         f"{counted(len(report.rows), 'article')} audited, {len(report.failures):,} not, "
-        f"{counted(report.conflicts, 'contradiction')} between them"
+        f"{counted(report.conflicts, 'contradiction')} between them and {report.possible_conflicts:,} possible"
     )

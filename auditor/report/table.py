@@ -23,7 +23,8 @@ def table(rows: Sequence[Summary], width: int, most: int = 40) -> str:
 
 def _cells(rank: int, row: Summary) -> tuple[str, ...]:
     score = "–" if row.reliability is None else f"{row.reliability:.0f}"
-    why = row.top_reason if row.reliability is not None else row.cause
+    # Only the first half of the sentence: what is typical stands in the report.
+    why = row.cause if row.reliability is None else (row.top_reason or "").partition("; ")[0]
     return (str(rank), _cut(visible(row.name), _WIDEST_NAME), score, row.band, row.authorship, visible(why or ""))
 
 

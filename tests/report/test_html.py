@@ -59,7 +59,7 @@ def _hostile() -> Audit:
 
 
 def test_hostile_words_are_shown_and_never_obeyed() -> None:
-    span = {"start": 0, "end": 8}
+    span = [0, 8]
     entry = {"metric": HOSTILE, "articles": ["pump"], "values": [HOSTILE], "spans": [span], "verdict": "conflict"}
     html = _page([_hostile()], Across([entry], [], lambda _: HOSTILE), [Failure(HOSTILE, "x", HOSTILE)])
     names = {name for name, _ in _tags(html)}
@@ -107,7 +107,7 @@ def test_who_says_what_shows_each_value_in_its_words() -> None:
         "metric": "sales of pumps",
         "articles": ["a", "b"],
         "values": ["10%", "11%"],
-        "spans": [{"start": at, "end": at + 3}] * 2,
+        "spans": [[at, at + 3]] * 2,
         "verdict": "cannot-tell",
     }
     html = _page([audit(id="a"), audit(id="b")], Across([entry], [], lambda _: TEXT))

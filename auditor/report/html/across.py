@@ -13,7 +13,11 @@ MOST = 200
 """Most conflicts, and most agreements, that the page shows; all conflicts are in conflicts.jsonl."""
 
 
-_VERDICTS = {"conflict": "contradiction", "cannot-tell": "cannot tell: perhaps not the same thing"}
+_VERDICTS = {
+    "conflict": "contradiction",
+    "cannot-tell": "cannot tell: perhaps not the same thing",
+    "agreement": "agreement",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,9 @@ class Across:
 def across(found: Across, rows: Sequence[Summary]) -> Markup:
     """Return the section: each measure with the value that each article gives, in its own words."""
     places = {row.id: (rank, row.name) for rank, row in enumerate(rows, start=1)}
+    surest_first = sorted(found.conflicts, key=lambda entry: entry["verdict"] != "conflict")
     groups = (
-        ("Contradictions", found.conflicts, "No two articles contradict each other."),
+        ("Contradictions", surest_first, "No two articles contradict each other."),
         ("Agreements", found.agreements, "No two articles give the same figure."),
     )
     return join(
@@ -48,8 +53,7 @@ def _entries(entries: Sequence[Mapping[str, Any]], found: Across, places: Mappin
 
 
 def _entry(entry: Mapping[str, Any], found: Across, places: Mapping[str, tuple[int, str]]) -> Markup:
-    verdict = entry.get("verdict")
-    label = tag("span", _VERDICTS.get(verdict, verdict), class_=f"pill {verdict}") if verdict else ""
+    label = tag("span", _VERDICTS[entry["verdict"]], class_=f"pill {entry['verdict']}")
     sides = zip(entry["articles"], entry["values"], entry["spans"], strict=True)
     return tag(
         "div",
@@ -60,7 +64,7 @@ def _entry(entry: Mapping[str, Any], found: Across, places: Mapping[str, tuple[i
 
 
 def _side(
-    article: str, value: Any, span: Mapping[str, int], found: Across, places: Mapping[str, tuple[int, str]]
+    article: str, value: Any, span: Sequence[int], found: Across, places: Mapping[str, tuple[int, str]]
 ) -> Markup:
     rank, name = places[article]
     return tag(
@@ -68,5 +72,5 @@ def _side(
         tag("b", str(value)),
         " · ",
         tag("a", name, href=f"#{anchor(rank)}"),
-        excerpt(found.text(article), span),
+        excerpt(found.text(article), {"start": span[0], "end": span[1]}),
     )
