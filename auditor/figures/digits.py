@@ -29,6 +29,8 @@ def digits_value(raw: str) -> tuple[float, float] | None:
         return (float("".join(groups) + "." + tail), 10.0 ** -len(tail)) if _grouped(groups) else None
     whole, _, tail = raw.partition(".")
     groups = whole.split(",")
+    if not tail.isdigit() and tail:
+        return None
     if _grouped(groups):
         return float("".join(groups) + "." + (tail or "0")), 10.0 ** -len(tail)
     if len(groups) == 2 and not tail and len(groups[1]) < 3 and len(groups[0]) < 4:
@@ -44,6 +46,7 @@ def _grouped(groups: list[str]) -> bool:
 
 
 def read_digits(tokens: Tokens, index: int) -> Reading | None:
+    """Return the number in digits that starts at token ``index``, or None where the digits make no number."""
     raw, stop = tokens.raw[index], index + 1
     grouped = _spaced_groups(tokens, index)
     if grouped is not None:
