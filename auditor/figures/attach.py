@@ -10,7 +10,7 @@ from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE
 
 _MINUS = frozenset(("minus", "negative"))
-_SIGNS = frozenset("-−")
+_SIGNS = frozenset(("-", "−"))
 _LATE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _COUNTRY_AFTER = {
     "us": "USD", "u.s.": "USD", "cdn": "CAD", "canadian": "CAD", "australian": "AUD", "cad": "CAD", "aud": "AUD",
@@ -54,6 +54,11 @@ def _sign(tokens: Tokens, draft: Draft, money: bool) -> float:
         if loose and not (first > 1 and tokens.form(first - 2) in _OUTER - {"(", "[", ":", "~"} and not money):
             draft.left = min(draft.left, first - 1)
             draft.signed = True
+            return -1.0
+    outside = draft.left - 1
+    if money and tokens.form(outside) in _SIGNS and tokens.tight(draft.left) and outside >= 0:
+        if not tokens.tight(outside) or tokens.form(outside - 1) in ("(", "["):
+            draft.left, draft.signed = outside, True
             return -1.0
     at = first - 1 - (before in DASHES)
     if tokens.word(at) in _MINUS and tokens.same(at, first):

@@ -4,7 +4,7 @@ from auditor.figures.draft import Draft
 from auditor.figures.measures import per_after, unit_after
 from auditor.figures.names import is_label, is_pronoun, is_title, is_year
 from auditor.figures.nouns import STOP, counted_noun, singular
-from auditor.figures.number_words import DASHES, HYPHENS, SMALL, STARTERS
+from auditor.figures.number_words import DASHES, HYPHENS, MAGNITUDES, SHORT, SMALL, STARTERS
 from auditor.figures.tokens import Tokens
 
 _OLDEST = 116
@@ -36,6 +36,8 @@ def _is_score(tokens: Tokens, draft: Draft) -> bool:
         joined = tokens.form(dash) in DASHES and tokens.tight(dash) and tokens.tight(dash + 1)
         if joined and tokens.form(other).isdigit():
             last = max(first, other)
+            if tokens.word(last + 1) in MAGNITUDES or tokens.word(last + 1) in SHORT:
+                return False
             return unit_after(tokens, last + 1) is None and counted_noun(tokens, last + 1, 2, False) is None
     return False
 
@@ -100,7 +102,7 @@ def _counted(tokens: Tokens, draft: Draft) -> Draft | None:
         and tokens.raw[found[1]][0].isupper()
     ):
         found = None  # a column of figures between names: "Orr 17.9 Vane 12.4"
-    if found is not None and not draft.reading.fraction:
+    if found is not None and (not draft.reading.fraction or draft.reading.value > 1):
         draft.unit, draft.kind, draft.noun, draft.right = found[0], "count", (found[1], found[2]), found[2]
         _per(tokens, draft)
     elif draft.reading.fraction:

@@ -19,7 +19,7 @@ _DIGITS = 15  # what a float holds: 8.3 billion is 8300000000.0, not 8300000000.
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of ``text`` in order of their start; never raises, linear in the length of the text."""
-    tokens = Tokens(text)
+    tokens = Tokens(text, STARTERS)
     drafts = join_ranges(tokens, join_parts(tokens, _drafts(tokens)))
     share_units(tokens, drafts)
     for draft in drafts:

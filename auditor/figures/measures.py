@@ -96,7 +96,8 @@ def _prime(tokens: Tokens, index: int, mark: str) -> tuple[Unit, int] | None:
 
 def _pound(tokens: Tokens, index: int) -> Unit:
     """Tell money from weight by the words near by; weight where nothing tells."""
-    near = tokens.low[max(0, index - 14) : index + 10]
+    hyphened = tokens.form(index - 1) in HYPHENS
+    near = tokens.low[index + 1 : index + 2] if hyphened else tokens.low[max(0, index - 14) : index + 10]
     large = tokens.word(index - 1) in _MAGNITUDES
     if not large and not _WEIGHT.isdisjoint(near):
         return TABLE.units["pound-mass"]

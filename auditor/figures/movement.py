@@ -56,7 +56,7 @@ def _bound(tokens: Tokens, draft: Draft) -> Bound:
 
 def _spans(tokens: Tokens, draft: Draft, first: int) -> bool:
     """Tell "over six years", the time that something took, from "for over six years", a bound."""
-    return tokens.low[first] == "over" and draft.kind == "duration" and tokens.word(first - 1) not in _LASTING
+    return tokens.word(first) == "over" and draft.kind == "duration" and tokens.word(first - 1) not in _LASTING
 
 
 def _bound_after(tokens: Tokens, draft: Draft) -> Bound:
@@ -71,7 +71,7 @@ def _bound_after(tokens: Tokens, draft: Draft) -> Bound:
 
 def _cue(tokens: Tokens, draft: Draft) -> tuple[int, Way | None]:
     """Return the index of the moving word that governs the figure, and its way, or (-1, None)."""
-    if draft.kind not in _MOVED:
+    if draft.kind not in _MOVED or _spans(tokens, draft, draft.left - 1):
         return -1, None
     for at in range(draft.left - 1, max(-1, draft.left - 1 - _FAR), -1):
         word = tokens.low[at]

@@ -20,9 +20,9 @@ class PeriodFinder:
     """Tells which of a text's periods a figure is about."""
 
     def __init__(self, tokens: Tokens, sentences: list[tuple[int, int]]) -> None:
-        """Read the periods of some sentences; those that a figure is only compared with are kept apart."""
+        """Read the periods of sentences given as token ranges; those that a figure is compared with are kept apart."""
         self.tokens = tokens
-        self.periods = [period for start, end in sentences for period in periods(tokens.text, start, end)]
+        self.periods = [period for first, stop in sentences for period in periods(tokens, first, stop)]
         self.starts = [period.start for period in self.periods]
         self.baseline = [
             _BASELINES.search(tokens.text, max(0, period.start - _LOOK_BACK), period.start) is not None

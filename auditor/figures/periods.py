@@ -3,6 +3,7 @@
 import re
 
 from auditor.figures.quantity import Period
+from auditor.figures.tokens import Tokens
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -34,7 +35,7 @@ _PERIOD = re.compile(
   | (?P<month>(?P<mname>{_MONTH})(?:[ ](?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d))?
       (?:,?[ ](?P<mnyear>{_YEAR}))?)
   | (?P<year>(?<![$£€,.])(?P<yyear>{_YEAR})(?![\d%]|[.,]\d))
-  | (?P<relative>(?:the[ ])?(?:last|this|next|previous|prior|past|current|same|preceding|corresponding|year-ago
+  | (?P<relative>(?:last|this|next|previous|prior|past|current|same|preceding|corresponding|year-ago
         |year-earlier|prior-year)
       [ ](?:fiscal[ ]|financial[ ])?(?:year|quarter|month|week|decade|period|half|time[ ]last[ ]year)
       (?:[ ](?:(?:of[ ])?(?:last|the[ ]previous|the[ ]prior)[ ]year|a[ ]year[ ](?:earlier|ago|before)))?
@@ -47,9 +48,27 @@ _PERIOD = re.compile(
 )
 
 
-def periods(text: str, start: int = 0, end: int | None = None) -> list[Period]:
-    """Return the periods that ``text`` names between two places, in order."""
-    return [_period(match) for match in _PERIOD.finditer(text, start, len(text) if end is None else end)]
+_STARTS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec first second third fourth last this next previous prior past current same preceding "
+    "corresponding fiscal calendar financial year quarter month half three six nine twelve one two four five ten "
+    "yesterday today monday tuesday wednesday thursday friday saturday sunday fy q h".split()
+)
+_SPANS = frozenset("year years quarter quarters month months week weeks decade decades".split())
+
+
+def periods(tokens: Tokens, first: int, stop: int) -> list[Period]:
+    """Return the periods that are named between two tokens, in order."""
+    out: list[Period] = []
+    last = 0
+    for at in range(first, stop):
+        low = tokens.low[at]
+        if not (low in _STARTS or "0" <= low[0] <= "9" or (low == "a" and tokens.word(at + 1) in _SPANS)):
+            continue
+        if tokens.start[at] >= last and (match := _PERIOD.match(tokens.text, tokens.start[at], tokens.end[stop - 1])):
+            out.append(_period(match))
+            last = match.end()
+    return out
 
 
 def _period(match: re.Match[str]) -> Period:

@@ -2,7 +2,7 @@
 
 from auditor.figures.draft import Draft
 from auditor.figures.movement import NOUN_WAYS, WAYS
-from auditor.figures.nouns import STOP, singular
+from auditor.figures.nouns import STOP, is_plural, singular
 from auditor.figures.number_words import HYPHENS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
@@ -61,8 +61,10 @@ def _noun_run(tokens: Tokens, start: int) -> Range | None:
         low = tokens.low[at]
         if not tokens.raw[at][0].isalpha() or low in STOP or (low in WAYS and low not in NOUN_WAYS):
             break
+        if at > start and low.endswith(("ed", "ing")):
+            break
         at += 1
-        if low in NOUN_WAYS:
+        if low in NOUN_WAYS or (is_plural(low) and not is_plural(tokens.word(at))):
             break
     if at == start or (at == start + 1 and tokens.low[start].endswith(("ly", "er", "ed"))):
         return None

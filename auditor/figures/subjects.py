@@ -24,19 +24,16 @@ class SubjectReader:
         """Find the periods and the names once for all figures."""
         self.tokens = tokens
         self.drafts = drafts
-        self.firsts: list[int] = []
-        for index, number in enumerate(tokens.sentence):
-            if number == len(self.firsts):
-                self.firsts.append(index)
+        self.firsts = tokens.firsts
         self.periods = PeriodFinder(tokens, self._told_sentences())
         opening = set(self.firsts)
         self.names = {raw for index, raw in enumerate(tokens.raw) if index not in opening and raw[0].isupper()}
 
     def _told_sentences(self) -> list[tuple[int, int]]:
-        """Return the half-open characters of each sentence that holds a figure, in order."""
-        tokens, ends = self.tokens, [*self.firsts[1:], len(self.tokens)]
-        numbers = dict.fromkeys(tokens.sentence[draft.left] for draft in self.drafts)
-        return [(tokens.start[self.firsts[number]], tokens.end[ends[number] - 1]) for number in numbers]
+        """Return the token ranges of the sentences that hold a figure, in order."""
+        ends = [*self.firsts[1:], len(self.tokens)]
+        numbers = dict.fromkeys(self.tokens.sentence[draft.left] for draft in self.drafts)
+        return [(self.firsts[number], ends[number]) for number in numbers]
 
     def read(self) -> list[Subject]:
         """Return one subject for each figure; one whose clause names nothing takes the measure of the figure before."""

@@ -1,6 +1,7 @@
-"""The text as a run of tokens: numbers, words and single marks, with their places."""
+"""The sentences that may hold a figure, as a run of tokens: numbers, words and single marks, with their places."""
 
 import re
+from itertools import chain
 
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"
@@ -9,38 +10,47 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\S"
 )
-_ENDS = frozenset(".!?")
-_CLOSERS = frozenset("\"'”’)]")
-_PAUSES = _ENDS | _CLOSERS
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sr jr st no vs etc inc ltd co corp approx est ca jan feb mar apr jun jul aug sep sept oct nov "
-    "dec gen sen rep gov lt col sgt capt ave blvd rd mt ft fig figs pp vol rs".split()
+# Where a sentence ends: an empty line, a line break before anything but a small letter (a mere wrap goes on), or a full
+# stop, question or exclamation mark before a capital, a digit or a mark.
+_BREAK = re.compile(r"\n\s{0,200}\n\s{0,200}|\n\s{0,200}(?=[^a-zß-ÿ\s])|[.!?][\"'”’)\]]{0,3}\s{1,200}(?=[^a-zß-ÿ\s])")
+_ABBREVIATED = re.compile(
+    r"(?<![^\W_])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Nos|vs|Inc|Ltd|Co|Corp|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Mt|Ft|Figs?|pp|Vol|Rs|no|ca)$"
 )
+_LONGEST_ABBREVIATION = 8
+_DIGIT = re.compile("[0-9¼-¾⅐-⅞]")
+_TO_WORDS = str.maketrans(dict.fromkeys("-‐‑–—−/.,;:!?()[]{}<>\"'“”‘’$€£&*+=_|#%\t\n\r", " "))
 
 
 class Tokens:
-    """Parallel lists over the tokens of ``text``: printed form, lower case, start, end, and whether a space precedes.
+    """Parallel lists over the tokens of ``text``: printed form, lower case, start, end, and the number of the sentence.
 
-    ``sentence[i]`` numbers the sentence that token ``i`` lies in; a sentence ends at a full stop, question or
-    exclamation mark before a capital, a digit or a quotation, and at a line break that is not a mere wrap. ``at`` maps
-    from a padded index: reading past either end gives an empty token.
+    Only sentences that hold a digit or one of ``words`` are cut into tokens (all of them where ``words`` is None);
+    ``firsts`` holds the first token of each. Reading past either end gives an empty token.
     """
 
-    __slots__ = ("end", "low", "raw", "sentence", "start", "text")
+    __slots__ = ("end", "firsts", "low", "raw", "sentence", "start", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: frozenset[str] | None = None) -> None:
         """Cut ``text`` into tokens; linear in its length."""
         self.text = text
-        self.raw: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.raw.append(match[0])
-            start, end = match.span()
-            self.start.append(start)
-            self.end.append(end)
-        self.low = [raw.lower().replace("’", "'") for raw in self.raw]
-        self.sentence = self._sentences()
+        self.firsts: list[int] = []
+        self.sentence: list[int] = []
+        matches: list[re.Match[str]] = []
+        for start, end in _sentences(text):
+            if words is not None and not _may_count(text[start:end], words):
+                continue
+            found = list(_TOKEN.finditer(text, start, end))
+            if found:
+                self.sentence.extend([len(self.firsts)] * len(found))
+                self.firsts.append(len(matches))
+                matches += found
+        self.raw = [match[0] for match in matches]
+        self.start = [match.start() for match in matches]
+        self.end = [match.end() for match in matches]
+        self.low = [raw.lower() for raw in self.raw]
+        if "’" in text:
+            self.low = [low.replace("’", "'") for low in self.low]
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -66,22 +76,20 @@ class Tokens:
         """Return the indices of the tokens that start with an ASCII digit or are among ``words``."""
         return [index for index, low in enumerate(self.low) if "0" <= low[0] <= "9" or low in words]
 
-    def _sentences(self) -> list[int]:
-        number, out = 0, []
-        raw, text, last = self.raw, self.text, 0
-        for index, (start, end) in enumerate(zip(self.start, self.end, strict=True)):
-            if start > last and index and (raw[index - 1] in _PAUSES or start - last > 1 or text[last] == "\n"):
-                number += self._breaks(index, text[last:start])
-            out.append(number)
-            last = end
-        return out
 
-    def _breaks(self, index: int, gap: str) -> bool:
-        token, before = self.raw[index], self.raw[index - 1]
-        if "\n" in gap and (gap.count("\n") > 1 or not token[0].islower()):
-            return True
-        if before in _CLOSERS and index > 1:
-            before = self.raw[index - 2]
-        if before not in _ENDS or token[0].islower():
-            return False
-        return before != "." or (self.low[index - 2] if index > 1 else "") not in _ABBREVIATED
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of ``text`` as half-open ranges that cover it."""
+    cuts = [0]
+    for match in _BREAK.finditer(text):
+        at = match.start()
+        if text[at] == "." and _ABBREVIATED.search(text, max(cuts[-1], at - _LONGEST_ABBREVIATION), at):
+            continue
+        cuts.append(match.end())
+    return list(zip(cuts, chain(cuts[1:], (len(text),)), strict=False))
+
+
+def _may_count(sentence: str, words: frozenset[str]) -> bool:
+    """Tell whether a sentence holds a digit, a fraction sign or one of ``words``."""
+    if _DIGIT.search(sentence) is not None:
+        return True
+    return not words.isdisjoint(sentence.lower().translate(_TO_WORDS).split())

@@ -1,0 +1,125 @@
+"""Any text is read without an error, in linear time, with spans inside it."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.figures import multiples, quantities
+
+PIECES = st.sampled_from(
+    "1 12 1,234 3.5 2019 $ £ € % - – + ± / . , ( ) [ ] ' \" ° million bn m k t b hundred dozen half a an one two third "
+    "quarter twenty and of in to from per percent points US C USD RM kg km mph ft old aged years year about more than up "
+    "rose fell by over between people houses Orr May pm : ;".split(" ")
+)
+SENTENCES = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\n"])), max_size=40).map(
+    lambda parts: "".join(piece + gap for piece, gap in parts)
+)
+
+
+def check(text: str) -> None:
+    last = -1
+    for found in quantities(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.printed == found.printed.strip()
+        assert found.start > last
+        last = found.start
+        assert found.numerals
+        assert all(0 <= n.start < n.end <= len(text) for n in found.numerals)
+        values = found.value if isinstance(found.value, tuple) else (found.value,)
+        assert all(isinstance(value, float) and value == value and abs(value) < float("inf") for value in values)
+        assert found.unit == found.unit.strip() != ""
+        period = found.subject.period
+        assert period is None or text[period.start : period.end] == period.text
+        for span in (found.subject.measure_span, found.subject.entity_span):
+            assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(SENTENCES)
+def test_sentences_of_figure_words_are_read_with_spans_inside(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_with_spans_inside(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "$",
+        "%",
+        "1",
+        "one",
+        "9" * 5000,
+        "1" + ",000" * 50,
+        "1e99999",
+        "5e308 million billion trillion people",
+        "٣٤٥ people and ½⅓ cups",
+        "²³¹ and ①② and Ⅷ",
+        "1/0 and 0/0",
+        "-" * 500 + "5",
+        "\ud800 5 apples",
+        "İ5 İstanbul 12 İİ",
+        "ﬁve 5ﬁ",
+        "million million million",
+        "half half half of half",
+        "and a half of two and a half and a half",
+        "between and 5",
+        "5 to",
+        "from 5 from 6 from 7 to",
+    ],
+)
+def test_odd_texts_are_read_without_an_error(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1,",
+        "1",
+        "1 ",
+        "one ",
+        "$1 ",
+        "nine million ",
+        "1-",
+        "1 to ",
+        "٣",
+        "5% of ",
+        "5' \" ",
+        "May 8 ",
+        "in 2019 ",
+        "half a ",
+        "$",
+        "and 5 ",
+    ]
+    + ["(", "5 apples and ", "\n5", "A. ", "rose ", "1:", "a year ", "1/2 ", " \n"],
+)
+def test_time_grows_in_line_with_the_text(unit: str) -> None:
+    short, long = unit * 1500, unit * 15000
+    quantities(short)
+
+    def cost(text: str) -> float:
+        start = time.process_time()
+        quantities(text)
+        return time.process_time() - start
+
+    assert cost(long) <= 30 * min(cost(short) for _ in range(3)) + 0.1
+
+
+def test_a_hundred_thousand_commas_and_digits_are_cheap() -> None:
+    start = time.process_time()
+    check("," * 100_000 + "1" * 100_000 + " people " + "1," * 100_000)
+    assert time.process_time() - start < 5
+
+
+def test_multiples_are_read_from_words() -> None:
+    found = multiples("Sales doubled, costs more than tripled, output halved and stock rose tenfold.")
+    assert [(m.factor, m.bound) for m in found] == [(2.0, "="), (3.0, ">"), (0.5, "="), (10.0, "=")]
