@@ -2,6 +2,7 @@
 
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
+from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.support import attributed, carried, referred, supported, weighty
@@ -11,12 +12,14 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "SourceClass",
+    "Sourcing",
     "attributed",
     "attributions",
     "carried",
     "is_isbn",
     "references",
     "referred",
+    "sourcing",
     "supported",
     "unattributed_quotes",
     "weighty",

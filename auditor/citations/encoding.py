@@ -17,6 +17,7 @@ WINDOWS = {"word": range(-4, 5), "class": range(-6, 7), "pair": range(-3, 3), "t
 """Offsets at which each window column is read around a token."""
 SINGLES = ("left", "right", "left_next", "strong", "between", "place", "block", "before", "quote")
 
+_GROUP_BITS, _SHIFT_BITS = GROUPS.bit_length() - 1, SHIFT.bit_length() - 1
 _CUE = np.isin(np.arange(SHIFT), list(CUES))
 _STRONG = np.isin(np.arange(SHIFT), list(STRONG))
 
@@ -46,15 +47,15 @@ def sizes(words: int) -> dict[str, int]:
 def encode(lexed: Lexed, codes: Codes) -> Encoded:
     """Return the columns of ``lexed``; every step is one pass over arrays, so time is linear."""
     code = np.array([codes[word] for word in lexed.words], dtype=np.int64)
-    group, code = code % GROUPS, code // GROUPS
-    word, kind = code // SHIFT, code % SHIFT
+    group, code = code & (GROUPS - 1), code >> _GROUP_BITS
+    word, kind = code >> _SHIFT_BITS, code & (SHIFT - 1)
     windows = {
         "word": word,
         "class": kind,
-        "pair": (word * 40_503 + _ahead(word, 1) * 30_011) % PAIRS,
-        "triple": (kind * 4_093 + _ahead(kind, 1) * 67 + _ahead(kind, 2)) % TRIPLES,
+        "pair": (word * 40_503 + _ahead(word, 1) * 30_011) & (PAIRS - 1),
+        "triple": (kind * 4_093 + _ahead(kind, 1) * 67 + _ahead(kind, 2)) & (TRIPLES - 1),
         "group": group,
-        "groups": (group * 40_503 + _ahead(group, 1) * 30_011) % PAIRS,
+        "groups": (group * 40_503 + _ahead(group, 1) * 30_011) & (PAIRS - 1),
     }
     return Encoded(windows, _singles(lexed, word, kind))
 
@@ -86,7 +87,7 @@ def _singles(lexed: Lexed, word: Ints, kind: Ints) -> dict[str, Ints]:
     earlier = np.concatenate(([0], has[:-1]))[number]
     block, place = _blocks(lexed, count)
     return {
-        name: column % CROSSES
+        name: column & (CROSSES - 1)
         for name, column in {
             "left": ((cue_left * 10 + since) * 3 + commas_left) * 2 + quoted,
             "right": ((cue_right * 10 + until) * 3 + commas_right) * 2 + quoted,
@@ -102,10 +103,11 @@ def _singles(lexed: Lexed, word: Ints, kind: Ints) -> dict[str, Ints]:
 
 
 def _bucket(distance: Ints) -> Ints:
-    return np.searchsorted(_EDGES, distance, side="right").astype(np.int64)
+    return _BUCKETS.take(distance, mode="clip")
 
 
-_EDGES = np.array([1, 2, 3, 4, 6, 9, 14, 22])
+# Distances 0, 1, 2, 3, then up to 5, 8, 13, 21 and beyond.
+_BUCKETS = np.searchsorted(np.array([1, 2, 3, 4, 6, 9, 14, 22]), np.arange(32), side="right").astype(np.int64)
 
 
 def _bounds(lexed: Lexed, count: int) -> tuple[Ints, Ints, Ints]:

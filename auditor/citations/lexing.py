@@ -68,19 +68,19 @@ def lex(text: str) -> Lexed:
 
 def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]:
     found = []
-    start = at = first
-    while at < last:
-        at += 1
-        if words[at - 1] not in _ENDS:
-            if at - start < _LONGEST:
-                continue
-        elif at - start < _LONGEST:
-            if _abbreviates(words, at - 1, first):
-                continue
-            while at < last and words[at] in _CLOSERS and not _opens(words, at, last):
-                at += 1
-            if at < last and not _may_start(words, at, last):
-                continue
+    start = first
+    stops = [at for at in range(first, last) if words[at] in _ENDS]
+    for stop in (*stops, last - 1):
+        while stop - start >= _LONGEST:
+            found.append((start, start + _LONGEST))
+            start += _LONGEST
+        at = stop + 1
+        if at <= start or (at < last and _abbreviates(words, stop, first)):
+            continue
+        while at < last and words[at] in _CLOSERS and not _opens(words, at, last):
+            at += 1
+        if at < last and not _may_start(words, at, last):
+            continue
         found.append((start, at))
         start = at
     if start < last:

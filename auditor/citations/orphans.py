@@ -10,14 +10,23 @@ from auditor.records import Span
 
 WORDS = 9
 """Fewest words of a quotation that reads as a statement; shorter ones are phrases, titles and terms."""
-REACH = 2
-"""Blocks before the quotation in which a speaker still counts."""
+REACH = 400
+"""Characters on either side in which a reporting verb counts; beyond the paragraph where the quotation fills it."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|"
     r"I['’]m|\w+['’](?:s|re|ve|ll)|\w{3,}ed|\w{3,}s)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+")
+_CREDITS = frozenset("—–-~(|")
+_SPEAKING = frozenset(
+    "according quote quotes quoted quoting words asked asks asking calls called calling letter speech statement "
+    "headline "
+    "titled entitled article editorial sign signs banner chant slogan song lyrics title question questions answer "
+    "interview "
+    "voice line joke scripture verse bible book message messages text texts phrase motto reply caption wrote written "
+    "by".split()
+)
 _CUES = frozenset({"say", "claim", "announce", "show", "think"})
 
 
@@ -49,9 +58,13 @@ def _is_introduced(document: Document, span: Span) -> bool:
     text = document.text
     blocks = [block.span for block in document.blocks]
     at = max(0, bisect_right([block.start for block in blocks], span.start) - 1)
-    first, last = blocks[max(0, at - REACH)].start, blocks[min(at + 1, len(blocks) - 1)].end
-    before, after = text[max(first, span.start - 400) : span.start], text[span.end : min(last, span.end + 200)]
-    if before.rstrip().endswith((":", ",", "—", "–", "-")) or after.lstrip()[:1] in {"—", "–", "-", "~", "("}:
+    alone = span.start - blocks[at].start < 3 and blocks[at].end - span.end < 3
+    first, last = blocks[max(0, at - 2) if alone else at].start, blocks[min(at + alone, len(blocks) - 1)].end
+    before, after = text[max(first, span.start - REACH) : span.start], text[span.end : min(last, span.end + REACH)]
+    if (
+        before.rstrip()[-1:] in {":", ",", "—", "–", "-", "("}
+        or text[span.end : span.end + 60].lstrip()[:1] in _CREDITS
+    ):
         return True
     around = _WORD.findall(f"{before} {after}".lower())
-    return any(reporting_verbs().get(word) in _CUES for word in around) or "according" in around
+    return any(reporting_verbs().get(word) in _CUES for word in around) or not _SPEAKING.isdisjoint(around)

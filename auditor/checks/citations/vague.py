@@ -16,53 +16,86 @@ Learnt from
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.citations import attributed
 from auditor.document import Document
-from auditor.records import Finding, Span
+from auditor.records import Feature, FeatureSpec, Finding, Span
 
 _GROUPS = (
     "analysts|critics|experts|observers|commentators|pundits|insiders|skeptics|sceptics|detractors|opponents|proponents|"
     "supporters|advocates|economists|strategists|researchers|scientists|scholars|historians|sources"
 )
+_KINDS = (
+    "some|many|most|several|other|various|numerous|industry|market|political|legal|health|financial|policy|security|"
+    "medical|military|wall street|tech|media|constitutional|foreign policy|leading|outside|independent"
+)
 _SAYS = (
-    "say|said|argue|argued|claim|claimed|believe|believed|think|expect|expected|predict|predicted|project|projected|warn|"
-    "warned|contend|contended|suggest|suggested|point to|pointed to|point out|pointed out|compare|compared|note|"
-    "noted|fear|"
-    "feared|see|view|estimate|estimated|agree|agreed|anticipate|forecast|worry|insist|question|doubt|caution|cite"
+    "say|said|argue|argued|claim|claimed|believe|believed|think|thought|expect|expected|predict|predicted|project|"
+    "projected|warn|warned|contend|contended|suggest|suggested|point to|pointed to|point out|pointed out|compare|"
+    "compared|"
+    "note|noted|fear|feared|see|view|estimate|estimated|agree|agreed|anticipate|forecast|worry|insist|question|doubt|"
+    "caution|cite|hail|blame|accuse|counter|maintain|allege|assert|speculate|concede|acknowledge|complain|praise"
 )
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?:(?:some|many|most|several|other|various|industry|market|political|legal|health|financial)\s+){{0,2}}"
-    rf"(?:{_GROUPS})\s+(?:(?:have|had|also|now|still|widely|generally|often|already)\s+){{0,2}}(?:{_SAYS})\b"
-    r"|\bit(?:\s+is|’s|'s)\s+(?:(?:widely|generally|commonly|often)\s+)?(?:believed|thought|said|rumou?red|understood)\s+that\b",
-    re.IGNORECASE,
+    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)"
+    rf"(?P<who>(?:(?:{_KINDS})\s){{0,3}}(?:{_GROUPS})\s(?:(?:have|had|also|now|still|widely|generally|often|already)\s)"
+    rf"{{0,2}}(?:{_SAYS})\b)"
+    r"|(?P<it>\bit(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood)"
+    r"\sthat\b)"
+    r"|[.;:,—–]\s(?P<some>(?:some|many|others)\s(?:say|believe|argue|claim|think|contend)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
-_NAMED = ("person", "organisation", "document")
+_STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists|experts)\b")
+_STUDY = re.compile(r"(?i)\b(?:study|studies|report|survey|paper|journal|university|institute|research by|published)\b")
+_CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
+_FORECAST = re.compile(r"(?i)analysts (?:had )?(?:expect(?:ed)?|forecast|predicted|estimated|projected)")
+_THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
+_NAMED = frozenset({"person", "organisation", "document"})
+BESIDE = 250
+"""Characters after a vague source in which a named one speaks for the group."""
+DENSITY = FeatureSpec(
+    "citations.vague_density",
+    "per 1,000 words",
+    -1,
+    "leans on {value} vague sources per 1,000 words; comparable articles on {typical}",
+)
 
 
 def run(document: Document) -> Outcome:
-    """Return a finding for every vague source that no named one stands beside."""
-    return Outcome(findings=tuple(_found(document)))
+    """Return how many vague sources there are to the thousand words, and a finding for each."""
+    found = tuple(_found(document))
+    words = len(document.words)
+    return Outcome((Feature(DENSITY, 1000 * len(found) / words if words else None),), found)
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    named = [one.content.start for one in document.share(attributed) if one.source_class in _NAMED]
+    named = sorted(one.content.start for one in document.share(attributed) if one.source_class in _NAMED)
     for match in _VAGUE.finditer(document.text):
-        span = Span(*match.span())
-        near = any(abs(start - span.start) < 400 for start in named)
-        if near or document.quoted(span):
+        span = Span(*match.span(match.lastgroup or 0))
+        if _is_backed(document.text, span, named) or document.quoted(span):
             continue
         yield finding(
             CHECK.id,
             document,
             span,
-            f"“{match.group()}” names nobody.",
+            f"“{span.of(document.text)}” names nobody.",
             "A source without a name or description cannot be asked.",
             severity="note",
             suggestion="Say who, or how many and in what position; or make it the author's own claim.",
         )
 
 
-CHECK = Check(id="citations.vague", docs=__doc__, run=run)
+def _is_backed(text: str, span: Span, named: list[int]) -> bool:
+    """Tell whether a named source speaks right after the vague one, or the group is the one of a study named before."""
+    after = bisect_right(named, span.end)
+    spoken = after < len(named) and named[after] - span.end < BESIDE
+    studied = _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 400), span.start)
+    carried = _CARRIER.search(text, max(0, span.start - 60), span.start)
+    compared = _FORECAST.fullmatch(span.of(text)) and _THAN.search(text, max(0, span.start - 6), span.start)
+    return bool(spoken or studied or carried or compared) or "http" in text[span.end : span.end + 150]
+
+
+CHECK = Check(id="citations.vague", docs=__doc__, run=run, specs=(DENSITY,))

@@ -1,0 +1,79 @@
+"""How a text uses its sources, in numbers."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from auditor.citations.attribution import Attribution
+from auditor.citations.sources import PRONOUNS
+from auditor.citations.support import attributed, referred
+from auditor.document import Document
+
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
+_NAMED = frozenset({"person", "organisation", "document"})
+_DOCUMENTS = frozenset({"document", "doi", "arxiv", "pmid"})
+_PRIMARY = re.compile(
+    r"(?i)\.(?:gov|edu|mil|int|ac|gob|gouv)(?:[./:]|$)|doi\.org|arxiv\.org|pubmed|ncbi\.nlm|sec\.gov|europa\.eu|\.pdf(?:$|[?#])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """The measures; shares are 0..1, rates are for 1,000 words, None where there is nothing to measure."""
+
+    attributed_share: float | None
+    named_rate: float | None
+    distinct: int
+    statements: int
+    one_source_share: float | None
+    primary: int
+    links: int
+
+
+def sourcing(document: Document) -> Sourcing:
+    """Return how much of the text is attributed, to how many, and what it links to."""
+    found = document.share(attributed)
+    named = [_key(document.text, one) for one in found if one.source is not None and one.source_class in _NAMED]
+    speakers = Counter(key for key in named if key)
+    words = len(document.words)
+    links = {one.target for one in document.share(referred) if one.kind == "link"}
+    documents = {
+        one.target.lower() for one in document.share(referred) if one.kind in ("document", "doi", "arxiv", "pmid")
+    }
+    told = sum(speakers.values())
+    return Sourcing(
+        attributed_share=_share(document, found),
+        named_rate=1000 * len(speakers) / words if words else None,
+        distinct=len(speakers),
+        statements=told,
+        one_source_share=max(speakers.values()) / told if told >= 3 else None,
+        primary=len(documents) + sum(bool(_PRIMARY.search(link)) for link in links),
+        links=len(links),
+    )
+
+
+def _share(document: Document, found: tuple[Attribution, ...]) -> float | None:
+    """Return the share of the text's words that stand inside attributed content."""
+    starts = [word.start for word in document.words]
+    if not starts:
+        return None
+    inside = reached = 0
+    for one in found:
+        first, last = (
+            bisect_right(starts, max(one.content.start, reached) - 1),
+            bisect_right(starts, one.content.end - 1),
+        )
+        inside += max(0, last - first)
+        reached = max(reached, one.content.end)
+    return inside / len(starts)
+
+
+def _key(text: str, one: Attribution) -> str:
+    """Return the last capitalised word of the source's name, by which its mentions are told to be the same."""
+    words = one.source.of(text) if one.source is not None else ""
+    if words.lower() in PRONOUNS:
+        return ""
+    head = re.split(r",|\bof\b|\bfor\b|\bat\b|\bwho\b", words, maxsplit=1)[0]
+    names = [name for name in _NAME.findall(head) if name[0].isupper()] or _NAME.findall(head)[-1:]
+    return names[-1].lower().removesuffix("’s").removesuffix("'s") if names else ""
