@@ -1,0 +1,85 @@
+// The two scores, each with the column of reasons that adds up to it.
+
+import { columnOf } from "./column.js";
+import { make } from "./dom.js";
+
+const VERDICTS = {
+  "disclosed-ai": "Says that a machine wrote it",
+  residue: "Holds traces of a writing tool",
+  "likely-ai": "Reads as written by a machine",
+  unclear: "Not clear who wrote it",
+  "likely-human": "Reads as written by a person",
+  "not-rated": "Not rated",
+};
+const BECAUSE = {
+  "disclosed-ai": "This rests on what the article says of itself; see the findings. Style does not change it.",
+  residue: "This rests on words that a tool left behind; see the findings. Style does not change it.",
+  "likely-ai": "Style is no proof: ask the author before you accuse anybody.",
+};
+
+/** Return what stands under "Reliability". */
+export function reliabilityAnswer(score) {
+  if (score.score === null) return [answer("not-rated", "Not rated"), note(score.cause)];
+  return [
+    answer(score.band, `${Math.round(score.score)} of 100`, score.band),
+    note(`Higher looks more reliable${interval(score)}${coverage(score)}.`),
+  ];
+}
+
+/** Return what stands under "Who wrote it". */
+export function authorshipAnswer(score) {
+  const parts = [answer(score.verdict, VERDICTS[score.verdict] ?? score.verdict)];
+  if (BECAUSE[score.verdict]) parts.push(note(BECAUSE[score.verdict]));
+  if (score.probability !== null) {
+    const percent = Math.round(100 * score.probability);
+    parts.push(note(`All measures together: ${percent} of 100 for a machine author${interval(score)}${coverage(score)}.`));
+  }
+  if (score.cause) parts.push(note(score.cause));
+  return parts;
+}
+
+/** Return the reasons as a table whose points add up, or a line that says why there are none. */
+export function reasons(score, toFinding) {
+  if (score.logit === null) return make("p", { class: "quiet" }, "A score that is not rated has no reasons. The findings below still hold.");
+  const column = columnOf(score);
+  const total = `${Math.round(100 * score.probability)} of 100`;
+  return make(
+    "table",
+    {},
+    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Points"), make("th", { scope: "col" }, "The article …"))),
+    make("tbody", {}, ...column.lines.map((line) => row(line, toFinding))),
+    make("tfoot", {}, make("tr", {}, make("td", { class: "points" }, column.total), make("td", {}, `in all, which is ${total}`))),
+  );
+}
+
+function row(line, toFinding) {
+  const link = line.findings.length ? toFinding(line.findings[0], line.findings.length) : null;
+  const sign = line.points.startsWith("−") ? "minus" : "plus";
+  return make("tr", {}, make("td", { class: `points ${sign}` }, line.points), make("td", {}, line.text, link ? " " : null, link));
+}
+
+function answer(kind, words, pill = null) {
+  return make("p", { class: `big ${kind}` }, words, pill ? " " : null, pill ? make("span", { class: "pill" }, pill) : null);
+}
+
+function note(words) {
+  return make("p", { class: "quiet" }, sentence(words ?? "No cause was given."));
+}
+
+/** Return the words with a capital letter first. */
+export function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function sentence(words) {
+  const whole = capital(words);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
+
+function interval(score) {
+  return score.interval ? `; between ${Math.round(score.interval[0])} and ${Math.round(score.interval[1])}` : "";
+}
+
+function coverage(score) {
+  return score.coverage !== null && score.coverage < 1 ? `; ${Math.round(100 * score.coverage)}% of its measures could be taken` : "";
+}

@@ -1,0 +1,1 @@
+"""Routes: each assembles, none decides."""

@@ -1,0 +1,61 @@
+"""POST /v1/audits:batch: one JSON article per line in, one audit or failure per line out, in order."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import StreamingResponse
+
+from api.body import decode_as, media_type, read_bounded, read_json
+from api.engine import Engine, engine_of
+from api.problems import Problem, of_error
+from api.wire import article_of
+from auditor.audit import Auditor
+from auditor.errors import AuditorError
+from auditor.records import Failure, to_json
+
+MEDIA_TYPE = "application/x-ndjson"
+TAKES: dict[str, Any] = {
+    "requestBody": {"required": True, "content": {MEDIA_TYPE: {"schema": {"type": "string"}}}},
+}
+router = APIRouter(prefix="/v1", tags=["audits"])
+
+
+@router.post("/audits:batch", openapi_extra=TAKES)
+async def batch(request: Request) -> StreamingResponse:
+    """Audit many articles; a line that cannot be audited is answered in its place by its id, a code and a message."""
+    engine = engine_of(request)
+    kind, _ = media_type(request)
+    if kind != MEDIA_TYPE:
+        raise Problem("unknown-format", f"{kind} is not read; send {MEDIA_TYPE}, one JSON article per line")
+    auditor, settings = engine.auditor, engine.settings
+    data = await read_bounded(request, settings.max_batch_bytes)
+    lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+    if len(lines) > settings.max_batch_rows:
+        raise Problem("too-large", f"{len(lines):,} lines, and at most {settings.max_batch_rows:,} are read; split it")
+    return StreamingResponse(_answers(lines, engine, auditor), media_type=MEDIA_TYPE)
+
+
+async def _answers(lines: list[tuple[int, bytes]], engine: Engine, auditor: Auditor) -> AsyncIterator[str]:
+    """Yield the answers one after the other, so that a batch takes no more than one worker."""
+    cap = engine.settings.audit.max_bytes
+    for number, line in lines:
+        yield await engine.run(partial(_answer, line, number, auditor, cap), admitted=True) + "\n"
+
+
+def _answer(line: bytes, number: int, auditor: Auditor, cap: int) -> str:
+    """Return the audit of one line as JSON, or the Failure; one without an id of its own is called ``line-N``."""
+    name = f"line-{number}"
+    try:
+        if len(line) > cap:
+            raise Problem("too-large", f"the line has {len(line):,} bytes, and at most {cap:,} are read")
+        value = read_json(decode_as(line, "utf-8-sig"))
+        if isinstance(value, dict) and isinstance(value.get("id"), str) and value["id"]:
+            name = value["id"]
+        return to_json(auditor.audit(article_of(value)).to_wire())
+    except AuditorError as error:
+        problem = of_error(error)
+    except Problem as error:
+        problem = error
+    return to_json(Failure(name, problem.code, problem.detail).to_wire())

@@ -1,0 +1,101 @@
+"""What the service takes and tells, as pydantic models; an audit's own wire form is the library's."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from api.problems import Problem
+from auditor.records import Article
+
+
+class ArticleIn(BaseModel):
+    """One article as a client sends it."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    text: str = Field(description="The article's words, unaltered; spans of the answer count its Unicode characters.")
+    id: str | None = Field(None, max_length=500, description="Your name for it; by default taken from the text.")
+    source: str | None = Field(None, max_length=5_000, description="Where it came from, such as a file name.")
+    title: str | None = Field(None, max_length=5_000)
+    byline: str | None = Field(None, max_length=5_000)
+    bio: str | None = Field(None, max_length=50_000, description="What is said about the author.")
+    published: str | None = Field(None, max_length=500, description="Date or time of publication, as printed.")
+    url: str | None = Field(None, max_length=5_000)
+    language: str | None = Field(None, max_length=100)
+    metadata: dict[str, Any] = Field(
+        default_factory=dict, description='What came with a page: {"meta": {}, "jsonld": [], "headers": {}}.'
+    )
+
+    @field_validator("id", "source", "title", "byline", "bio", "published", "url", "language")
+    @classmethod
+    def no_nul(cls, value: str | None) -> str | None:
+        """Refuse NUL characters, which no printed line has."""
+        if value is not None and "\0" in value:
+            raise ValueError("holds a NUL character")
+        return value
+
+    @field_validator("metadata")
+    @classmethod
+    def known_shapes(cls, value: dict[str, Any]) -> dict[str, Any]:
+        """Refuse metadata whose known parts are not of the shape that the checks read."""
+        for key, shape in (("meta", dict), ("headers", dict), ("jsonld", list)):
+            if key in value and not isinstance(value[key], shape):
+                raise ValueError(f"{key} has to be {'an object' if shape is dict else 'a list of objects'}")
+        if not all(isinstance(item, dict) for item in value.get("jsonld", [])):
+            raise ValueError("jsonld has to be a list of objects")
+        for key in ("meta", "headers"):
+            if not all(isinstance(item, str) for item in value.get(key, {}).values()):
+                raise ValueError(f"{key} maps names to strings")
+        return value
+
+    def article(self) -> Article:
+        """Return the library's noun."""
+        return Article(**{**self.model_dump(), "id": self.id or ""})
+
+
+class FeatureOut(BaseModel):
+    """A measure that a check makes."""
+
+    name: str
+    unit: str
+    direction: int
+
+
+class CheckOut(BaseModel):
+    """A check of this installation."""
+
+    id: str
+    family: str
+    docs: str
+    features: list[FeatureOut]
+
+
+class ModelOut(BaseModel):
+    """A model in use; ``card`` says where it comes from, how good it is and what its limits are."""
+
+    name: str
+    version: str
+    sha256: str
+    thresholds: dict[str, float]
+    card: dict[str, Any]
+
+
+class StatusOut(BaseModel):
+    """Whether the service lives, or is ready."""
+
+    status: str
+
+
+def article_of(value: Any) -> Article:
+    """Return the article of a parsed JSON body; raise a Problem ``invalid-article`` that lists what is wrong."""
+    if not isinstance(value, dict):
+        raise Problem("invalid-article", 'the body is no JSON object; send {"text": "..."}')
+    try:
+        return ArticleIn.model_validate(value).article()
+    except ValidationError as error:
+        wrong = [
+            {"pointer": "/" + "/".join(map(str, item["loc"])), "detail": item["msg"]}
+            for item in error.errors(include_url=False, include_context=False, include_input=False)
+        ]
+        told = "; ".join(f"{item['pointer'][1:]}: {item['detail']}" for item in wrong[:3])
+        raise Problem("invalid-article", told, errors=wrong) from None
