@@ -9,7 +9,7 @@ from auditor.figures.mention import Mention
 from auditor.records import Span
 
 _WORD = re.compile(r"[A-Za-z]+")
-_BREAK = re.compile(r"[;:.!?()—–]|,\s|\b(?:and|while|but|as|which|after|with)\b")
+_BREAK = re.compile(r"[;:.!?()—–]|,\s|\b(?:and|while|but|as|which|after|with|despite|amid)\b")
 _REACH = 60
 
 
@@ -29,19 +29,28 @@ def _classes() -> dict[str, str]:
 
 
 def measure_of(mention: Mention) -> Measure | None:
-    """Return the measure named closest to the figure in its own clause: before it, else right after it."""
-    lead = mention.lead[-_REACH:]
-    for stop in _BREAK.finditer(lead):
-        lead = mention.lead[-_REACH:][stop.end() :]
-    at = mention.span.start - len(lead)
-    named = [m for m in _WORD.finditer(lead) if m.group().lower() in _classes()]
-    if named:
-        last = named[-1]
-        return Measure(_classes()[last.group().lower()], Span(at + last.start(), at + last.end()))
+    """Return the measure named closest to the figure: "32% revenue growth", else before it, else after it."""
     tail = mention.tail[:_REACH]
-    stop_after = _BREAK.search(tail)
-    for match in _WORD.finditer(tail, 0, stop_after.start() if stop_after else len(tail)):
-        if match.group().lower() in _classes():
-            start = mention.span.end + match.start()
-            return Measure(_classes()[match.group().lower()], Span(start, start + len(match.group())))
-    return None
+    stop = _BREAK.search(tail)
+    after = _named(tail[: stop.start()] if stop else tail)
+    if after and mention.is_percent and len(tail[: after[0].start()].split()) <= 1:
+        return _measure(after[0], mention.span.end)
+    lead = mention.lead[-_REACH:]
+    cut = max((stop.end() for stop in _BREAK.finditer(lead)), default=0)
+    before = _named(lead[cut:])
+    if before:
+        return _measure(before[-1], mention.span.start - len(lead) + cut)
+    return _measure(after[0], mention.span.end) if after else None
+
+
+def measure_words() -> frozenset[str]:
+    """Return all words that name a measure."""
+    return frozenset(_classes())
+
+
+def _named(text: str) -> list[re.Match[str]]:
+    return [match for match in _WORD.finditer(text) if match.group().lower() in _classes()]
+
+
+def _measure(match: re.Match[str], at: int) -> Measure:
+    return Measure(_classes()[match.group().lower()], Span(at + match.start(), at + match.end()))

@@ -16,8 +16,8 @@ from auditor.records import Span
 BOUND = 0.25
 """How far beyond the printed value "more than", "at least" and "up to" are taken to reach, as a part of it."""
 ROUND = 0.05
-"""How far a round figure (500,000 for 480,000) may be from the exact one without being called another."""
-NEAR = 6
+"""How far a figure of one digit and zeros (500,000 for 480,000) may be from the exact one."""
+NEAR = 7
 """Words on either side of a figure that count as its own."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -96,8 +96,8 @@ def sentence_facts(text: str, mentions: Sequence[Mention]) -> list[Fact]:
     for mention in mentions:
         if mention.is_year or mention.quantity.indefinite:
             continue
-        before = content_words(text[max(start, mention.span.start - 70) : mention.span.start])[-NEAR:]
-        after = content_words(text[mention.span.start : min(sentence.end, mention.span.end + 60)])[:NEAR]
+        before = content_words(text[max(start, mention.span.start - 90) : mention.span.start])[-NEAR:]
+        after = content_words(text[mention.span.start : min(sentence.end, mention.span.end + 70)])[:NEAR]
         facts.append(Fact(mention, sentence, frozenset(before + after), about))
     return facts
 
@@ -120,7 +120,12 @@ def agree(first: Mention, second: Mention) -> bool:
     apart = abs(first.value - second.value)
     if 20 * fine.quantity.tolerance <= step and apart <= step and apart < 0.2 * abs(fine.value):
         return True
-    return apart <= ROUND * abs(second.value) and apart <= coarse.round_step / 2
+    return any(
+        apart <= ROUND * abs(mention.value)
+        and apart <= mention.round_step / 2
+        and mention.value < 10 * mention.round_step
+        for mention in (first, second)
+    )
 
 
 def reach(mention: Mention) -> Interval:

@@ -72,11 +72,19 @@ def _number(printed: str) -> float:
 
 def supported(claim: Mention, source: Source) -> bool:
     """Tell whether the source has the figure, or figures that it follows from."""
-    if any(_bears_out(claim, fact.mention) for fact in source.facts):
+    return printed(claim, source) or _follows(claim, source)
+
+
+def printed(claim: Mention, source: Source) -> bool:
+    """Tell whether the source has the figure itself: as it stands, rounded, or in another unit of time."""
+    if agreeing(claim, source):
         return True
-    if not _is_small(claim) and any(_same_digits(claim, number) for number in source.numbers):
-        return True
-    return _follows(claim, source)
+    return claim.value >= SMALL and any(_same_digits(claim, number) for number in source.numbers)
+
+
+def agreeing(claim: Mention, source: Source) -> list[Fact]:
+    """Return the source's facts that have the figure itself."""
+    return [fact for fact in source.facts if _bears_out(claim, fact.mention)]
 
 
 def _is_small(claim: Mention) -> bool:
@@ -84,8 +92,8 @@ def _is_small(claim: Mention) -> bool:
 
 
 def _same_digits(claim: Mention, number: float) -> bool:
-    printed = _NUMBER.search(claim.printed)
-    return number == claim.value or (printed is not None and _number(printed.group()) == number and number >= SMALL)
+    digits = _NUMBER.search(claim.printed)
+    return number == claim.value or (digits is not None and _number(digits.group()) == number >= SMALL)
 
 
 def _bears_out(claim: Mention, fact: Mention) -> bool:
@@ -190,7 +198,7 @@ def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     one, other = claim.mention, fact.mention
     if _is_age(one):
         return other.kind == "age"
-    if one.unit != "-" and one.unit == other.unit:
+    if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
         return True
     if one.kind == "count" == other.kind:
         return _head(one.unit) == _head(other.unit) or (_both_people(one, other) and shared >= LIKE_PEOPLE)

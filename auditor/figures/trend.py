@@ -50,3 +50,8 @@ def last_verb(text: str) -> tuple[Direction, int, int] | None:
         if direction := verb(match.group()):
             return direction, match.start(), match.end()
     return None
+
+
+def words() -> frozenset[str]:
+    """Return all verbs, nouns and adverbs of movement."""
+    return frozenset(word for listed in _lists().values() for word in listed)

@@ -13,6 +13,7 @@ from auditor.check import Check
 from auditor.checks import all_checks
 from auditor.document import Document
 from auditor.figures import quantities
+from auditor.ledger import article_conflicts
 from auditor.records import Article, Finding
 
 Rows = list[tuple[str, float, int]]
@@ -73,8 +74,22 @@ def _findings(check: Check, title: str, body: str) -> tuple[Finding, ...]:
 
 
 def summary_rows(data: Path, limit: int | None) -> Rows:
-    """Summaries set against their documents by the ledger: edited numbers listed, consistent summaries listed."""
-    return []
+    """Summaries set against their documents by the ledger: edited numbers listed, consistent summaries listed.
+
+    "listed" counts conflicts and what the ledger cannot tell; "conflict" counts the first alone.
+    """
+    table = _sample(data / "figures" / "summedits.parquet", limit)
+    verdicts: list[set[str]] = []
+    for document, summary in zip(table.document, table.text, strict=True):
+        pair = (Article(text=document, id="document"), Article(text=summary, id="summary"))
+        verdicts.append({row["verdict"] for row in article_conflicts(pair)})
+    edited = [verdict for verdict, numeric in zip(verdicts, table.numeric_edit, strict=True) if numeric]
+    consistent = [verdict for verdict, label in zip(verdicts, table.label, strict=True) if label == "consistent"]
+    rows: Rows = []
+    for name, group in (("numeric_edits", edited), ("consistent", consistent)):
+        rows.append((f"figures.summedits.{name}.listed", _mean([bool(verdict) for verdict in group]), len(group)))
+        rows.append((f"figures.summedits.{name}.conflict", _mean(["conflict" in v for v in group]), len(group)))
+    return rows
 
 
 def human_rows(data: Path, limit: int | None) -> Rows:
@@ -99,7 +114,7 @@ def _documents(table: pd.DataFrame) -> Iterator[Document]:
     columns: dict[str, Any] = {name: table[name] for name in ("title", "published") if name in table}
     for index, text in table.text.items():
         given = {name: column[index] for name, column in columns.items()}
-        known = {name: value for name, value in given.items() if isinstance(value, str) and value}
+        known: dict[str, Any] = {name: value for name, value in given.items() if isinstance(value, str) and value}
         yield Document(Article(text=text, **known))
 
 

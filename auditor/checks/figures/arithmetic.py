@@ -25,9 +25,9 @@ from typing import Any
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.change import Change, document_changes
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, document_quantities
 from auditor.figures.reckoning import Interval, percent_change
-from auditor.records import Finding, Severity
+from auditor.records import Feature, FeatureSpec, Finding, Severity
 
 SLACK = 0.2
 """Part of the rounding room by which a percentage may miss on top of it; a true sum is seldom printed further off."""
@@ -35,10 +35,40 @@ _WHY = "The figures stand side by side and contradict each other; at least one o
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
 
+DENSITY = FeatureSpec(
+    name="figures.density",
+    unit="per 1,000 words",
+    direction=0,
+    sentence="prints {value} figures per 1,000 words; comparable articles print {typical}",
+)
+WRONG = FeatureSpec(
+    name="figures.wrong_sums",
+    unit="share",
+    direction=-1,
+    sentence="{value} of the sums that can be worked out again do not come out; in comparable articles {typical}",
+)
+_SHORTEST = 50
+"""Words from which figures are counted per 1,000 words."""
+
+
 def run(document: Document) -> Outcome:
-    """Return one finding for every stated change that its own values do not give."""
-    changes = document.share(document_changes)
-    return Outcome(findings=tuple(found for change in changes for found in _verdict(document, change)))
+    """Return one finding for every stated change that its own values do not give, and how many figures there are."""
+    sums = [change for change in document.share(document_changes) if _can_be_worked_out(change)]
+    found = [next(_verdict(document, change), None) for change in sums]
+    wrong = sum(f is not None and f.severity != "note" for f in found)
+    words, figures = len(document.words), len(document.share(document_quantities))
+    features = (
+        Feature(DENSITY, 1000 * figures / words if words >= _SHORTEST else None),
+        Feature(WRONG, wrong / len(sums) if sums else None),
+    )
+    return Outcome(features, tuple(f for f in found if f is not None))
+
+
+def _can_be_worked_out(change: Change) -> bool:
+    values = (change.before is not None) + (change.after is not None)
+    if change.percent is not None:
+        return values == 2 or (values == 1 and change.amount is not None)
+    return change.amount is not None and values == 2
 
 
 def _verdict(document: Document, change: Change) -> Iterator[Finding]:
@@ -151,4 +181,4 @@ def _number(value: float) -> str:
     return f"{value:,.1f}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
-CHECK = Check(id="figures.arithmetic", docs=__doc__, run=run)
+CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=run)

@@ -1,0 +1,5 @@
+"""Facts of many articles, side by side: where they agree and where they contradict each other."""
+
+from auditor.ledger.ledger import agreements, article_conflicts, conflicts
+
+__all__ = ["agreements", "article_conflicts", "conflicts"]

@@ -1,0 +1,94 @@
+"""The ledger sets the figures of articles side by side, and never calls different periods a conflict."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from auditor.ledger import agreements, article_conflicts, conflicts
+from auditor.records import Article, Audit
+
+NORDBY = "The Nordby retail group of Linden Motors reported a 32% revenue increase in 2023, driven by used vans."
+OSTERBY = "Analysts looked at the island. Linden's Nordby retail group reported a 22% revenue increase in {when}."
+
+
+def audits(*texts: str) -> list[Audit]:
+    named = (Article(text=text, id=f"a{index}") for index, text in enumerate(texts))
+    return [cast(Audit, SimpleNamespace(article=article)) for article in named]
+
+
+def only(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    assert len(rows) == 1, rows
+    return rows[0]
+
+
+def test_one_measure_with_two_values_in_one_period_is_a_conflict() -> None:
+    given = audits(NORDBY, OSTERBY.format(when="2023"))
+    row = only(conflicts(given))
+    assert row["articles"] == ["a0", "a1"]
+    assert row["values"] == ["32%", "22%"]
+    assert row["verdict"] == "conflict"
+    for (start, end), value, audit in zip(row["spans"], row["values"], given, strict=True):
+        assert audit.article.text[start:end] == value
+
+
+def test_what_has_no_stated_period_cannot_be_told() -> None:
+    assert only(conflicts(audits(NORDBY, OSTERBY.format(when="spring"))))["verdict"] == "cannot-tell"
+
+
+def test_figures_of_different_years_are_never_a_conflict() -> None:
+    assert conflicts(audits(NORDBY, OSTERBY.format(when="2021"))) == []
+
+
+@pytest.mark.parametrize("when", ["the third quarter of fiscal 2023", "Q4 2023"])
+def test_quarters_that_may_be_fiscal_are_no_conflict(when: str) -> None:
+    first = NORDBY.replace("in 2023", "in the second quarter of 2023")
+    assert all(row["verdict"] == "cannot-tell" for row in conflicts(audits(first, OSTERBY.format(when=when))))
+
+
+def test_equal_values_are_an_agreement_and_not_a_conflict() -> None:
+    given = audits(NORDBY, OSTERBY.format(when="2023").replace("22%", "32 percent"))
+    assert conflicts(given) == []
+    row = only(agreements(given))
+    assert row["values"] == ["32%", "32 percent"]
+    assert row["verdict"] == "agreement"
+
+
+def test_rounding_is_no_conflict() -> None:
+    given = audits(
+        "Linden Motors will spend 380.4 million kroner on the Nordby battery plant in 2024.",
+        "In the north, 380 million kroner for the Nordby battery plant in 2024 were confirmed by Linden Motors.",
+    )
+    assert conflicts(given) == []
+
+
+def test_a_summary_that_alters_a_number_of_its_document_is_a_conflict() -> None:
+    document = (
+        "The council of Osterby met on Monday. It agreed to hire 12 teachers for the school on the quay and to close "
+        "the old hall. The teachers will start in autumn, and the hall will be sold for $3 million to a local builder."
+    )
+    summary = "The council of Osterby agreed to hire 15 teachers and to sell the old hall for $3 million."
+    row = only(article_conflicts([Article(text=document, id="d"), Article(text=summary, id="s")]))
+    assert row["articles"] == ["d", "s"]
+    assert "12 teachers" in row["values"][0]
+    assert "15 teachers" in row["values"][1]
+    assert row["verdict"] == "conflict"
+
+
+def test_a_true_summary_has_no_conflict() -> None:
+    document = (
+        "The council of Osterby met on Monday. It agreed to hire 12 teachers and to sell the hall for $2.96 million."
+    )
+    summary = "The council of Osterby agreed to hire twelve teachers and sell the hall for about $3 million."
+    assert article_conflicts([Article(text=document, id="d"), Article(text=summary, id="s")]) == []
+
+
+def test_many_articles_are_compared_where_they_share_rare_words() -> None:
+    others = [f"Town {index} opened a library with {index + 20} shelves last week." for index in range(60)]
+    rows = conflicts(audits(NORDBY, *others, OSTERBY.format(when="2023")))
+    assert ["32%", "22%"] in [row["values"] for row in rows]
+
+
+def test_an_empty_ledger_has_nothing_to_tell() -> None:
+    assert conflicts([]) == []
+    assert agreements(audits("")) == []
