@@ -3,12 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_FACTORS = {
-    "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5, "twice": 2.0,
-    "thrice": 3.0, "twofold": 2.0, "two-fold": 2.0, "threefold": 3.0, "three-fold": 3.0, "fourfold": 4.0, "four-fold": 4.0,
-    "fivefold": 5.0, "five-fold": 5.0, "sixfold": 6.0, "six-fold": 6.0, "sevenfold": 7.0, "eightfold": 8.0,
-    "ninefold": 9.0, "tenfold": 10.0, "ten-fold": 10.0, "hundredfold": 100.0,
-}  # fmt: skip
+_STEMS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
+_WORDS = {"twice": 2.0, "thrice": 3.0, "hundredfold": 100.0}
+_FOLDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MULTIPLE = re.compile(
     r"\b(?P<hedge>(?:more than|nearly|almost|about|roughly|less than|over)[ ])?"
     r"(?P<word>(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|twice|thrice"
@@ -33,8 +30,16 @@ def multiples(text: str) -> list[Multiple]:
     out = []
     for match in _MULTIPLE.finditer(text):
         word = match["word"].lower()
-        factor = next(value for stem, value in _FACTORS.items() if word.startswith(stem))
+        factor = _factor(word)
         out.append(
             Multiple(match.start("word"), match.end(), factor, _BOUNDS.get((match["hedge"] or "").strip().lower(), "="))
         )
     return out
+
+
+def _factor(word: str) -> float:
+    if word in _WORDS:
+        return _WORDS[word]
+    if word.endswith("fold"):
+        return 2.0 + _FOLDS.index(word.removesuffix("fold").removesuffix("-"))
+    return next(value for stem, value in _STEMS.items() if word.startswith(stem))

@@ -27,7 +27,7 @@ class SubjectReader:
         self.firsts = tokens.firsts
         self.periods = PeriodFinder(tokens, self._told_sentences())
         opening = set(self.firsts)
-        self.names = {raw for index, raw in enumerate(tokens.raw) if index not in opening and raw[0].isupper()}
+        self.names = {raw for index, raw in enumerate(tokens.raw) if index not in opening and raw[:1].isupper()}
 
     def _told_sentences(self) -> list[tuple[int, int]]:
         """Return the token ranges of the sentences that hold a figure, in order."""

@@ -22,11 +22,15 @@ _DIGIT = re.compile("[0-9¼-¾⅐-⅞]")
 _TO_WORDS = str.maketrans(dict.fromkeys("-‐‑–—−/.,;:!?()[]{}<>\"'“”‘’$€£&*+=_|#%\t\n\r", " "))
 
 
+_PADDING = [""] * 64
+
+
 class Tokens:
     """Parallel lists over the tokens of ``text``: printed form, lower case, start, end, and the number of the sentence.
 
     Only sentences that hold a digit or one of ``words`` are cut into tokens (all of them where ``words`` is None);
-    ``firsts`` holds the first token of each. Reading past either end gives an empty token.
+    ``firsts`` holds the first token of each. ``raw`` and ``low`` end in empty tokens, so that reading a few places
+    past either end (a negative index counts from behind) gives an empty one.
     """
 
     __slots__ = ("end", "firsts", "low", "raw", "sentence", "start", "text")
@@ -51,30 +55,32 @@ class Tokens:
         self.low = [raw.lower() for raw in self.raw]
         if "’" in text:
             self.low = [low.replace("’", "'") for low in self.low]
+        self.raw += _PADDING
+        self.low += _PADDING
 
     def __len__(self) -> int:
         """Return the number of tokens."""
-        return len(self.raw)
+        return len(self.start)
 
     def word(self, index: int) -> str:
         """Return the token at ``index`` in lower case, "" outside the text."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
+        return self.low[index]
 
     def form(self, index: int) -> str:
         """Return the token at ``index`` as printed, "" outside the text."""
-        return self.raw[index] if 0 <= index < len(self.raw) else ""
+        return self.raw[index]
 
     def tight(self, index: int) -> bool:
         """Tell whether nothing stands between the token at ``index`` and the one before it."""
-        return 0 < index < len(self.raw) and self.start[index] == self.end[index - 1]
+        return 0 < index < len(self.start) and self.start[index] == self.end[index - 1]
 
     def same(self, left: int, right: int) -> bool:
         """Tell whether both indices lie in the text and in one sentence."""
-        return 0 <= left and right < len(self.raw) and self.sentence[left] == self.sentence[right]
+        return 0 <= left and right < len(self.start) and self.sentence[left] == self.sentence[right]
 
     def candidates(self, words: frozenset[str]) -> list[int]:
         """Return the indices of the tokens that start with an ASCII digit or are among ``words``."""
-        return [index for index, low in enumerate(self.low) if "0" <= low[0] <= "9" or low in words]
+        return [index for index, low in enumerate(self.low) if low in words or "0" <= low[:1] <= "9"]
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

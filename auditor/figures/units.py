@@ -45,7 +45,7 @@ class UnitTable:
         self._read_money(read_data("currencies.toml"))
         self._reach: dict[str, int] = {}
         for form in (*self.words, *self.symbols):
-            parts = form.split(" ") if form in self.words else Tokens(form).raw
+            parts = form.split(" ") if form in self.words else _split(form)
             first = parts[0].lower()
             self._reach[first] = max(self._reach.get(first, 0), len(parts))
 
@@ -67,10 +67,10 @@ class UnitTable:
         self.units.setdefault(unit.name, unit)
         for word in words:
             for form in (word, *_plurals(word)):
-                self.words.setdefault(" ".join(Tokens(form).low), unit)
+                self.words.setdefault(" ".join(_split(form)), unit)
         for symbol in symbols:
             if " " in symbol:
-                self.words.setdefault(" ".join(Tokens(symbol).low), unit)
+                self.words.setdefault(" ".join(_split(symbol)), unit)
             else:
                 self.symbols.setdefault(symbol, unit)
         self.forms.setdefault(unit.name, set()).update(words, symbols)
@@ -103,6 +103,11 @@ class UnitTable:
             self._add(self.codes[code], (word,), ())
         for name, words in data["bare"].items():
             self._add(Unit(name, "money"), tuple(words), ())
+
+
+def _split(form: str) -> list[str]:
+    tokens = Tokens(form)
+    return tokens.low[: len(tokens)]
 
 
 def _plurals(word: str) -> Iterator[str]:

@@ -10,8 +10,8 @@ from auditor.figures import multiples, quantities
 
 PIECES = st.sampled_from(
     "1 12 1,234 3.5 2019 $ £ € % - – + ± / . , ( ) [ ] ' \" ° million bn m k t b hundred dozen half a an one two third "
-    "quarter twenty and of in to from per percent points US C USD RM kg km mph ft old aged years year about more than up "
-    "rose fell by over between people houses Orr May pm : ;".split(" ")
+    "quarter twenty and of in to from per percent points US C USD RM kg km mph ft old aged years year about more "
+    "than up rose fell by over between people houses Orr May pm : ;".split(" ")
 )
 SENTENCES = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\n"])), max_size=40).map(
     lambda parts: "".join(piece + gap for piece, gap in parts)
@@ -83,24 +83,23 @@ def test_odd_texts_are_read_without_an_error(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "1,",
-        "1",
-        "1 ",
-        "one ",
-        "$1 ",
-        "nine million ",
-        "1-",
-        "1 to ",
-        "٣",
-        "5% of ",
-        "5' \" ",
-        "May 8 ",
-        "in 2019 ",
-        "half a ",
-        "$",
-        "and 5 ",
-    ]
-    + ["(", "5 apples and ", "\n5", "A. ", "rose ", "1:", "a year ", "1/2 ", " \n"],
+        *(
+            "1,",
+            "1",
+            "1 ",
+            "one ",
+            "$1 ",
+            "nine million ",
+            "1-",
+            "1 to ",
+            "٣",
+            "5% of ",
+            "5' \" ",
+            "May 8 ",
+            "in 2019 ",
+        ),
+        *("half a ", "$", "and 5 ", "(", "5 apples and ", "\n5", "A. ", "rose ", "1:", "a year ", "1/2 ", " \n"),
+    ],
 )
 def test_time_grows_in_line_with_the_text(unit: str) -> None:
     short, long = unit * 1500, unit * 15000
