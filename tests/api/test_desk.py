@@ -108,7 +108,7 @@ def test_the_text_is_shown_unaltered_and_every_finding_marks_its_own_words(
     assert browser.run("return window.taken ?? null") is None
     assert browser.run("return document.querySelectorAll('#article img, #article script').length") == 0
     marks: list[dict[str, Any]] = browser.run(
-        "return [...document.querySelectorAll('mark')].map((m) => ({findings: m.dataset.findings, text: m.textContent}))"
+        "return [...document.querySelectorAll('mark')].map((m) => ({ text: m.textContent, ...m.dataset }))"
     )
     placed = [(str(i), f.quote) for i, f in enumerate(auditor.audit(Article(text)).findings) if f.span is not None]
     assert placed
