@@ -125,6 +125,14 @@ def test_the_whole_text_is_shown_with_overlapping_marks() -> None:
     assert _tags(html)
 
 
+def test_an_entry_with_very_many_findings_lists_the_gravest_and_says_so() -> None:
+    text = "so very " * 300
+    found = [finding("hype.term", text, "so very", "note") for _ in range(150)]
+    html = card(sheet(audit(text, *found)))
+    assert html.count("<li>") == 100
+    assert "all 150 are in audits.jsonl" in html
+
+
 def test_an_excerpt_breaks_between_words() -> None:
     text = "word " * 40 + "HERE" + " more" * 40
     html = excerpt(text, {"start": 200, "end": 204})

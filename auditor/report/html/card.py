@@ -10,6 +10,8 @@ from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
 from auditor.report.words import authorship_words, reliability_words
 
 MOST_REASONS = 12
+MOST_FINDINGS = 100
+"""Most findings of one family that an entry lists."""
 _NARROWEST_SCALE = 100
 """Hundredths of a point that fill the width of a bar at the least, so that small terms look small."""
 
@@ -79,7 +81,10 @@ def _family(name: str, items: Iterable[Shown], sheet: Sheet) -> Markup:
     return tag(
         "section",
         tag("h5", name.capitalize(), " ", tag("small", counted(known))),
-        tag("ul", [_finding(item, sheet, told) for item in known], class_="findings"),
+        tag("ul", [_finding(item, sheet, told) for item in known[:MOST_FINDINGS]], class_="findings"),
+        tag("p", f"The gravest {MOST_FINDINGS}; all {len(known):,} are in audits.jsonl.", class_="quiet")
+        if len(known) > MOST_FINDINGS
+        else "",
     )
 
 
