@@ -39,6 +39,8 @@ def digits_value(raw: str) -> tuple[float, float] | None:
 
 
 def _grouped(groups: list[str]) -> bool:
+    if not all(group.isdigit() for group in groups):
+        return False
     if not 1 <= len(groups[0]) <= 3 or (len(groups[-1]) != 3 and len(groups) > 1):
         return False
     inner = groups[1:-1]
