@@ -91,7 +91,11 @@ def _is_end(text: str, block: Span, mark: re.Match[str]) -> bool:
         return False
     if point == ".":
         return _ends_after(word, after, mark, text)
-    return point in ("!", "?") or not _is_ellipsis(point) or punkt.ends_before("...", after)
+    if not _is_ellipsis(point):
+        return True
+    # Three points right after a word trail off; with a space before them they may stand for words left out.
+    trails_off = not text[mark.start() - 1].isspace() and after[0].isupper() and after[:2] not in ("I", "I'", "I’")
+    return trails_off or punkt.ends_before("...", after)
 
 
 def _ends_after(word: str, after: str, mark: re.Match[str], text: str) -> bool:

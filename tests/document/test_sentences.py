@@ -24,7 +24,7 @@ CASES = {
     "a quotation and its speaker": "“Who asked?” she wondered.| “Sold!” Mayor Ada Pell said.| “Why?” the owner asked.",
     "sentences within a quotation": "“It is late.| We should go,” he said.",
     "a quotation that opens after a full stop": 'He left.| "It is late," she said.| “Stay.”',
-    "an ellipsis inside and between sentences": "They waited ... and waited.| It never came…| The end.",
+    "an ellipsis inside and between sentences": "They waited ... and waited.| It never came…| Orlo left...| Vane came.",
     "a spaced ellipsis": "They paid . . . and left.| It was late.",
     "an ellipsis that opens a quotation": "The letter said: “... very nice house.”",
     "a lost space": "The plant closed.|The workers left!|Nobody came.",
