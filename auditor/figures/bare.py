@@ -50,7 +50,7 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     before, ahead = tokens.word(first - 1), tokens.word(first - 2)
     digits = tokens.form(first).isdigit()
     aged = before in ("aged", "ages") or (before == "age" and (digits or ahead in _AGE_LINKS))
-    aged = aged or (before == "of" and ahead == "age")
+    aged = aged or (before == "of" and ahead in ("age", "ages"))
     between = before == "," and tokens.form(stop) == "," and tokens.form(first - 2)[:1].isupper()
     named = between and digits and draft.reading.value > 9 and _person(tokens, first - 2)
     older = tokens.word(stop) in ("and", "or") and tokens.word(stop + 1) in ("older", "over", "younger", "under", "up")

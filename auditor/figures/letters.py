@@ -88,7 +88,8 @@ def letter_unit(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _c(tokens: Tokens, index: int, raw: str) -> Unit | None:
+    """Read "12 C" as a temperature, "50c" as cents unless the words around speak of heat."""
     heat = any(tokens.word(at) in _HEAT for at in range(max(0, index - 12), index + 6))
     if raw == "C" or heat:
-        return TABLE.units["celsius"] if (raw == "C" and tokens.word(index + 1) != ".") or heat or raw == "C" else None
+        return TABLE.units["celsius"]
     return TABLE.units["cent"] if tokens.tight(index) else None

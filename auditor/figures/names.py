@@ -86,7 +86,7 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
     """Tell whether a number without a unit is part of a name: "Model 3", "Stoxx 600", "123 Elm Street"."""
     first, stop = draft.left, draft.right
     before, shown = tokens.word(first - 1), tokens.form(first - 1)
-    counted = tokens.same(stop - 1, stop) and counted_noun(tokens, stop, draft.reading.value, False) is not None
+    counted = tokens.same(stop - 1, stop) and counted_noun(tokens, stop, 2, False) is not None
     same = tokens.same(first - 1, first) and first > draft.floor
     if tokens.form(stop)[:1].isupper() and any(tokens.word(at) in _AFTER for at in (stop, stop + 1, stop + 2)):
         return True

@@ -1,6 +1,6 @@
 """The noun that a number counts: "22 residential burglaries", "two of the judge's deputies", "a three-course meal"."""
 
-from auditor.figures.number_words import DASHES, HYPHENS, STARTERS
+from auditor.figures.number_words import DASHES, HYPHENS, SMALL, STARTERS
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -13,6 +13,7 @@ _HOMOGRAPHS: frozenset[str] = frozenset(_DATA["homographs"].split())
 _MODIFIERS = frozenset(
     "police staff crew data media sales sports savings arms news goods systems futures bonds honors".split()
 )
+_COUNTRIES = frozenset(("US", "WHO", "IT"))
 _JOINTS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the his her its their our my your these those all this".split())
 _GRADES = {
@@ -137,7 +138,7 @@ def _goes_on(tokens: Tokens, at: int, value: float) -> bool:
 
 def _ends_phrase(tokens: Tokens, at: int) -> bool:
     low = tokens.low[at]
-    if low in STOP and not (low in _HOMOGRAPHS and is_plural(tokens.word(at + 1))):
+    if low in STOP and tokens.raw[at] not in _COUNTRIES and not (low in _HOMOGRAPHS and is_plural(tokens.word(at + 1))):
         return True
     if low in _NOT_COUNTED or (low in STARTERS and low not in ("third", "quarter")):
         return True
@@ -163,7 +164,8 @@ def _past_of(tokens: Tokens, index: int) -> int:
 
 def _past_measure(tokens: Tokens, index: int) -> int:
     """Step over a measure that describes what is counted: "eight million 250ml bottles", "five of the 3-ton trucks"."""
-    if not tokens.form(index)[:1].isdigit() or not tokens.same(index - 1, index):
+    worded = tokens.word(index) in SMALL and tokens.form(index + 1) in HYPHENS
+    if not (worded or tokens.form(index)[:1].isdigit()) or not tokens.same(index - 1, index):
         return index
     if tokens.form(index + 1) in DASHES and tokens.form(index + 2)[:1].isalpha():
         return index + 3

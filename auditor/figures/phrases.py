@@ -14,6 +14,7 @@ _BREAKS = frozenset(_DATA["breaks"].split())
 _EMPTY = frozenset(_DATA["empty"].split())
 _ENTRY = frozenset(("of", "in"))
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those all".split())
+_LEADING = STOP - _DETERMINERS
 _LONGEST_AFTER = 5
 _LONGEST_BEFORE = 14
 
@@ -88,8 +89,10 @@ def phrase_before(tokens: Tokens, draft: Draft, floor: int) -> Range | None:
         if low in _BREAKS or low in ',;:—–()[]"“”' or (low in WAYS and low not in NOUN_WAYS):
             break
         start -= 1
-    while start < stop and tokens.low[start] in STOP and tokens.low[start] not in _DETERMINERS:
+    while start < stop and tokens.low[start] in _LEADING:
         start += 1
+    if start + 1 < stop and tokens.low[start].endswith("ing"):
+        start += 1  # "pushing net income to"
     return (start, stop) if start < stop and any(tokens.low[at] not in STOP for at in range(start, stop)) else None
 
 

@@ -9,6 +9,7 @@ from auditor.figures.tokens import Tokens
 
 _CENTS = frozenset(("cent", "penny", "eurocent"))
 _LINKS = (["and"], ["or"])
+_INDEX_LINKS = frozenset(("to", "at"))
 _WIDEST_RATIO = 1e6
 
 
@@ -83,38 +84,33 @@ def _suspended(tokens: Tokens, left: Draft, right: Draft) -> bool:
 
 def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give a bare number the unit that its neighbour prints for both; ``drafts`` are changed in place."""
-    counted: Draft | None = None
     for left, right in pairwise(drafts):
-        together = tokens.same(left.left, right.left)
-        if (
-            together
-            and left.unit == "-" != right.unit
-            and left.kind == "plain"
-            and tokens.low[left.right : right.left] in _LINKS
+        if not tokens.same(left.left, right.left) or "-" not in (left.unit, right.unit) or left.unit == right.unit:
+            continue
+        linked = tokens.low[left.right : right.left] in _LINKS
+        if left.unit == "-" and (
+            (linked and left.kind == "plain") or (left.kind != "ratio" and _suspended(tokens, left, right))
         ):
             left.unit, left.kind, left.code = right.unit, right.kind, right.code
-        elif (
-            together
-            and left.unit == "-"
-            and left.kind in ("plain", "count")
-            and right.unit != "-"
-            and _suspended(tokens, left, right)
-        ):
-            left.unit, left.kind, left.code = right.unit, right.kind, right.code
+        elif linked and left.kind == "age" and right.kind == "plain":
+            right.unit, right.kind = left.unit, left.kind
+    _share_onward(tokens, drafts)
+
+
+def _share_onward(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Carry a unit to a later bare number of the sentence: "20 per week" after burglaries, "to 19,549" after points."""
+    counted: Draft | None = None
     index: Draft | None = None
     for draft in drafts:
-        if draft.kind == "index":
-            index = draft
-        elif draft.unit == "-" and draft.reading.step < 1 and index is not None and tokens.same(index.left, draft.left):
-            draft.unit, draft.kind = index.unit, index.kind
         if draft.kind == "count" and " per " not in draft.unit:
             counted = draft
-        elif (
-            draft.unit == "-"
-            and draft.kind == "plain"
-            and counted is not None
-            and tokens.same(counted.left, draft.left)
-        ):
+        elif draft.kind == "index":
+            index = draft
+        elif draft.unit != "-" or draft.kind != "plain":
+            continue
+        elif index is not None and tokens.same(index.left, draft.left) and tokens.word(draft.left - 1) in _INDEX_LINKS:
+            draft.unit, draft.kind = index.unit, index.kind
+        elif counted is not None and tokens.same(counted.left, draft.left):
             per = per_after(tokens, draft.right)
             if per is not None:
                 draft.unit, draft.kind, draft.right = f"{counted.unit} per {per[0]}", "count", per[1]

@@ -14,6 +14,7 @@ from auditor.figures.units import read_data
 _NOT_NAMES = frozenset(read_data("subjects.toml")["not_names"].split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FAR = 60
+_NEAR = 6
 _JOINERS = frozenset(("of", "the", "and", "&", "de", "for"))
 
 
@@ -50,7 +51,7 @@ class SubjectReader:
                 found = found or phrase_before(self.tokens, draft, floor)
             after = self.drafts[position + 1] if position + 1 < len(self.drafts) else None
             period = self.periods.of(draft, floor, first, after)
-            if found is None and before is not None:
+            if before is not None and (found is None or not content_words(self.tokens, found, draft, None)):
                 out.append(replace(out[-1], period=period or out[-1].period))
             else:
                 out.append(self._subject(draft, found, first, period))
@@ -72,7 +73,9 @@ class SubjectReader:
 
     def _entity(self, draft: Draft, found: Range | None, first: int) -> Range | None:
         """Return the name inside the measured phrase, else the first name of the sentence before the figure."""
-        if found is not None and (inside := self._run(found[0], found[1], first)):
+        if draft.kind == "age":
+            return self._run(max(first, draft.left - _NEAR), draft.left, first)
+        if found is not None and found != draft.noun and (inside := self._run(found[0], found[1], first)):
             return inside
         return self._run(max(first, draft.left - _FAR), draft.left, first)
 
