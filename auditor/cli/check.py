@@ -8,6 +8,7 @@ import click
 
 from auditor.cli.check_formats import FORMATS, Result
 from auditor.cli.exits import NOT_AUDITED, PASSED, REVISE
+from auditor.cli.lean_nltk import import_lean_nltk
 from auditor.cli.output import show, tell_failure, tell_set_aside
 from auditor.policy import Policy, judge, load_policy
 from auditor.policy.judge import level_of
@@ -49,6 +50,7 @@ def _audited(listing: Listing, policy: Policy, models: Path | None) -> Iterator[
     from auditor.audit import Auditor
     from auditor.batch.attempt import attempt
 
+    import_lean_nltk()
     auditor = Auditor.load(models)
     for source in listing.sources:
         result = attempt(auditor, source)
