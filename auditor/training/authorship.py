@@ -1,5 +1,6 @@
 """Training of the authorship score: the style model's opinion, calibrated, with a threshold set on human news alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,8 +66,9 @@ def train_authorship(data: Path, out: Path, limit: int | None = None, workers: i
     typical = [0.0 if name == STYLE else _median(calibration, index) for index, name in enumerate(AUTHORSHIP_FEATURES)]
     fit, calibrate = calibration.where(first).part(), calibration.where(~first).part()
     fitted = fit_additive(specs, fit, calibrate, C=AUTHORSHIP_C, n_knots=3, typical=typical, straight=straight)
-    thresholds = _thresholds(calibration, probabilities(fitted, calibration.X))
-    held_out = _measures(measured.where(measured.rows.split == "dev"), fitted, thresholds)
+    thresholds = _thresholds(calibration, probabilities(fitted.base_points, fitted.terms, calibration.X))
+    dev = measured.where(measured.rows.split == "dev")
+    held_out = measures_of_authorship(dev.rows, probabilities(fitted.base_points, fitted.terms, dev.X), thresholds)
     probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], AUTHORSHIP_FEATURES)
     card = _card(data, measured, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
     model = model_json(NAME, VERSION, fitted, thresholds, None, card)
@@ -75,7 +77,7 @@ def train_authorship(data: Path, out: Path, limit: int | None = None, workers: i
 
 
 def measure_rows(data: Path, limit: int, workers: int) -> Measured:
-    """Measure at most ``limit`` rows of each source, label and side, drawn by seed; what style was fitted on is left out."""
+    """Measure at most ``limit`` rows of each source, label and side, drawn by seed; none that style was fitted on."""
     rows = authorship_rows(data)
     rows = rows[rows.split != "train"].sample(frac=1.0, random_state=0)
     rows = rows[rows.groupby(["split", "dataset", "source", "ai", "generator"]).cumcount() < limit].sort_index()
@@ -96,10 +98,11 @@ def _thresholds(calibration: Measured, probability: Floats) -> dict[str, float]:
     return {"likely-ai": float(np.nextafter(accuse, 1.0)), "likely-human": float(min(clear, 0.5))}
 
 
-def _measures(dev: Measured, fitted: Fitted, thresholds: dict[str, float]) -> dict[str, float]:
+def measures_of_authorship(
+    rows: pd.DataFrame, probability: Floats, thresholds: Mapping[str, float]
+) -> dict[str, float]:
     """Return AUROC by table, and shares accused: of human news together and by table, and of machine texts by table."""
-    rows = dev.rows.assign(p=probabilities(fitted, dev.X))
-    rows = rows.assign(accused=rows.p >= thresholds["likely-ai"])
+    rows = rows.assign(p=probability, accused=probability >= thresholds["likely-ai"])
     human_news = rows[~rows.ai & rows.register.isin(NEWS)]
     found = {"human_news.accused": float(human_news.accused.mean())}
     for dataset, part in rows.groupby("dataset"):

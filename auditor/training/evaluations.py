@@ -3,13 +3,21 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from auditor.training.evaluate_authorship import evaluate_authorship
 from auditor.training.evaluate_checks import evaluate_checks
+from auditor.training.evaluate_figures import evaluate_figures
+from auditor.training.evaluate_hype import evaluate_hype
 from auditor.training.evaluate_reliability import evaluate_reliability
+from auditor.training.evaluate_sentences import evaluate_sentences
 
 Evaluation = Callable[[Path, int | None], list[tuple[str, float, int]]]
 
 EVALUATIONS: Mapping[str, Evaluation] = {
+    "authorship": evaluate_authorship,
     "checks": evaluate_checks,
+    "figures": evaluate_figures,
+    "hype": evaluate_hype,
     "reliability": evaluate_reliability,
+    "sentences": lambda data, limit: evaluate_sentences(data),
 }
 """By task: a function of the data folder and a row limit that returns rows of (name, value, number of cases)."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from auditor.checks import all_checks
 from auditor.errors import DataMissing, ModelFeatureMissing
 from auditor.records import Article, FeatureSpec
+from auditor.scorer import Term
 from auditor.scorer.reasons import probability_of
 from auditor.training.card import card_text
 from auditor.training.fit import Fitted, Part, fit_additive
@@ -61,11 +62,13 @@ def train_reliability(data: Path, out: Path, limit: int | None = None, workers: 
     held_out = {
         f"{table}.{name}": value
         for table, part in measured.items()
-        for name, value in measures_of(part.side("dev").rows, probabilities(fitted, part.side("dev").X)).items()
+        for name, value in measures_of(
+            part.side("dev").rows, probabilities(fitted.base_points, fitted.terms, part.side("dev").X)
+        ).items()
     }
     calibrated = join([measured[table].side("calibrate") for table in FITTED])
-    thresholds = _bands(probabilities(fitted, calibrated.X))
-    half_width = _half_width(calibrated, probabilities(fitted, calibrated.X))
+    probability = probabilities(fitted.base_points, fitted.terms, calibrated.X)
+    thresholds, half_width = _bands(probability), _half_width(calibrated, probability)
     probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], RELIABILITY_FEATURES)
     card = _card(data, measured, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
     model = model_json(NAME, VERSION, fitted, thresholds, half_width, card)
@@ -109,15 +112,13 @@ def fit_sides(specs: Sequence[FeatureSpec], tables: Sequence[Measured]) -> Fitte
     return fit_additive(specs, fit.part(), calibrate.part(), C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS)
 
 
-def probabilities(fitted: Fitted, X: Floats) -> Floats:
-    """Return the fitted probability of each row, by the terms themselves."""
+def probabilities(base_points: float, terms: Sequence[Term], X: Floats) -> Floats:
+    """Return the probability of each row (rows by terms, NaN where not measured), by the terms themselves."""
     return np.array(
         [
             probability_of(
-                fitted.base_points
-                + sum(
-                    term.at(value) for term, value in zip(fitted.terms, map(float, row), strict=True) if value == value
-                )
+                base_points
+                + sum(term.at(value) for term, value in zip(terms, map(float, row), strict=True) if value == value)
             )
             for row in X
         ]
