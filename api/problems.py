@@ -13,7 +13,6 @@ from auditor.errors import AuditorError
 MEDIA_TYPE = "application/problem+json"
 PROBLEMS: dict[str, tuple[int, str]] = {
     "bad-json": (400, "The body is not JSON"),
-    "encoding": (400, "The text is not in the encoding that it claims"),
     "incomplete": (400, "The body ended early"),
     "not-found": (404, "There is nothing at this address"),
     "method-not-allowed": (405, "This address does not take that method"),
@@ -21,11 +20,16 @@ PROBLEMS: dict[str, tuple[int, str]] = {
     "unknown-format": (415, "This kind of body is not read"),
     "invalid-article": (422, "The article's fields are not as they must be"),
     "input": (422, "The article cannot be audited"),
+    "encoding": (422, "The text is not in the encoding that it claims"),
     "empty": (422, "There is no text"),
     "binary": (422, "The text is binary data"),
     "internal": (500, "The service made a mistake"),
     "busy": (503, "Too many audits are waiting"),
     "not-ready": (503, "The service is not ready"),
+    "model-missing": (503, "There is no model"),
+    "model-damaged": (503, "A model is damaged"),
+    "model-too-new": (503, "A model is of a later version"),
+    "model-feature-missing": (503, "A model wants a measure that is not made"),
 }
 """Every code that the service answers with: its HTTP status and title."""
 

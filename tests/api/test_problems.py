@@ -39,9 +39,9 @@ def problem(answer: Any, status: int, code: str) -> dict[str, Any]:
         (JSON, b'{"text": ' + b"9" * 5_000 + b"}", 400, "bad-json"),
         (JSON, b"[" * 100_000, 413, "too-large"),
         (JSON, b'{"text": "x", "metadata": ' + b'{"a":' * 40 + b"1" + b"}" * 41, 413, "too-large"),
-        (JSON, b'{"text": "\xff"}', 400, "encoding"),
-        (JSON, b'{"text": "\\ud83d alone"}', 400, "encoding"),
-        (JSON, b'{"text": "x", "metadata": {"\\udc00": 1}}', 400, "encoding"),
+        (JSON, b'{"text": "\xff"}', 422, "encoding"),
+        (JSON, b'{"text": "\\ud83d alone"}', 422, "encoding"),
+        (JSON, b'{"text": "x", "metadata": {"\\udc00": 1}}', 422, "encoding"),
         (JSON, b"null", 422, "invalid-article"),
         (JSON, b'["text"]', 422, "invalid-article"),
         (JSON, b"{}", 422, "invalid-article"),
@@ -56,8 +56,8 @@ def problem(answer: Any, status: int, code: str) -> dict[str, Any]:
         (JSON, b'{"text": "a\\u0000b"}', 422, "binary"),
         ("text/plain", b"", 422, "empty"),
         ("text/plain", b"\x00\x01\x02", 422, "binary"),
-        ("text/plain; charset=utf-8", b"caf\xe9", 400, "encoding"),
-        ("text/plain; charset=utf-16", b"abc", 400, "encoding"),
+        ("text/plain; charset=utf-8", b"caf\xe9", 422, "encoding"),
+        ("text/plain; charset=utf-16", b"abc", 422, "encoding"),
         ("text/plain; charset=rot13", b"nop", 415, "unknown-format"),
         ("text/html", b"<p></p>", 422, "empty"),
         ("text/html", b"<div>" * 5_000, 413, "too-large"),
@@ -140,7 +140,7 @@ def test_without_models_the_service_lives_and_says_why_it_is_not_ready(tmp_path:
     client = TestClient(create_app(ServiceSettings(Settings(models=tmp_path))))
     assert client.get("/healthz").json() == {"status": "ok"}
     for answer in (client.get("/readyz"), client.post("/v1/audits", json={"text": DRAFT})):
-        assert str(tmp_path) in problem(answer, 503, "not-ready")["detail"]
+        assert str(tmp_path) in problem(answer, 503, "model-missing")["detail"]
 
 
 def test_a_policy_that_cannot_be_used_stops_the_service_at_its_start(tmp_path: Path, auditor: Auditor) -> None:
