@@ -49,7 +49,8 @@ def assemble(lexed: Lexed, labels: NDArray[np.int64]) -> list[Attribution]:
     """Return the attributions that the labels make, in order of their content."""
     found: list[Attribution] = []
     speaker = _Speaker()
-    for sentence, block, runs in _runs(lexed, labels):
+    for sentence, block, found_runs in _runs(lexed, labels):
+        runs = _completed(lexed, found_runs, sentence)
         for run in runs:
             if run.kind < AFTER or run.last - run.first < 1:
                 continue
@@ -84,6 +85,17 @@ def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, 
     for (sentence, block), group in groupby(rows, key=itemgetter(0, 1)):
         runs = [_Run(kind, first, last) for _, _, kind, first, last in group]
         yield lexed.sentences[sentence], block, [_trimmed(lexed, run) if run.kind >= AFTER else run for run in runs]
+
+
+def _completed(lexed: Lexed, runs: list[_Run], sentence: tuple[int, int]) -> list[_Run]:
+    """Where a source and its cue stand without content, take what follows the cue for it."""
+    if any(run.kind >= AFTER for run in runs) or not any(run.kind == SOURCE for run in runs):
+        return runs
+    cue = next((run for run in reversed(runs) if run.kind == CUE), None)
+    if cue is None:
+        return runs
+    content = _trimmed(lexed, _Run(AFTER, cue.last, sentence[1]))
+    return [*runs, content] if content.last - content.first > 1 else runs
 
 
 def _trimmed(lexed: Lexed, run: _Run) -> _Run:

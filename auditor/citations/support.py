@@ -11,15 +11,30 @@ from auditor.citations.references import Reference, references
 from auditor.document import Document
 from auditor.records import Span
 
-_LIGHT = frozenset({"age", "duration", "index"})
+_LIGHT = frozenset({"age", "duration", "index", "measure", "multiple", "ratio"})
+_LARGE = {"count": 1000.0, "plain": 10_000.0, "money": 1000.0}
 _DRAWN_ON = re.compile(
-    r"\b(?:reports?|reported|survey(?:s|ed)?|polls?|polling|study|studies|data|statistics|filings?|records|census|estimates?|"
-    r"estimated|according|documents?|announced|analysis|research|figures from|numbers from|index|audit|bureau|agency "
-    r"said|"
-    r"exit polls?|disclosed|investigation|found that|showed|shows)\b",
+    r"\b(?:according|reported|surveyed|polled|estimated?s?|disclosed|announced|said|says|told|tweeted|wrote|writes|cited|citing|"
+    r"noted|notes|projected|calculated|found that|showed|argue[sd]|census|bureau|dow jones|nasdaq|nikkei|polls?|"
+    r"polling|surveys?|stud(?:y|ies)|"
+    r"(?:quarterly|annual|earnings|financial) (?:results|report|statement)s?|"
+    r"(?:an?|the|this|new|recent|latest|federal|government|official|its|their|one|another) (?:report|audit|filing|"
+    r"index|analysis)|"
+    r"(?:reports?|data|statistics|figures|numbers|analysis|research|records|filings?|documents?|index|audit)"
+    r" (?:from|by|of the|show|shows|showed|found|finds|suggests?|released|published|compiled|conducted|for))\b",
     re.IGNORECASE,
 )
-_LARGE = {"count": 1000.0, "plain": 10_000.0}
+_COMMON = re.compile(
+    r"(?:\b(?:per|every|of the|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|state) "
+    r"of))\s$",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(
+    r"\b(?:votes?|voters|precincts|ballots|delegates|superdelegates|turnout|primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
+    re.IGNORECASE,
+)
+_HEAD = 3
+"""Blocks at the head of a text in which a document or poll that is spoken of backs the whole of it."""
 
 
 class Figure(Protocol):
@@ -36,6 +51,8 @@ class Figure(Protocol):
     @property
     def unit(self) -> str: ...  # noqa: D102
     @property
+    def printed(self) -> str: ...  # noqa: D102
+    @property
     def indefinite(self) -> bool: ...  # noqa: D102
 
 
@@ -50,14 +67,19 @@ def referred(document: Document) -> tuple[Reference, ...]:
 
 
 def weighty(figures: Sequence[Figure]) -> list[Span]:
-    """Return the places of the figures that need a source: money, shares, changes, and counts of a hundred or more."""
+    """Return the places of the figures that need a source.
+
+    Those are shares and changes, money and counts of a thousand or more, and bare numbers of ten thousand or
+    more that are set as numbers; long runs of digits name things.
+    """
     return [Span(figure.start, figure.end) for figure in figures if _is_weighty(figure)]
 
 
 def _is_weighty(figure: Figure) -> bool:
     if figure.indefinite or figure.kind in _LIGHT:
         return False
-    return figure.low >= _LARGE.get(figure.kind, 0.0)
+    marked = figure.kind != "plain" or "," in figure.printed or any(char.isalpha() for char in figure.printed)
+    return marked and figure.low >= _LARGE.get(figure.kind, 0.0)
 
 
 def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
@@ -74,23 +96,43 @@ def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
 
 
 def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
-    """Tell for each figure whether a source may carry over to it.
+    """Tell for each figure whether a source may carry over to it, or none is called for.
 
-    One does where a source or a reference stands in its block or a block beside it, where a document or data set is
-    spoken of there, and inside quotation marks.
+    A source does where it stands in the figure's block or a block beside it, where a document or a reporting verb
+    stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
+    fractions in words, for rates' bases ("per 100,000") and for counts of votes.
     """
+    text = document.text
     blocks = [block.span for block in document.blocks]
     starts = [block.start for block in blocks]
-    backed = [bool(_DRAWN_ON.search(document.text, block.start, block.end)) for block in blocks]
+    backed = [bool(_DRAWN_ON.search(text, block.start, block.end)) for block in blocks]
     spans = [one.content for one in document.share(attributed) if one.source_class not in ("vague", "none")]
     for span in (*spans, *(one.span for one in document.share(referred))):
         backed[max(0, bisect_right(starts, span.start) - 1)] = True
+    opened = bool(blocks) and any(_OPENING.search(text, block.start, block.end) for block in blocks[:_HEAD])
     quotes = [quote.span for quote in document.quotes]
-    opened = [quote.start for quote in quotes]
+    quoted = [quote.start for quote in quotes]
+    headings = {heading.start for heading in document.headings}
     found = []
     for figure in figures:
         at = max(0, bisect_right(starts, figure.start) - 1)
-        quote = bisect_right(opened, figure.start) - 1
-        quoted = quote >= 0 and quotes[quote].end >= figure.end
-        found.append(quoted or any(backed[max(0, at - 1) : at + 2]))
+        quote = bisect_right(quoted, figure.start) - 1
+        inside = quote >= 0 and quotes[quote].end >= figure.end
+        free = opened or inside or starts[at] in headings or _needs_none(text, figure)
+        found.append(free or any(backed[max(0, at - 1) : at + 2]))
     return found
+
+
+def _needs_none(text: str, figure: Span) -> bool:
+    if not any(char.isdigit() for char in figure.of(text)):
+        return True
+    before, around = text[max(0, figure.start - 30) : figure.start], text[max(0, figure.start - 60) : figure.end + 60]
+    coded = before.rstrip().endswith(":") and text[figure.end : figure.end + 2].strip().startswith((";", "!"))
+    return coded or bool(_COMMON.search(before) or _VOTES.search(around))
+
+
+_OPENING = re.compile(
+    r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
+    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings)\b",
+    re.IGNORECASE,
+)

@@ -16,7 +16,7 @@ Learnt from
 """
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import attributed, referred, supported, weighty
+from auditor.citations import attributed, carried, referred, supported, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 
@@ -24,6 +24,9 @@ FIGURES = 5
 """Fewest figures that make a text one that has to give sources."""
 SOURCED = 0.1
 """Largest share of figures with a source at which the text still counts as one without."""
+
+BARE = 0.5
+"""Smallest share of figures for which nothing beside them, such as a poll or a reporting verb, can be the source."""
 
 
 def run(document: Document) -> Outcome:
@@ -34,7 +37,8 @@ def run(document: Document) -> Outcome:
     if any(one.source_class == "document" for one in document.share(attributed)):
         return Outcome()
     sourced = sum(supported(document, figures))
-    if sourced > SOURCED * len(figures):
+    bare = sum(not has for has in carried(document, figures))
+    if sourced > SOURCED * len(figures) or bare < BARE * len(figures):
         return Outcome()
     some = [figure.of(document.text) for figure in figures[:5]]
     return Outcome(

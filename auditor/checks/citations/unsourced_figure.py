@@ -8,8 +8,8 @@ Why it matters
     A figure that nobody stands behind cannot be checked.
 
 What it cannot see
-    Figures that everybody knows, or that the author counted. In a report that names its sources, figures between two
-    attributed sentences are taken to come from them. At most five are told for one article, the largest gaps first.
+    Figures that everybody knows, or that the author counted. In a report that names its sources, figures beside an
+    attributed sentence are taken to come from them, and a single bare figure is let pass. Eight are told at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
@@ -21,7 +21,7 @@ from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
-MOST = 5
+MOST = 8
 """Most findings for one article; the evidence tells how many there are."""
 SOURCED = FeatureSpec(
     "citations.sourced_figures",
@@ -30,7 +30,9 @@ SOURCED = FeatureSpec(
     "gives a source for {value} of its figures; comparable articles give one for {typical}",
 )
 FEWEST = 3
-"""Fewest figures for which the share is measured."""
+"""Fewest figures for which the share is measured, and fewest without a source that are told."""
+MOSTLY = 0.4
+"""Smallest share of figures without a source at which they are told; below it the article does give its sources."""
 
 
 def run(document: Document) -> Outcome:
@@ -39,7 +41,8 @@ def run(document: Document) -> Outcome:
     near = supported(document, figures)
     share = sum(near) / len(near) if len(near) >= FEWEST else None
     bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
-    told = tuple(_told(document, figure, len(bare)) for figure in bare[:MOST])
+    few = len(bare) < FEWEST or len(bare) < MOSTLY * len(figures)
+    told = () if few else tuple(_told(document, figure, len(bare)) for figure in bare[:MOST])
     return Outcome((Feature(SOURCED, share),), told)
 
 
