@@ -2,7 +2,7 @@
 
 from auditor.figures.draft import Draft
 from auditor.figures.letters import letter_scale
-from auditor.figures.measures import per_after, per_far, unit_after
+from auditor.figures.measures import per_after, per_far, unit_after, unit_of_a
 from auditor.figures.money import money_after, money_before
 from auditor.figures.names import glued_after, glued_before
 from auditor.figures.number_words import DASHES, HYPHENS
@@ -99,6 +99,9 @@ def _after(tokens: Tokens, draft: Draft, money: bool) -> float:
     elif (found := unit_after(tokens, draft.right)) is not None:
         if found[0].name in ("quarter", "second") and _year_like(tokens, draft):
             return scale
+        draft.measure_in(found[0])
+        draft.right = found[1]
+    elif (draft.reading.fraction or draft.reading.step < 1) and (found := unit_of_a(tokens, draft.right)) is not None:
         draft.measure_in(found[0])
         draft.right = found[1]
     else:

@@ -16,6 +16,7 @@ _NAMES = {
 }  # fmt: skip
 _TIGHT = frozenset("wvphnjasgkt")
 _CAPITAL = frozenset("WVFNJAK")
+_SCREENS = frozenset(("2", "4", "5", "8"))
 _HEAT = frozenset(
     "temperature weather cold hot warm outside heat degrees celsius fahrenheit melting boiling sunny".split()
 )
@@ -34,6 +35,8 @@ def letter_scale(tokens: Tokens, index: int, money: bool) -> float | None:
     if not tight:
         return scale if raw == "M" and tokens.word(index + 1) in TABLE.words else None
     if letter == "k":
+        if raw == "K" and tokens.form(index - 1) in _SCREENS and not is_plural(tokens.word(index + 1)):
+            return None  # "4K television"
         return (
             scale if "." not in tokens.form(index - 1) or tokens.word(index + 1) in TABLE.words or raw == "k" else None
         )

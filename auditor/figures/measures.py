@@ -12,6 +12,7 @@ _AFTER_INCH = frozenset((*_CONTEXT["after_inch"].split(), ".", ",", ";", ")", ""
 _NOT_UNITS = frozenset(_CONTEXT["not_units"].split())
 _AFTER_WON = frozenset(_CONTEXT["after_won"].split())
 _OPENERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_ONE = frozenset(("a", "an", "one"))
 _A = frozenset(("a", "an", "each", "every"))
 _MAGNITUDES = frozenset(("million", "billion", "trillion", "m", "bn", "thousand", "lakh", "crore"))
 _DIMENSIONS = frozenset(("long", "wide", "tall", "deep", "high", "thick", "x", "by", "diameter", "across"))
@@ -20,6 +21,7 @@ _TOUCHING = frozenset(
     ("PS", "mp", "AU", "au", "MT", "mt", "bars", "bar", "pc", "ac", "x", "×", "bu", "mol", "lm", "cd")
 )
 _AFTER_SLASH = {"h": "hour", "s": "second", "d": "day", "l": "litre", "m": "metre", "g": "gram", "t": "metric ton"}
+_FEET = frozenset(("ft", "ft.", "foot", "feet", "'"))
 _PER_A = frozenset(("duration", "mass", "volume", "length"))
 _SINCE = frozenset(("ago", "earlier", "later", "before", "after"))
 
@@ -65,10 +67,12 @@ def _glued(tokens: Tokens, stop: int) -> bool:
 def _stands(tokens: Tokens, index: int, unit: Unit) -> bool:
     """Tell whether a word or symbol of one token is the unit here and not a plain word ("in", "bar", "won")."""
     raw, low, after = tokens.raw[index], tokens.low[index], tokens.word(index + 1)
+    if raw == "x":
+        return tokens.tight(index) and not tokens.form(index + 1).isdigit()
     if (len(raw) == 1 and raw.isascii() and raw.isalpha()) or low in _NOT_UNITS:
         return False
     if low == "in":
-        return after in _AFTER_INCH and not tokens.form(index + 2).isdigit()
+        return tokens.word(index - 2) in _FEET or (after in _AFTER_INCH and not tokens.form(index + 2).isdigit())
     if low in ("pm", "am"):
         return "." in tokens.form(index - 1)
     if low == "won":
@@ -142,6 +146,14 @@ def _slashed(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def _is_noun(word: str) -> bool:
     return word.isalpha() and len(word) > 2 and word not in ("cent", "the", "each", "every")
+
+
+def unit_of_a(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    """Return the unit that a part is of: "half a mile", "three-quarters of an hour", "0.3 of a percentage point"."""
+    at = index + (tokens.word(index) == "of")
+    if tokens.word(at) not in _ONE or not tokens.same(index - 1, at):
+        return None
+    return _plain_unit(tokens, at + 1)
 
 
 def per_far(tokens: Tokens, index: int) -> str | None:

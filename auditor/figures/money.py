@@ -12,7 +12,7 @@ _WORD_CODES = frozenset("ALL TOP TRY CUP MAD BAM SOS PEN MOP COP AMD GEL BOB ERN
 _RUPEES = frozenset(("rs", "rs.", "re."))
 _PLAIN_NAMES = frozenset(("sen", "dollar", "euro"))
 # Letters that stand for money only when they touch the number, and only as capitals.
-_TIGHT_LETTERS = frozenset(("r", "le", "tk", "l", "k", "dm", "sh.", "kd", "jd", "dh", "ll", "tl", "s/", "kz"))
+_TIGHT_LETTERS = frozenset(("r", "le", "l", "k", "dm", "sh.", "kd", "jd", "dh", "ll", "tl", "s/", "kz"))
 # One letter before a dollar sign: read with a space between ("C $ 5"), in small letters too ("c $ 5").
 _SPACED_DOLLARS = frozenset(("c", "s", "u"))
 _SMALL_DOLLARS = frozenset(

@@ -23,6 +23,7 @@ _MOVING = WAYS.keys() | {
     "moving",
 }
 _WIDEST = 1000
+_SMALLEST_END = 100
 
 
 def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -59,12 +60,10 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
 
 
 def _dash(tokens: Tokens, left: Draft, right: Draft) -> bool:
-    return (
-        right.unit != "-"
-        or left.numerals[0].step < 1
-        or right.noun is not None
-        or tokens.start[left.right] > tokens.end[left.right - 1]
-    )
+    """Tell a range with a dash from a score or a code: it has a unit, a decimal, spaces, or two large ends in order."""
+    if right.unit != "-" or right.noun is not None or left.unit != "-" or left.numerals[0].step < 1:
+        return True
+    return tokens.start[left.right] > tokens.end[left.right - 1] or _SMALLEST_END <= left.low < right.low
 
 
 def _alike(left: Draft, right: Draft) -> bool:
@@ -87,6 +86,8 @@ def _near(left: Draft, right: Draft) -> bool:
     if left.kind in ("percent", "percentage point", "duration", "age"):
         return False
     low, high = abs(left.low), abs(right.low)
+    if left.reading.magnitude == 1:
+        low *= right.reading.magnitude
     return 0 < low <= high * _WIDEST and high <= low * _WIDEST
 
 
@@ -100,7 +101,7 @@ def _merge(tokens: Tokens, left: Draft, right: Draft, shape: Shape, backwards: b
     if isinstance(low, tuple) or isinstance(high, tuple):
         return False
     scale = right.reading.magnitude
-    shared = left.unit == "-" or (left.kind == "money" and right.unit == left.unit)
+    shared = left.unit == "-" or (left.kind == "money" and right.unit in (left.unit, "-"))
     if left.reading.magnitude == 1 < scale and low < _SHARED_MAGNITUDE and shared:
         low *= scale
         left.numerals[0] = replace(left.numerals[0], value=low, step=left.numerals[0].step * scale)

@@ -9,6 +9,7 @@ from auditor.figures.tokens import Tokens
 
 _CENTS = frozenset(("cent", "penny", "eurocent"))
 _LINKS = (["and"], ["or"])
+_RATIO_LINKS = (["in"], ["out", "of"], ["in", "every"], ["-", "in", "-"], ["-", "out", "-", "of", "-"])
 _INDEX_LINKS = frozenset(("to", "at"))
 _WIDEST_RATIO = 1e6
 
@@ -60,7 +61,7 @@ def _ratio(tokens: Tokens, left: Draft, right: Draft) -> bool:
     """Read "one in five", "two out of three": whole numbers, the first the smaller, nothing counted by the first."""
     between = tokens.low[left.right : right.left]
     whole = left.reading.step == right.reading.step == 1 and left.unit == "-"
-    if between not in (["in"], ["out", "of"], ["in", "every"]) or not whole:
+    if between not in _RATIO_LINKS or not whole:
         return False
     if (
         isinstance(left.value, tuple)

@@ -86,13 +86,17 @@ def _read_part(tokens: Tokens, index: int) -> Reading | None:
     word, before, after = tokens.low[index], tokens.word(index - 1), tokens.word(index + 1)
     share = 1 / FRACTIONS[word]
     dashed = after in DASHES
+    if after == "of" and tokens.word(index + 2) in ARTICLES and tokens.word(index + 3) in MAGNITUDES:
+        whole = MAGNITUDES[tokens.word(index + 3)]
+        first = index - (before in ARTICLES)
+        return Reading(first, index + 4, share * whole, share * whole, words=True, magnitude=whole)
     scale_at = index + 1 + (after in ARTICLES or dashed)
     scale = MAGNITUDES.get(tokens.word(scale_at))
     if scale and scale != 100 and word != "third":
         first = index - (before in ARTICLES)
         return Reading(first, scale_at + 1, share * scale, share * scale, words=True, magnitude=scale)
     if word == "half":
-        if before in ("first", "second", "other", "last", "final", "better", "opening", "this", "and") or after in (
+        if before in ("first", "second", "other", "last", "final", "better", "opening", "this") or after in (
             "year",
             "time",
         ):

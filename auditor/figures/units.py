@@ -59,6 +59,8 @@ class UnitTable:
                 length == 1 or tokens.end[end - 1] - tokens.start[index] == sum(map(len, tokens.raw[index:end]))
             ):
                 unit = self.symbols.get("".join(tokens.raw[index:end]))
+            if unit is not None and length > 1 and tokens.raw[end - 1] == "." and not tokens.same(end - 1, end):
+                continue  # the full stop of the sentence
             if unit is not None and tokens.sentence[index] == tokens.sentence[end - 1]:
                 return unit, end
         return None
