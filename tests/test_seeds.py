@@ -86,7 +86,11 @@ def test_a_truth_files_quote_stands_in_its_article_once(name: str, row: dict[str
 @pytest.mark.parametrize(("name", "row"), rows("must"))
 def test_what_is_planted_is_found(name: str, row: dict[str, Any]) -> None:
     need_check(row["check"])
-    assert hit(name, row), told(name, row["check"])
+    found = hit(name, row)
+    if "open" in row:
+        assert not found, "it is found now: take the line `open` out of the truth file"
+        pytest.xfail(row["open"])
+    assert found, told(name, row["check"])
 
 
 @pytest.mark.parametrize(("name", "row"), rows("must_not"))
@@ -123,6 +127,9 @@ def speaks_of(conflict: dict[str, Any], row: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("row", ACROSS["across"], ids=lambda row: row["metric"])
 def test_contradictions_between_the_samples_are_listed_and_agreements_are_not(row: dict[str, Any]) -> None:
     about = [conflict for conflict in conflicts() if speaks_of(conflict, row)]
+    if row["must"] and "open" in row:
+        assert not about, "it is listed now: take the line `open` out of the truth file"
+        pytest.xfail(row["open"])
     if row["must"]:
         assert about
     else:
