@@ -93,7 +93,8 @@ def _finding(item: Shown, told: set[tuple[str, str]], width: int) -> Iterator[st
 
 def _message(finding: Mapping[str, Any]) -> str:
     """Return the message, with the words themselves before it where it does not hold them."""
-    quote, message = visible(finding["quote"] or ""), visible(finding["message"])
+    quote = " ".join(visible(finding["quote"] or "").split())
+    message = visible(finding["message"])
     if not quote or quote[:_TELLING] in message:
         return message
     return f"“{shorten(quote, _LONGEST_QUOTE, placeholder=' …')}” – {message}"

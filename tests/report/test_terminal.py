@@ -82,3 +82,11 @@ def test_a_not_rated_article_says_why() -> None:
 
 def test_positions_in_a_page_are_said_to_be_those_of_its_text() -> None:
     assert "taken from the page" in _plain(sheet(audit(), first_line=None))
+
+
+def test_words_that_the_message_gives_already_are_not_given_twice() -> None:
+    text = "Add a comment\n\nNo comments yet"
+    made = audit(
+        text, finding("provenance.page_furniture", text, text, message="“Add a comment No comments yet” is not.")
+    )
+    assert _plain(sheet(made)).count("Add a comment") == 1
