@@ -56,6 +56,7 @@ def assemble(lexed: Lexed, labels: NDArray[np.int64]) -> list[Attribution]:
                 continue
             cue = None if run.kind == ALONE else _cue(run, runs)
             source = _source(lexed, run, cue, runs, sentence)
+            run = run if source is None else _apart(lexed, run, source)
             if source is None and cue is None:
                 found.append(_continued(lexed, run, speaker, block))
                 continue
@@ -125,9 +126,26 @@ def _source(
     if cue is None:
         return sources[0] if sources and content.kind != ALONE else None
     between = [run for run in sources if content.kind == BEFORE and content.last <= run.first]
+    if lexed.words[cue.first].lower() == "according":
+        return _according(lexed, cue, sentence)
     if near := between or sources:
         return min(near, key=lambda run: min(abs(cue.first - run.last), abs(run.first - cue.last)))
     return _subject(lexed, cue, sentence)
+
+
+def _according(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | None:
+    """Return what stands between "according to" and the next comma or end of the sentence."""
+    last = cue.last
+    while last < sentence[1] and lexed.words[last] not in _TRAILING:
+        last += 1
+    return _Run(SOURCE, cue.last, last) if last > cue.last else None
+
+
+def _apart(lexed: Lexed, content: _Run, source: _Run) -> _Run:
+    """Take the source out of content that starts with it."""
+    if not content.first <= source.first < content.last:
+        return content
+    return _trimmed(lexed, _Run(content.kind, min(source.last, content.last - 1), content.last))
 
 
 def _subject(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | None:

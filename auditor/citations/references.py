@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import digit
 
 from auditor.document import Document
 from auditor.records import Span
@@ -51,12 +52,12 @@ def references(document: Document) -> tuple[Reference, ...]:
     found = [Reference(link.span, "link", link.target) for link in document.links]
     for match in _NAMED.finditer(text):
         kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
-        found.append(Reference(Span(*match.span()), kind, match[kind], kind != "isbn" or is_isbn(match["isbn"])))
+        found.append(Reference(Span(*match.span()), kind, match[kind], _is_sound(kind, match[kind])))
     found += [Reference(Span(*match.span()), "document", match.group()) for match in _DOCUMENT.finditer(text)]
     entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(text)]
     listed = {entry.span.start for entry in entries}
     marks = [m for m in _MARK.finditer(text) if m.start() not in listed]
-    found += [Reference(Span(*m.span()), "mark", str(int(m[1] or m[2]))) for m in marks]
+    found += [Reference(Span(*m.span()), "mark", _number(m[1] or m[2])) for m in marks]
     return tuple(sorted([*found, *entries], key=lambda one: one.span))
 
 
@@ -65,6 +66,18 @@ def _entries(text: str) -> list[re.Match[str]]:
     heads = [match.end() for match in _HEAD.finditer(text)]
     after = heads[-1] if heads else len(text)
     return [match for match in _ENTRY.finditer(text) if match[1] or match.start() >= after]
+
+
+def _number(mark: str) -> str:
+    """Return the number of a mark, superscript or not, in plain digits."""
+    return "".join(str(digit(char)) for char in mark).lstrip("0") or "0"
+
+
+def _is_sound(kind: ReferenceKind, target: str) -> bool:
+    """Test what can be tested without asking anybody: an ISBN's check digit, the month of an arXiv number."""
+    if kind == "isbn":
+        return is_isbn(target)
+    return not (kind == "arxiv" and target[:4].isdigit()) or 1 <= int(target[2:4]) <= 12
 
 
 def is_isbn(code: str) -> bool:

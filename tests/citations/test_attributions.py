@@ -1,0 +1,116 @@
+"""Who says what: source, cue, content, and the class of the source."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.citations import Attribution, attributions
+
+# A sentence, then what is found in it: class of source, source, cue, content.
+CASES = [
+    (
+        "“We will rebuild the mill by spring,” said Jo Field, a miller.",
+        [("person", "Jo Field", "said", "“We will rebuild the mill by spring,”")],
+    ),
+    ("Field said that the dam was old.", [("person", "Field", "said", "that the dam was old")]),
+    (
+        "“The wall,” Ann Marsh told reporters on Monday, “was never finished.”",
+        [("person", "Ann Marsh", "told", "“The wall,”"), ("person", "Ann Marsh", "told", "“was never finished.”")],
+    ),
+    (
+        "According to the county's annual report, the river rose by two feet.",
+        [("document", "the county's annual report", "According to", "the river rose by two feet")],
+    ),
+    (
+        "The report found that 40 houses were damaged.",
+        [("document", "The report", "found", "that 40 houses were damaged")],
+    ),
+    ("Critics say the county knew of it.", [("vague", "Critics", "say", "the county knew of it")]),
+    (
+        "Two officials familiar with the plan said it had been dropped in May.",
+        [("described", "Two officials familiar with the plan", "said", "it had been dropped in May")],
+    ),
+    ("The dam was built in 1911. It is made of stone.", []),
+]
+
+
+def read(text: str) -> list[tuple[str, str, str, str]]:
+    return [_words(text, one) for one in attributions(text)]
+
+
+def _words(text: str, one: Attribution) -> tuple[str, str, str, str]:
+    source = "" if one.source is None else one.source.of(text)
+    cue = "" if one.cue is None else one.cue.of(text)
+    return one.source_class, source, cue, one.content.of(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_who_says_what(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    got = read(text)
+    assert [(kind, cue, content) for kind, _, cue, content in got] == [(k, c, t) for k, _, c, t in expected]
+    assert all(found.startswith(wanted) for (_, found, _, _), (_, wanted, _, _) in zip(got, expected, strict=True))
+
+
+def test_a_pronoun_takes_the_class_of_the_source_before_it() -> None:
+    found = read("Jo Field said that the dam was old. She said that nobody had looked at it for years.")
+    assert [(kind, source) for kind, source, _, _ in found] == [("person", "Jo Field"), ("person", "She")]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
+    text = "“Nobody asked us about it,” said Jo Field.\n\n“We learnt of it from the radio, like everybody else.”"
+    first, second = attributions(text)
+    assert first.source == second.source is not None
+    assert second.cue is None
+    assert (first.form, second.form) == ("direct", "direct")
+
+
+def test_a_partly_quoted_statement_is_mixed() -> None:
+    (one,) = attributions("Ann Marsh said the plan was “a bad joke” on the valley.")
+    assert one.form == "mixed"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", "“", "“”", '"' * 999, "said", "said said said", "_x_ \u2028 __", "According to"]
+)
+def test_odd_texts_give_sound_spans(text: str) -> None:
+    for one in attributions(text):
+        assert 0 <= one.content.start < one.content.end <= len(text)
+
+
+@given(st.text(alphabet="aB “”\"'.,\n:—_ sadI", max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_spans_lie_in_the_text_and_hold_no_outer_space(text: str) -> None:
+    for one in attributions(text):
+        for span in (one.source, one.cue, one.content):
+            if span is not None:
+                assert span.of(text) == span.of(text).strip() != ""
+
+
+def test_nested_and_unbalanced_quotations_give_sound_spans() -> None:
+    text = "“She told me ‘“the dam will hold,” he said’ and left, said Jo Field. “The wall"
+    assert all(one.content.end <= len(text) for one in attributions(text))
+
+
+def _seconds(text: str) -> float:
+    attributions(text)
+    start = time.process_time()
+    attributions(text)
+    return time.process_time() - start
+
+
+def test_ten_thousand_quotation_marks_take_linear_time() -> None:
+    piece = 'He said "so" and "so". '
+    small, large = _seconds(piece * 250), _seconds(piece * 2500)
+    assert large < 30 * max(small, 0.002)
+
+
+def test_one_sentence_without_end_takes_linear_time() -> None:
+    small, large = _seconds("he said that " * 2000), _seconds("he said that " * 20000)
+    assert large < 30 * max(small, 0.002)
+
+
+def test_the_same_text_gives_the_same_attributions() -> None:
+    text = "\n\n".join(text for text, _ in CASES)
+    assert attributions(text) == attributions(text)
