@@ -166,7 +166,7 @@ def _write(
     card = {
         "version": VERSION,
         "data": digests,
-        "licences": "PolNeAR: research use, counts only; the other texts gave groups of words, nothing else",
+        "licences": "none of the texts is kept: weights were learnt from PolNeAR, groups of like words from all",
         "labels": LABELS,
         "lean": LEAN,
         "steps": steps,
