@@ -1,11 +1,13 @@
 """Attach to a number its sign, its money or unit, and what the unit is per."""
 
+from auditor.figures.choices import chosen
 from auditor.figures.draft import Draft
 from auditor.figures.letters import letter_scale
-from auditor.figures.measures import per_after, per_far, unit_after, unit_of_a
+from auditor.figures.measures import unit_after, unit_of_a
 from auditor.figures.money import money_after, money_before
 from auditor.figures.names import glued_after, glued_before
 from auditor.figures.number_words import DASHES, HYPHENS
+from auditor.figures.per import per_after, per_far
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE
 
@@ -27,7 +29,7 @@ def attach_unit(tokens: Tokens, draft: Draft, floor: int) -> float | None:
         money = money_before(tokens, draft.left - 1, floor)
     scale = 1.0
     if money is not None:
-        draft.measure_in(money[0])
+        draft.measure_in(chosen(tokens, money[1], money[0]))
         draft.left, scale = money[1], money[2]
     sign = _sign(tokens, draft, money is not None)
     letter = letter_scale(tokens, draft.right, money is not None)
@@ -91,7 +93,7 @@ def _after(tokens: Tokens, draft: Draft, money: bool) -> float:
     if money:
         _second_name(tokens, draft)
     elif (named := money_after(tokens, draft.right)) is not None:
-        draft.measure_in(named[0])
+        draft.measure_in(chosen(tokens, draft.right, named[0]))
         draft.right = named[1]
         late = _LATE.get(tokens.word(draft.right), 1.0)
         draft.right += late > 1

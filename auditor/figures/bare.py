@@ -1,10 +1,12 @@
 """A number without a unit: an age, a counted noun, a ratio, a plain number, or no quantity at all."""
 
 from auditor.figures.draft import Draft
-from auditor.figures.measures import per_after, unit_after
+from auditor.figures.measures import unit_after
 from auditor.figures.names import is_label, is_pronoun, is_title, is_year
-from auditor.figures.nouns import STOP, counted_noun, singular
+from auditor.figures.nouns import counted_noun
 from auditor.figures.number_words import DASHES, HYPHENS, MAGNITUDES, SHORT, SMALL, STARTERS
+from auditor.figures.per import per_after
+from auditor.figures.plurals import STOP, singular
 from auditor.figures.tokens import Tokens
 
 _OLDEST = 116

@@ -1,7 +1,7 @@
 """What one letter after a number means: "35m devices" or "35m tall", "5p" or "1080p", "90s" or "0.5 s"."""
 
-from auditor.figures.nouns import is_plural
 from auditor.figures.number_words import LETTERS
+from auditor.figures.plurals import is_plural
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE, Unit
 
@@ -18,7 +18,8 @@ _TIGHT = frozenset("wvphnjasgkt")
 _CAPITAL = frozenset("WVFNJAK")
 _SCREENS = frozenset(("2", "4", "5", "8"))
 _HEAT = frozenset(
-    "temperature weather cold hot warm outside heat degrees celsius fahrenheit melting boiling sunny".split()
+    "temperature weather cold hot warm outside heat degrees celsius fahrenheit melting boiling sunny oven bake "
+    "freezing freezer".split()
 )
 
 

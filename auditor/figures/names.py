@@ -1,8 +1,9 @@
 """Numbers that belong to a name, a year, a score or a code, told by the words beside them."""
 
 from auditor.figures.draft import Draft
-from auditor.figures.nouns import counted_noun, is_plural
+from auditor.figures.nouns import counted_noun
 from auditor.figures.number_words import DASHES, HYPHENS, SMALL
+from auditor.figures.plurals import is_plural
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 

@@ -1,13 +1,11 @@
 """The noun that a number counts: "22 residential burglaries", "two of the judge's deputies", "a three-course meal"."""
 
 from auditor.figures.number_words import DASHES, HYPHENS, SMALL, STARTERS
+from auditor.figures.plurals import IRREGULAR, STOP, is_plural, singular
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
 _DATA = read_data("nouns.toml")
-STOP: frozenset[str] = frozenset(_DATA["stop"].split())
-_IRREGULAR: dict[str, str] = dict(pair.split("=") for pair in _DATA["irregular"].split())
-_NOT_PLURAL: frozenset[str] = frozenset(_DATA["singular"].split())
 _LONGEST = 5
 _HOMOGRAPHS: frozenset[str] = frozenset(_DATA["homographs"].split())
 _MODIFIERS = frozenset(
@@ -16,50 +14,12 @@ _MODIFIERS = frozenset(
 _COUNTRIES = frozenset(("US", "WHO", "IT"))
 _JOINTS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the his her its their our my your these those all this".split())
-_GRADES = {
-    "best": "good", "better": "good", "worst": "bad", "worse": "bad", "largest": "large", "biggest": "big",
-    "smallest": "small", "highest": "high", "lowest": "low", "newest": "new", "oldest": "old", "youngest": "young",
-    "latest": "late", "greatest": "great", "longest": "long", "shortest": "short", "strongest": "strong",
-    "richest": "rich", "poorest": "poor", "fastest": "fast", "hottest": "hot", "busiest": "busy", "larger": "large",
-    "smaller": "small", "bigger": "big", "younger": "young", "older": "old", "fewer": "few", "higher": "high",
-    "top": "top", "closest": "close", "nearest": "near", "deadliest": "deadly", "wealthiest": "wealthy",
-    "finest": "fine", "hardest": "hard", "safest": "safe", "cheapest": "cheap", "weakest": "weak", "tallest": "tall",
-}  # fmt: skip
+_GRADES: dict[str, str] = dict(pair.split("=") for pair in _DATA["grades"].split())
 _LY = frozenset(
     "family assembly ally monthly weekly daily yearly early elderly friendly likely deadly costly ugly holy".split()
 )
 _GRADING = frozenset(("most", "least", "very", "more", "additional", "further"))
 _NOT_COUNTED = frozenset("per percent cent degrees".split())
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether a lower-case word looks like a plural noun."""
-    if word in _IRREGULAR:
-        return True
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s"))
-        and word not in _NOT_PLURAL
-        and word not in STOP
-    )
-
-
-def singular(word: str) -> str:
-    """Return the singular of a lower-case noun, or the word itself."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if not is_plural(word):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes", "uses")):
-        return (
-            word[:-2]
-            if not word.endswith(("aches", "uses", "izes")) or (word.endswith("aches") and word != "aches")
-            else word[:-1]
-        )
-    return word[:-1]
 
 
 def counted_noun(tokens: Tokens, index: int, value: float, adjectival: bool) -> tuple[str, int, int] | None:
@@ -113,7 +73,7 @@ def _phrase(tokens: Tokens, start: int, sentence: int, value: float, direct: boo
         if low.endswith("s'") or not is_plural(low):
             stop = at
             continue
-        if value == 1 and count > 1 and low not in _IRREGULAR and direct:
+        if value == 1 and count > 1 and low not in IRREGULAR and direct:
             break
         stop = at
         if not is_plural(tokens.word(at)) or not (raw[0].isupper() or low in _MODIFIERS):

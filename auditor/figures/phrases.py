@@ -2,8 +2,8 @@
 
 from auditor.figures.draft import Draft
 from auditor.figures.movement import NOUN_WAYS, WAYS
-from auditor.figures.nouns import STOP, is_plural, singular
 from auditor.figures.number_words import HYPHENS
+from auditor.figures.plurals import STOP, is_plural, singular
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from auditor.figures.draft import Draft
-from auditor.figures.measures import per_after
 from auditor.figures.number_words import HYPHENS
+from auditor.figures.per import per_after
 from auditor.figures.tokens import Tokens
 
 _CENTS = frozenset(("cent", "penny", "eurocent"))

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from auditor.figures.draft import Draft
-from auditor.figures.nouns import STOP
 from auditor.figures.period_finder import PeriodFinder
 from auditor.figures.phrases import Range, content_words, phrase_before, phrase_of
+from auditor.figures.plurals import STOP
 from auditor.figures.quantity import Period, Subject
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data

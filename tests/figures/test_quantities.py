@@ -53,6 +53,19 @@ CASES = [
     ("A ⟦twenty-pound⟧ bag costs ⟦20 million pounds⟧.", [(20, "pound-mass", "="), (2e7, "pound sterling", "=")]),
     ("The ship weighs ⟦25 lakh tonnes⟧.", [(2.5e6, "metric ton", "=")]),
     ("Rain lasted ⟦three hours⟧ on ⟦14 days⟧.", [(3, "hour", "="), (14, "day", "=")]),
+    # one printed form, several units
+    ("Winds of ⟦20 kt⟧ hit; a room is ⟦500 kn⟧.", [(20, "knot", "="), (500, "knot", "=")]),
+    ("The fare was ⟦¥20⟧ in Beijing.", [(20, "chinese yuan", "=")]),
+    ("The fare was ⟦¥20⟧ in Tokyo.", [(20, "japanese yen", "=")]),
+    ("Take ⟦two drams⟧ of syrup for the cough.", [(2, "dram", "=")]),
+    # parts of a unit
+    (
+        "It rose ⟦0.3 of a percentage point⟧, then ⟦half a percent⟧.",
+        [(0.3, "percentage point", "up"), (0.5, "percentage", "=")],
+    ),
+    ("It lies ⟦three-quarters of a mile⟧ off.", [(0.75, "mile", "=")]),
+    ("He grew to ⟦5 ft⟧ ⟦10 in⟧ by then.", [(5, "foot", "up"), (10, "inch", "=")]),
+    ("It trades at ⟦1.5x⟧ sales.", [(1.5, "count", "=")]),
     # ages
     ("A ⟦12-year-old⟧ boy and a ⟦ten months old⟧ calf.", [(12, "year of age", "="), (10, "month of age", "=")]),
     ("Ada Orr, ⟦54⟧, said so.", [(54, "year of age", "=")]),
