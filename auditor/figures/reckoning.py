@@ -38,6 +38,13 @@ class Interval:
         """Return how far apart the two are, 0.0 where they meet."""
         return max(0.0, self.low - other.high, other.low - self.high)
 
+    def meets(self, other: "Interval") -> bool:
+        """Tell whether the two have more than an end in common: 13 and 14 do not meet at 13.5."""
+        least = 1e-9 * max(1.0, abs(self.high))
+        if self.high - self.low <= least or other.high - other.low <= least:
+            return self.low < other.high and other.low < self.high if self != other else True
+        return min(self.high, other.high) - max(self.low, other.low) > least
+
     @property
     def middle(self) -> float:
         """The value half-way between the ends."""

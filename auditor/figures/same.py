@@ -13,7 +13,7 @@ from auditor.figures.quantity import Period
 from auditor.figures.reckoning import Interval
 from auditor.records import Span
 
-BOUND = 0.25
+BOUND = 0.15
 """How far beyond the printed value "more than", "at least" and "up to" are taken to reach, as a part of it."""
 ROUND = 0.05
 """How far a figure of one digit and zeros (500,000 for 480,000) may be from the exact one."""
@@ -112,7 +112,7 @@ def comparable(first: Mention, second: Mention) -> bool:
 
 def agree(first: Mention, second: Mention) -> bool:
     """Tell whether one value can stand for both, each rounded as it is printed and bounded as its words say."""
-    if reach(first).gap(reach(second)) == 0:
+    if first.value == second.value or reach(first).meets(reach(second)):
         return True
     # "300" for 305.45 cut off, or "2 million" for 2.4: one unit of the last digit, where that is plainly coarser.
     coarse, fine = sorted((first, second), key=lambda mention: mention.quantity.tolerance, reverse=True)

@@ -12,6 +12,9 @@ _HEAD = 0.35
 _LONGEST = 300
 """Characters of a bullet that sums up; longer ones are paragraphs of the body."""
 
+_MOST = 40
+"""Figures of a summary that are set against the body, so that time stays in line with the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -35,4 +38,4 @@ def document_summary(document: Document) -> Summary:
             body.append(fact)
         elif blocks[at].kind == "item" and fact.span.start <= limit and len(blocks[at].span) <= _LONGEST:
             told.append(fact)
-    return Summary(tuple(told), Source(tuple(body), frozenset(), ()))
+    return Summary(tuple(told[:_MOST]), Source(tuple(body), frozenset(), ()))

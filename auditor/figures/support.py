@@ -22,10 +22,12 @@ MANY = 40
 """Figures of a text that are tried in sums, so that time stays in line with the text."""
 SMALL = 13
 """Whole numbers below this stand in a text for so many things that only one of the same kind bears a figure out."""
-CLOSE = 200
+CLOSE = 300
 """Characters within which two figures are added, taken from one another or set in proportion."""
 LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("farmworkers", "men") are taken for the same."""
+WORDED_ALIKE = 0.4
+"""The same for figures in different units of time, or of which one has no unit."""
 _FATES = {
     "dead": "dead", "deat": "dead", "die": "dead", "died": "dead", "dies": "dead", "kill": "dead", "slai": "dead",
     "hurt": "hurt", "inju": "hurt", "woun": "hurt", "arre": "held", "deta": "held", "shot": "shot", "miss": "missing",
@@ -99,6 +101,8 @@ def _same_digits(claim: Mention, number: float) -> bool:
 def _bears_out(claim: Mention, fact: Mention) -> bool:
     if claim.unit in DAYS and fact.unit in DAYS:
         return _spans_agree(claim, fact)
+    if _is_age(claim):
+        return fact.kind in ("age", "plain") and claim.value == fact.value
     if claim.is_percent and fact.kind in ("plain", "ratio") and 0 < fact.value <= 1:
         return abs(claim.value - 100 * fact.value) <= 1
     if not _kinds_meet(claim, fact):
@@ -133,11 +137,11 @@ def _follows(claim: Mention, source: Source) -> bool:
         return True
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
     like = [fact.mention for fact in facts if _kinds_meet(claim, fact.mention)]
-    if any(reach(claim).gap(total) == 0 for total in _sums(like)):
+    if any(reach(claim).meets(total) for total in _sums(like)):
         return True
     if claim.is_percent:
         return _is_share(claim, facts)
-    return any(reach(claim).gap(product) == 0 for product in _products(facts, like))
+    return any(reach(claim).meets(product) for product in _products(facts, like))
 
 
 def _sums(like: Sequence[Mention]) -> list[Interval]:
@@ -198,6 +202,8 @@ def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     one, other = claim.mention, fact.mention
     if _is_age(one):
         return other.kind == "age"
+    if _is_small(one) and one.kind == "count" and shared < LIKE_PEOPLE:
+        return False
     if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
         return True
     if one.kind == "count" == other.kind:
@@ -205,7 +211,8 @@ def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     told = _fate(claim.near)
     if one.kind in ("plain", "count") and told and told & _fate(fact.near):
         return other.kind == "plain" or other.unit in people()
-    return one.unit == other.unit and shared > 0
+    loosely = {one.unit, other.unit} <= DAYS.keys() or "-" in (one.unit, other.unit)
+    return (loosely and shared >= WORDED_ALIKE) or (one.unit == other.unit and shared > 0)
 
 
 def _both_people(one: Mention, other: Mention) -> bool:
@@ -214,7 +221,7 @@ def _both_people(one: Mention, other: Mention) -> bool:
 
 def _is_age(mention: Mention) -> bool:
     """Tell whether a bare figure is an age by its place: "Dead at 84", "Boy, 3, Survives"."""
-    if mention.kind != "plain" or mention.value > 125:
+    if mention.kind != "plain":
         return mention.kind == "age"
     return bool(_AGE_AT.search(mention.lead) or (_AGE_COMMA.search(mention.lead) and _AGE_AFTER.match(mention.tail)))
 

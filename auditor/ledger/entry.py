@@ -7,6 +7,9 @@ from auditor.figures.same import Fact, content_words, document_facts
 from auditor.figures.support import Source, source_of
 from auditor.records import Article
 
+MOST = 300
+"""Figures of an article that are compared, from its start; ordinary articles have fewer than fifty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -22,7 +25,7 @@ def entry_of(article: Article) -> Entry:
     """Read the article's figures."""
     document = Document(article)
     facts = tuple(fact for fact in document.share(document_facts) if fact.mention.quantity.shape != "from-to")
-    return Entry(article.id, facts, source_of(document), frozenset(content_words(article.text)))
+    return Entry(article.id, facts[:MOST], source_of(document), frozenset(content_words(article.text)))
 
 
 def told_again(first: Entry, second: Entry) -> float:

@@ -121,7 +121,7 @@ def _agreements(first: Entry, second: Entry) -> Iterator[dict[str, Any]]:
             fact
             for fact in second.facts
             if fact.span.start not in used
-            and reach(claim.mention).gap(reach(fact.mention)) == 0
+            and reach(claim.mention).meets(reach(fact.mention))
             and told_alike(claim, fact)
             and not period_apart(claim, fact)
         ]

@@ -29,7 +29,7 @@ _LIST = re.compile(
     r"\s+(?:most|best|worst|biggest|top|ways|reasons|things|tips|facts|photos|questions|takeaways)\b", re.I
 )
 
-_ONE_IN = re.compile(r"\b(?:in|out of|of)\s*$", re.IGNORECASE)
+_ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECASE)
 
 
 def run(document: Document) -> Outcome:

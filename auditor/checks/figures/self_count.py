@@ -19,6 +19,7 @@ Learnt from
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Block, Document
@@ -29,6 +30,8 @@ WORDS_APART = 0.10
 SLOWEST, FASTEST = 90, 500
 """Words a minute outside of which no reading time is honest, however the minutes were rounded."""
 
+MOST = 10
+"""Tallies and reading times that are checked; a page has one of each."""
 _WHY = "The text can be counted, and the count does not hold: it was cut, padded or not read again."
 _TALLY = re.compile(
     r"(?i)\bword[ -]?count\W{0,6}(?P<low>\d[\d,]{0,7})(?:\s?[-–]\s?(?P<high>\d[\d,]{0,7}))?(?:\s?words)?"
@@ -61,7 +64,7 @@ def run(document: Document) -> Outcome:
 
 
 def _word_counts(document: Document) -> Iterator[Finding]:
-    for match in _TALLY.finditer(document.text):
+    for match in islice(_TALLY.finditer(document.text), MOST):
         low = int(match["low"].replace(",", ""))
         high = int((match["high"] or match["low"]).replace(",", ""))
         counted = _countings(document, match.start(), match.end())
@@ -94,7 +97,7 @@ def _countings(document: Document, start: int, end: int) -> list[int]:
 def _reading_times(document: Document) -> Iterator[Finding]:
     words = len(document.words)
     honest = max(1, round(words / 238))
-    for match in _READ.finditer(document.text):
+    for match in islice(_READ.finditer(document.text), MOST):
         minutes = int(match["minutes"] or match["after"])
         alone = len(_block_at(document, match.start()).span) <= 160
         if not alone or words < 80 or (minutes - 1) * SLOWEST <= words <= (minutes + 1) * FASTEST:
