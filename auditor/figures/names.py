@@ -3,7 +3,7 @@
 from auditor.figures.draft import Draft
 from auditor.figures.nouns import counted_noun
 from auditor.figures.number_words import DASHES, HYPHENS, SMALL
-from auditor.figures.plurals import is_plural
+from auditor.figures.plurals import IRREGULAR, is_plural
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -148,6 +148,8 @@ def is_pronoun(tokens: Tokens, draft: Draft) -> bool:
         return True
     if after in DASHES and tokens.tight(at + 1):
         return tokens.word(at + 2) in _ONE_COMPOUND
+    if is_plural(after) and after not in IRREGULAR:
+        return True  # "one hopes"
     return after in _NOT_AFTER_ONE or (after[:1] in "'.,;:?!)\"”’" and after != "") or after == ""
 
 

@@ -5,6 +5,7 @@ from auditor.figures.reading import Reading
 from auditor.figures.tokens import Tokens
 
 _OF_A = frozenset(("of", "off", "more", "less", "higher", "lower", "as"))
+_AFTER_COUPLE = frozenset("of more hundred thousand dozen hours days weeks months years times minutes".split())
 _VAGUE = frozenset(("several", "few", "many", "hundred", "thousand"))
 
 
@@ -16,7 +17,7 @@ def read_words(tokens: Tokens, index: int) -> Reading | None:
     if word in ("half", "quarter", "third"):
         return _read_part(tokens, index)
     if word == "couple":
-        article = index > 0 and tokens.low[index - 1] == "a"
+        article = index > 0 and tokens.low[index - 1] == "a" and tokens.word(index + 1) in _AFTER_COUPLE
         return Reading(index - article, index + 1, 2, 1, words=True) if article else None
     if word in MAGNITUDES:
         before = tokens.word(index - 1)

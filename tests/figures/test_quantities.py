@@ -141,6 +141,8 @@ SILENT = [
     "The years 2013-14 and 2019/20.",
     "Fantastic Four met the Big Ten.",
     "Read Luke 4:6 and (12).",
+    "One hopes the couple next door agree.",
+    "1 – The first point.\n2 – The second.",
 ]
 
 
