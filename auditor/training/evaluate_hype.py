@@ -56,7 +56,7 @@ def _density_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | No
 
 
 def _density(text: str, weights: Weights) -> float:
-    return own_density(read_wording(Document(Article(text=text)), weights)) or 0.0
+    return own_density(read_wording(Document(Article(text=text)), weights).sentences) or 0.0
 
 
 def _marked_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | None) -> list[Figure]:

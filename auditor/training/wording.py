@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log1p
+from math import log1p, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -22,25 +22,26 @@ from auditor.training.word_vectors import WordVectors, names_in, word_vectors
 from auditor.training.wording_rows import Row, corpus, labelled_rows, straight_news
 from auditor.wording.kinds import KINDS
 from auditor.wording.lexicon import lexicon
-from auditor.wording.parts import parts_of
+from auditor.wording.parts import lower, parts_of
 from auditor.wording.phrases import keys_of
-from auditor.wording.weights import Weights
+from auditor.wording.weights import LEAST_MARK, Weights
 
 _DATASETS = {"babe": 1.0, "ptc": 0.6, "subjectivity": 1.0, "fakehealth": 2.0}
 _TABLES = ("hype/babe", "hype/ptc", "hype/subjectivity", "reliability/fakehealth_release")
 _LEAST_ROWS = 3
 _LISTED, _CLASS = 3.0, 1.0
 _MARK_VECTOR, _MARK_STRAIGHT = 3.0, 200_000
-_KEPT_LOAD, _KEPT_MARK = 0.15, -3.0
-_CONTEXT = 0.3
+_KEPT_LOAD = 0.15
+_CONTEXT, _DOCUMENT = 0.3, 1.0
 _LISTED_SLOPE, _LISTED_FROM = 3.5, -3.0
 _RATE_POINTS, _RATE = 0.8, 5.0
 _FUNCTION_WORDS = frozenset(
     "a an the of to in on at by for with from and or but nor as is are was were be been being it its this that these "
-    "those he she they we you i his her their our your my me him them us who whom which what when where why how if than "
-    "then so too very not no do does did done has have had having will would can could may might shall should must there "
-    "here into over under up down out off about after before while because between through during again once all any "
-    "both each few more most other some such only own same just now also said say says one two don't".split()
+    "those he she they we you i his her their our your my me him them us who whom which what when where why how if "
+    "than then so too very not no do does did done has have had having will would can could may might shall should "
+    "must there here into over under up down out off about after before while because between through during again "
+    "once all any both each few more most other some such only own same just now also said say says one two "
+    "don't".split()
 )
 
 
@@ -71,8 +72,7 @@ def ground(data: Path) -> Ground:
     total = 0
     for text in straight_news(data):
         for line in filter(None, text.split("\n")):
-            parts = parts_of(line)
-            keys = keys_of(line, parts)
+            keys = keys_of(parts_of(lower(line)))
             straight.update(keys)
             total += len(keys)
             lines.append(keys)
@@ -94,6 +94,7 @@ def write_weights(weights: Weights, origin: Mapping[str, str], out: Path) -> Non
         "bias": weights.bias,
         "usual": weights.usual,
         "context": weights.context,
+        "document": weights.document,
     }
     lines = [
         f"  {json.dumps(key, ensure_ascii=False)}: {json.dumps(weight)}"
@@ -114,10 +115,10 @@ def fit_weights(base: Ground, rows: Sequence[Row]) -> Weights:
         rate = 1e6 * base.straight[key] / base.straight_parts
         if entry := listed.get(key):
             mark = max(mark, _listed_mark(KINDS[entry.kind].base, rate))
-        if entry or abs(load) >= _KEPT_LOAD or mark >= _KEPT_MARK:
+        if entry or abs(load) >= _KEPT_LOAD or mark >= LEAST_MARK:
             words[key] = (round(float(load), 2), round(float(mark), 2), round(rate, 1))
     usual = float(np.mean([_load_of(line, words, bias) for line in base.straight_lines]))
-    return Weights(words, round(bias, 3), round(usual, 3), _CONTEXT)
+    return Weights(words, round(bias, 3), round(usual, 3), _CONTEXT, _DOCUMENT)
 
 
 def _listed_mark(base: float, rate: float) -> float:
@@ -127,7 +128,7 @@ def _listed_mark(base: float, rate: float) -> float:
 
 def _load_of(keys: Sequence[str], words: Mapping[str, Any], bias: float) -> float:
     found = sum(float(words[key][0]) for key in keys if key in words)
-    return bias + found / max(len(keys), 1) ** 0.5
+    return bias + found / sqrt(max(len(keys), 1))
 
 
 class _Vocabulary:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.training.tables import read_table
-from auditor.wording.parts import parts_of
+from auditor.wording.parts import lower, parts_of
 from auditor.wording.phrases import keys_of
 
 _LOADED = ("Loaded", "Exaggeration")
@@ -47,12 +47,11 @@ class Row:
 
 def row_of(dataset: str, group: str, text: str, loaded: bool, spans: Sequence[tuple[int, int]] | None = None) -> Row:
     """Return the row of one text; ``spans`` are the characters that readers marked."""
-    parts = parts_of(text)
-    keys = keys_of(text, parts)
+    parts = parts_of(lower(text))
     marked = None
     if spans is not None:
-        marked = [any(start <= at < end for start, end in spans) for at in parts.starts]
-    return Row(dataset, group, loaded, keys, marked)
+        marked = [any(start <= at < end for start, end in spans) for at, _ in parts.spans]
+    return Row(dataset, group, loaded, keys_of(parts), marked)
 
 
 def labelled_rows(data: Path) -> list[Row]:

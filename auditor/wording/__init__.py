@@ -1,11 +1,11 @@
 """Engine for loaded, promotional and inflated wording: words with weights, in their context."""
 
-from auditor.wording.density import own_density, peak_density, quoted_density
+from auditor.wording.density import Sentence, own_density, peak_density, quoted_density
 from auditor.wording.kinds import KINDS, Kind
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.marked import Marked, marked
 from auditor.wording.weights import Weights, released
-from auditor.wording.wording import Hit, Sentence, Wording, read_wording, wording_of
+from auditor.wording.wording import Hit, Wording, read_wording, wording_of
 
 __all__ = [
     "KINDS",

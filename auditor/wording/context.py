@@ -1,5 +1,6 @@
 """What the words around a phrase make of it: denied, hedged, or part of a name."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from auditor.wording.parts import Parts
@@ -18,12 +19,10 @@ _HEDGES = frozenset(
 )
 
 
-def stance(parts: Parts, first: int, sentence_start: int) -> Stance:
-    """Tell whether the few words before part ``first``, in its own sentence, deny or hedge what begins there."""
+def stance(parts: Parts, first: int) -> Stance:
+    """Tell whether the few words before part ``first`` of a sentence deny or hedge what begins there."""
     found: Stance = "asserted"
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        if parts.starts[index] < sentence_start:
-            break
         form = parts.forms[index]
         if form in _DENIES and parts.forms[index + 1] not in _DENIES_NOTHING:
             return "denied"
@@ -32,22 +31,21 @@ def stance(parts: Parts, first: int, sentence_start: int) -> Stance:
     return found
 
 
-def is_title_case(text: str, parts: Parts, first: int, end: int) -> bool:
-    """Tell whether most of the longer words from ``first`` up to ``end`` begin with a capital, as in a headline."""
-    long = [index for index in range(first, end) if parts.ends[index] - parts.starts[index] > 3]
-    capital = sum(text[parts.starts[index]].isupper() for index in long)
-    return len(long) > 1 and capital > 0.6 * len(long)
+def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
+    """Tell whether the parts ``first`` to ``last`` of a sentence are written as a name.
 
-
-def is_name(text: str, parts: Parts, first: int, last: int, sentence_start: int) -> bool:
-    """Tell whether the parts ``first`` to ``last`` are written as a name.
-
-    A name stands in capitals, and in mid-sentence or right before another capital.
+    A name stands in capitals, and in mid-sentence or right before another capital; in a headline, where most words do,
+    nothing is one.
     """
-    if not all(text[parts.starts[index]].isupper() for index in range(first, last + 1)):
+    spans = parts.spans
+    if not all(text[start].isupper() for start, _ in spans[first : last + 1]):
         return False
-    if parts.starts[first] > sentence_start + 1:
-        return True
-    after = last + 1
-    follows = after < len(parts.forms) and parts.starts[after] - parts.ends[last] == 1
-    return follows and text[parts.starts[after]].isupper()
+    follows = last + 1 < len(spans) and spans[last + 1][0] - spans[last][1] == 1 and text[spans[last + 1][0]].isupper()
+    inside = spans[first][0] > parts.offset + 1
+    others = [*spans[:first], *spans[last + 1 :]]
+    return (inside or follows) and not _is_title_case(text, [start for start, end in others if end - start > 3])
+
+
+def _is_title_case(text: str, starts: Sequence[int]) -> bool:
+    """Tell whether most of the longer words, which begin at ``starts``, begin with a capital."""
+    return bool(starts) and sum(text[start].isupper() for start in starts) > 0.6 * len(starts)

@@ -1,43 +1,52 @@
 """How dense loaded wording is: points per 1,000 words, drawn towards the usual where there are few words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from auditor.document import Document
-from auditor.wording.wording import Wording
-
-Share = tuple[float, int]
-"""How loaded a sentence is, 0..1, and its number of words."""
+from auditor.records import Span
 
 _PRIOR_WORDS = 20
 _PRIOR_POINTS = 300.0
 _PEAK_WORDS = 40
 
 
-def own_density(wording: Wording) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """How loaded a sentence is: probabilities for the author's own words and for quoted ones, and their numbers."""
+
+    span: Span
+    own: float
+    own_words: int
+    quoted: float
+    quoted_words: int
+
+
+def own_density(sentences: Sequence[Sentence]) -> float | None:
     """Return the density of the author's own voice, None where the author says nothing."""
-    return _density([(sentence.own, sentence.own_words) for sentence in wording.sentences])
+    return _density([(sentence.own, sentence.own_words) for sentence in sentences])
 
 
-def quoted_density(wording: Wording) -> float | None:
+def quoted_density(sentences: Sequence[Sentence]) -> float | None:
     """Return the density of what stands in quotation marks, None where nothing does."""
-    return _density([(sentence.quoted, sentence.quoted_words) for sentence in wording.sentences])
+    return _density([(sentence.quoted, sentence.quoted_words) for sentence in sentences])
 
 
-def peak_density(document: Document, wording: Wording) -> float | None:
+def peak_density(document: Document, sentences: Sequence[Sentence]) -> float | None:
     """Return the highest density of a paragraph that has at least forty of the author's own words."""
-    groups: list[list[Share]] = [[]]
+    groups: list[list[Sentence]] = [[]]
     starts = iter([*(paragraph.start for paragraph in document.paragraphs), len(document.text)])
     following = next(starts)
-    for sentence in wording.sentences:
+    for sentence in sentences:
         while sentence.span.start >= following:
             groups.append([])
             following = next(starts)
-        groups[-1].append((sentence.own, sentence.own_words))
-    long = [group for group in groups if sum(words for _, words in group) >= _PEAK_WORDS]
-    return max((density for group in long if (density := _density(group)) is not None), default=None)
+        groups[-1].append(sentence)
+    long = [group for group in groups if sum(sentence.own_words for sentence in group) >= _PEAK_WORDS]
+    return max((density for group in long if (density := own_density(group)) is not None), default=None)
 
 
-def _density(shares: Sequence[Share]) -> float | None:
+def _density(shares: Sequence[tuple[float, int]]) -> float | None:
     words = sum(count for _, count in shares)
     if not words:
         return None

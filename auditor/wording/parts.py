@@ -3,32 +3,37 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 _PART = re.compile(r"([^\W_]+(?:'(?!s\b)[^\W_]+)*)(?:'s\b)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
-    """The parts of a text in order: their forms, and where each begins and ends."""
+    """The parts of a text that begins at ``offset``; ``lowered`` is that text in lower case, ``forms`` its parts."""
 
+    lowered: str
+    offset: int
     forms: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each part begins and ends; worked out only for the few sentences where it is asked for."""
+        at = self.offset
+        return [(start + at, end + at) for start, end in (match.span(1) for match in _PART.finditer(self.lowered))]
+
+
+def parts_of(lowered: str, offset: int = 0) -> Parts:
+    """Return the parts of a text that ``lower`` has lowered: "game-changer" and "game changer's" are both two parts."""
+    return Parts(lowered, offset, _PART.findall(lowered))
 
 
 def forms_of(text: str) -> list[str]:
-    """Return the forms alone: "Game-changer" and "game changer's" are both "game", "changer"."""
-    return _PART.findall(_lowered(text))
+    """Return the forms alone, of a text as it is."""
+    return _PART.findall(lower(text))
 
 
-def parts_of(text: str) -> Parts:
-    """Return the parts of ``text`` with their places in it."""
-    found = [(match[1], *match.span(1)) for match in _PART.finditer(_lowered(text))]
-    forms, starts, ends = zip(*found, strict=True) if found else ((), (), ())
-    return Parts(forms, starts, ends)
-
-
-def _lowered(text: str) -> str:
+def lower(text: str) -> str:
     """Return the text in lower case and with plain apostrophes, character for character."""
     lowered = text.lower()
     if len(lowered) != len(text):

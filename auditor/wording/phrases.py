@@ -9,6 +9,7 @@ from auditor.wording.lexicon import lexicon
 from auditor.wording.parts import Parts
 
 _JOINTS = frozenset(" -‐‑'s\u00a0\n\t")
+_LONGEST_JOINT = 4
 
 
 @cache
@@ -22,8 +23,8 @@ def _lengths() -> Mapping[tuple[str, str], tuple[int, ...]]:
     return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
 
 
-def keys_of(text: str, parts: Parts) -> list[str]:
-    """Return what each part of the text is looked up by.
+def keys_of(parts: Parts) -> list[str]:
+    """Return what each part is looked up by.
 
     The first part of a phrase has the whole phrase, longest phrase first; the parts that follow in it have "".
     """
@@ -36,17 +37,17 @@ def keys_of(text: str, parts: Parts) -> list[str]:
         for length in lengths[pair]:
             last = index + length - 1
             key = " ".join(forms[index : index + length])
-            if last < len(forms) and key in entries and _unbroken(text, parts, index, last):
+            if last < len(forms) and key in entries and _unbroken(parts, index, last):
                 keys[index : last + 1] = [key] + [""] * (length - 1)
                 free = last + 1
                 break
     return keys
 
 
-def _unbroken(text: str, parts: Parts, first: int, last: int) -> bool:
+def _unbroken(parts: Parts, first: int, last: int) -> bool:
     """Tell whether only blanks and hyphens stand between the parts: no phrase runs over a comma or a full stop."""
-    return all(
-        parts.starts[index + 1] - parts.ends[index] <= 4
-        and _JOINTS.issuperset(text[parts.ends[index] : parts.starts[index + 1]].replace("’", "'"))
-        for index in range(first, last)
-    )
+    for (_, end), (start, _) in pairwise(parts.spans[first : last + 1]):
+        between = parts.lowered[end - parts.offset : start - parts.offset]
+        if len(between) > _LONGEST_JOINT or not _JOINTS.issuperset(between):
+            return False
+    return True

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -11,25 +11,40 @@ Weight = tuple[float, float, float]
 """``load`` (log-odds that the word adds to its sentence being loaded), ``mark`` (log-odds that readers mark the word
 itself as loaded) and how often straight human news uses it, per million words."""
 
+LEAST_MARK = -3.0
+"""A word with a lower mark is never a hit by itself."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Weights:
     """The weights by word or phrase, and the few numbers that put them together.
 
     ``bias`` is the log-odds of a sentence without any known word, ``usual`` the mean load of straight news sentences,
-    and ``context`` what one point of a sentence's load adds to the marks of its words.
+    ``context`` what one point of a sentence's load adds to the marks of its words, and ``document`` what one point of
+    the whole text's adds.
     """
 
     words: Mapping[str, Weight]
     bias: float
     usual: float
     context: float
+    document: float
+
+    @cached_property
+    def loads(self) -> Mapping[str, float]:
+        """The load of each word or phrase."""
+        return {key: load for key, (load, _, _) in self.words.items() if load}
+
+    @cached_property
+    def marks(self) -> Mapping[str, tuple[float, float]]:
+        """The mark and the rate in straight news of each word or phrase that can be a hit."""
+        return {key: (mark, rate) for key, (_, mark, rate) in self.words.items() if mark >= LEAST_MARK}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Weights":
         """Build the weights from their JSON form."""
         words = {key: (float(load), float(mark), float(rate)) for key, (load, mark, rate) in data["words"].items()}
-        return cls(words, float(data["bias"]), float(data["usual"]), float(data["context"]))
+        return cls(words, float(data["bias"]), float(data["usual"]), float(data["context"]), float(data["document"]))
 
 
 @cache

@@ -1,28 +1,31 @@
 """The loaded and promotional wording of a document: how loaded each sentence is, and which words make it so."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp, log, sqrt
 
-from auditor.document import Document
+from auditor.document import Document, Quote
 from auditor.records import Span
-from auditor.wording.context import Stance, is_name, is_title_case, stance
+from auditor.wording.context import Stance, is_name, stance
+from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
-from auditor.wording.parts import Parts, parts_of
+from auditor.wording.parts import Parts, lower, parts_of
 from auditor.wording.phrases import keys_of
-from auditor.wording.weights import Weight, Weights, released
+from auditor.wording.weights import Weights, released
 
-_FLOOR = -3.0
-_STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5, "denied": -9.0}
+LEAST_STRENGTH = -2.5
+"""A word that is less likely to be marked (log-odds, in its context) is no hit."""
+
+_STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One word or phrase in its place that readers may mark as loaded.
 
-    ``strength`` is how likely they do, in log-odds, with the sentence around it taken into account; ``sentence`` is the
-    sentence's number; ``per_million`` how often straight news uses the word.
+    ``strength`` is how likely they do, in log-odds, with its sentence and the whole text taken into account;
+    ``sentence`` is the sentence's number; ``per_million`` how often straight news uses the word.
     """
 
     span: Span
@@ -35,22 +38,22 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """How loaded a sentence is: probabilities for the author's own words and for quoted ones, and their numbers."""
-
-    span: Span
-    own: float
-    own_words: int
-    quoted: float
-    quoted_words: int
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
-    """The sentences of a document with their loads, and the hits in order."""
+    """The sentences of a document with how loaded they are, and the hits in order."""
 
     sentences: tuple[Sentence, ...]
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """A sentence that holds words with a mark: its parts and keys, which are quoted, and what the sentence adds."""
+
+    number: int
+    parts: Parts
+    keys: Sequence[str]
+    quoted: Sequence[bool]
+    points: float
 
 
 def wording_of(document: Document) -> Wording:
@@ -60,32 +63,49 @@ def wording_of(document: Document) -> Wording:
 
 def read_wording(document: Document, weights: Weights) -> Wording:
     """Return the document's wording by ``weights``."""
-    parts = parts_of(document.text)
-    keys = keys_of(document.text, parts)
-    found = [weights.words.get(key) for key in keys]
-    quoted = _quoted(document, parts)
-    loads = [weight[0] if weight else 0.0 for weight in found]
-    sentences = []
-    context = []
-    for span in document.sentences:
-        first, end = bisect_left(parts.starts, span.start), bisect_left(parts.starts, span.end)
-        sentences.append(_sentence(span, loads[first:end], quoted[first:end], weights.bias))
-        context.append(weights.context * (_load(sum(loads[first:end]), end - first, weights.bias) - weights.usual))
-    return Wording(tuple(sentences), tuple(_hits(document, parts, keys, found, quoted, context)))
+    lowered = lower(document.text)
+    quote_starts = [quote.span.start for quote in document.quotes]
+    sentences: list[Sentence] = []
+    candidates: list[_Candidates] = []
+    for number, span in enumerate(document.sentences):
+        parts = parts_of(lowered[span.start : span.end], span.start)
+        keys = keys_of(parts)
+        loads = [weights.loads.get(key, 0.0) for key in keys]
+        quoted = _quoted(parts, span, document.quotes, quote_starts)
+        sentences.append(_sentence(span, loads, quoted, weights.bias))
+        if not weights.marks.keys().isdisjoint(keys):
+            points = weights.context * (_load(sum(loads), len(loads), weights.bias) - weights.usual)
+            candidates.append(_Candidates(number, parts, keys, quoted, points))
+    tone = _tone(sentences, weights)
+    hits = [hit for one in candidates for hit in _hits(document.text, one, weights, tone)]
+    return Wording(tuple(sentences), tuple(hits))
 
 
-def _quoted(document: Document, parts: Parts) -> bytearray:
-    """Return one flag for each part: 1 inside a quotation."""
-    flags = bytearray(len(parts.forms))
-    for quote in document.quotes:
-        first, end = bisect_left(parts.starts, quote.span.start), bisect_left(parts.starts, quote.span.end)
-        flags[first:end] = b"\x01" * (end - first)
-    return flags
+def _tone(sentences: Sequence[Sentence], weights: Weights) -> float:
+    """Return what the whole text adds to the marks of its words: log-odds of its density, against the usual."""
+    density = own_density(sentences)
+    if density is None:
+        return 0.0
+    share = min(max(density / 1000, 0.01), 0.99)
+    return weights.document * (log(share / (1 - share)) - weights.usual)
 
 
-def _sentence(span: Span, loads: Sequence[float], quoted: bytearray, bias: float) -> Sentence:
+def _quoted(parts: Parts, span: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> list[bool]:
+    """Return for each part of a sentence whether it stands in a quotation; an empty list where none does."""
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    near = [quote.span for quote in quotes[first : bisect_right(starts, span.end)] if quote.span.overlaps(span)]
+    if not near:
+        return []
+    if near[0].contains(span):
+        return [True] * len(parts.forms)
+    return [any(quote.start <= start < quote.end for quote in near) for start, _ in parts.spans]
+
+
+def _sentence(span: Span, loads: Sequence[float], quoted: Sequence[bool], bias: float) -> Sentence:
+    if not quoted:
+        return Sentence(span, _share(_load(sum(loads), len(loads), bias)), len(loads), 0.0, 0)
     in_quotes = sum(quoted)
-    spoken = sum(load for load, flag in zip(loads, quoted, strict=True) if flag) if in_quotes else 0.0
+    spoken = sum(load for load, flag in zip(loads, quoted, strict=True) if flag)
     own = _load(sum(loads) - spoken, len(loads) - in_quotes, bias)
     return Sentence(span, _share(own), len(loads) - in_quotes, _share(_load(spoken, in_quotes, bias)), in_quotes)
 
@@ -98,33 +118,20 @@ def _share(load: float) -> float:
     return 1 / (1 + exp(-load))
 
 
-def _hits(
-    document: Document,
-    parts: Parts,
-    keys: Sequence[str],
-    found: Sequence[Weight | None],
-    quoted: bytearray,
-    context: Sequence[float],
-) -> Iterator[Hit]:
-    listed, text = lexicon(), document.text
-    starts = [span.start for span in document.sentences]
-    for first, (key, weight) in enumerate(zip(keys, found, strict=True)):
-        if weight is None or weight[1] < _FLOOR:
+def _hits(text: str, one: _Candidates, weights: Weights, tone: float) -> Iterator[Hit]:
+    listed = lexicon()
+    for first, key in enumerate(one.keys):
+        if key not in weights.marks:
             continue
-        number = bisect_right(starts, parts.starts[first]) - 1
+        mark, rate = weights.marks[key]
+        strength = mark + one.points + tone
+        if strength < LEAST_STRENGTH:
+            continue
         last = first + key.count(" ")
-        if number < 0 or (text[parts.starts[first]].isupper() and _named(document, parts, first, last, number)):
+        how = stance(one.parts, first)
+        if how == "denied" or is_name(text, one.parts, first, last):
             continue
-        how = stance(parts, first, starts[number])
-        strength = weight[1] + context[number] + _STANCE_POINTS[how]
-        entry = listed.get(key) or Entry(key, key, "loaded")
-        span = Span(parts.starts[first], parts.ends[last])
-        yield Hit(span, entry, strength, how, bool(quoted[first]), number, weight[2])
-
-
-def _named(document: Document, parts: Parts, first: int, last: int, number: int) -> bool:
-    sentence = document.sentences[number]
-    if not is_name(document.text, parts, first, last, sentence.start):
-        return False
-    start, end = bisect_left(parts.starts, sentence.start), bisect_left(parts.starts, sentence.end)
-    return not is_title_case(document.text, parts, start, end)
+        entry = listed.get(key) or Entry(key, key, "learnt")
+        span = Span(one.parts.spans[first][0], one.parts.spans[last][1])
+        quoted = bool(one.quoted) and one.quoted[first]
+        yield Hit(span, entry, strength + _STANCE_POINTS[how], how, quoted, one.number, rate)

@@ -1,9 +1,9 @@
 """Sentence constructions that sell: stacked superlatives, questions in series, the future that is already here.
 
 What it finds
-    Two or more superlatives joined in one phrase ("the biggest, boldest and most daring"); two or more questions in a
-    row that nobody is asked; and stock turns of promotion, such as "the future is here", "welcome to the era of", "gone
-    are the days", "will never be the same" and "take it to the next level".
+    Two or more superlatives joined in one phrase ("the biggest, boldest and most daring"); three or more questions in
+    a row that nobody is asked; and stock turns of promotion, such as "the future is here", "welcome to the era of",
+    "gone are the days", "will never be the same" and "take it to the next level".
 
 Why it matters
     These constructions carry no fact. They set a mood of promise or alarm, and a text that leans on them is selling
@@ -32,6 +32,7 @@ FORMULAS = FeatureSpec(
     "uses {value} selling sentence patterns per 1,000 words; comparable articles use {typical}",
 )
 
+_QUESTIONS = 3
 _SUPERLATIVE = (
     r"(?:most\s\w+|biggest|largest|greatest|best|worst|boldest|fastest|strongest|smartest|brightest|richest|finest|deadliest"
     r"|wildest|craziest|cruelest|cruellest|dumbest|ugliest|nastiest|sleekest|newest|hottest|coolest|toughest|bravest|rarest)"
@@ -79,7 +80,7 @@ def _constructions(document: Document) -> Iterator[tuple[Span, str, str]]:
 
 
 def _question_runs(document: Document) -> Iterator[Span]:
-    """Yield runs of two or more questions that follow one another inside one paragraph."""
+    """Yield runs of three or more questions that follow one another inside one paragraph."""
     starts = [span.start for span in document.sentences]
     for paragraph in document.paragraphs:
         inside = document.sentences[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
@@ -88,7 +89,7 @@ def _question_runs(document: Document) -> Iterator[Span]:
             if sentence is not None and sentence.of(document.text).endswith("?"):
                 run.append(sentence)
                 continue
-            if len(run) > 1:
+            if len(run) >= _QUESTIONS:
                 yield Span(run[0].start, run[-1].end)
             run = []
 

@@ -1,0 +1,130 @@
+"""What the engine makes of words in their context."""
+
+import time
+
+import pytest
+
+from auditor.document import Document
+from auditor.records import Article
+from auditor.wording import Hit, Weights, marked, own_density, quoted_density, read_wording, wording_of
+from auditor.wording.density import peak_density
+from auditor.wording.parts import forms_of, lower, parts_of
+from auditor.wording.phrases import keys_of
+
+WEIGHTS = Weights(
+    words={
+        "game changer": (4.0, 1.0, 1.0),
+        "absurd": (6.0, 0.5, 9.0),
+        "said": (-3.0, -9.0, 6000.0),
+        "loud": (1, -1.2, 5),
+    },
+    bias=-1.5,
+    usual=-0.5,
+    context=0.0,
+    document=0.0,
+)
+
+
+def hits(text: str) -> tuple[Hit, ...]:
+    return read_wording(Document(Article(text=text)), WEIGHTS).hits
+
+
+def test_hyphen_blank_and_possessive_are_one() -> None:
+    assert forms_of("Game-changer’s game changers don't") == ["game", "changer", "game", "changers", "don't"]
+
+
+def test_parts_know_their_places_in_the_text() -> None:
+    text = "Ein İ: The Game-Changer’s end"
+    parts = parts_of(lower(text)[5:], 5)
+    assert [text[start:end] for start, end in parts.spans] == [": The"[2:], "Game", "Changer", "end"]
+
+
+def test_a_phrase_is_found_over_a_hyphen_and_never_over_a_comma() -> None:
+    assert "game changer" in keys_of(parts_of("a game-changer"))
+    assert "game changer" in keys_of(parts_of("a game\nchanger"))
+    assert "game changer" not in keys_of(parts_of("the game, changer"))
+
+
+@pytest.mark.parametrize("text", ["It is a game-changer.", "It is a game changer.", "A GAME CHANGER IS HERE NOW."])
+def test_a_phrase_in_the_authors_voice_is_one_hit(text: str) -> None:
+    (hit,) = hits(text)
+    assert (hit.entry.key, hit.stance, hit.quoted) == ("game changer", "asserted", False)
+    assert hit.span.of(text).lower().replace("-", " ") == "game changer"
+
+
+@pytest.mark.parametrize("text", ["It is not a game-changer.", "Nobody says so: it is hardly absurd."])
+def test_what_is_denied_is_no_hit(text: str) -> None:
+    assert hits(text) == ()
+
+
+def test_not_only_denies_nothing() -> None:
+    assert [hit.entry.key for hit in hits("It is not only absurd.")] == ["absurd"]
+
+
+def test_a_hedge_weakens_a_hit() -> None:
+    (plain,), (hedged,) = hits("It is a game-changer."), hits("It could be a game-changer.")
+    assert hedged.stance == "hedged" and hedged.strength < plain.strength
+
+
+@pytest.mark.parametrize("text", ["On Monday the Game Changer lost.", "Absurd Holdings said so on Monday morning."])
+def test_a_name_is_no_hit(text: str) -> None:
+    assert hits(text) == ()
+
+
+def test_a_word_that_begins_a_sentence_is_not_a_name() -> None:
+    assert [hit.entry.key for hit in hits("Absurd as it is, the plan stands.")] == ["absurd"]
+
+
+def test_a_quotation_is_the_speakers_and_counted_apart() -> None:
+    said = read_wording(Document(Article(text='The plan stands. "It is absurd," she said.')), WEIGHTS)
+    assert [hit.quoted for hit in said.hits] == [True]
+    own, quoted = own_density(said.sentences), quoted_density(said.sentences)
+    assert own is not None and quoted is not None and own < quoted
+
+
+def test_hits_side_by_side_are_one_phrase_and_a_weak_word_alone_is_none() -> None:
+    document = Document(Article(text="The loud, absurd game-changer stands. A loud pump stands."))
+    shown = marked(document, read_wording(document, WEIGHTS))
+    assert [phrase.span.of(document.text) for phrase in shown] == ["loud, absurd game-changer", "loud"][: len(shown)]
+    assert len({phrase.span for phrase in shown}) == len(shown)
+
+
+def test_density_is_worked_out_by_hand() -> None:
+    # one sentence of four parts: load -1.5 + 6 / sqrt(4) = 1.5, share 1 / (1 + e^-1.5); twenty prior words at 0.3
+    document = Document(Article(text="The plan is absurd."))
+    (sentence,) = read_wording(document, WEIGHTS).sentences
+    assert sentence.own == pytest.approx(0.817574)
+    assert own_density((sentence,)) == pytest.approx(1000 * (4 * 0.817574 + 6) / 24, rel=1e-5)
+
+
+def test_a_short_text_is_drawn_towards_the_usual_density() -> None:
+    one, many = (wording_of(Document(Article(text="An absurd, disgraceful lie. " * n))).sentences for n in (1, 40))
+    assert 300 < (own_density(one) or 0) < (own_density(many) or 0)
+
+
+def test_the_peak_is_the_strongest_paragraph() -> None:
+    plain = "The board met on Monday to vote on the new pier and on the budget for the coming year. " * 4
+    loud = "The absurd, disgraceful and idiotic board has once more betrayed the whole shameful town. " * 4
+    document = Document(Article(text=f"{plain}\n\n{loud}\n\n{plain}"))
+    sentences = wording_of(document).sentences
+    peak, own = peak_density(document, sentences), own_density(sentences)
+    assert peak is not None and own is not None and peak > own
+
+
+@pytest.mark.parametrize("text", ["", " \n", "?!", "\u0000", "İİİ game-changer", "“", "'s 's", "9 9 9"])
+def test_any_text_can_be_read(text: str) -> None:
+    assert all(hit.span.end <= len(text) for hit in wording_of(Document(Article(text=text))).hits)
+
+
+def test_time_grows_in_line_with_the_text() -> None:
+    line = "The absurd plan is a “game-changer” of unprecedented size, said nobody at all. "
+
+    def seconds(times: int) -> float:
+        document = Document(Article(text=line * times))
+        assert document.sentences and document.quotes is not None
+        start = time.process_time()
+        read_wording(document, WEIGHTS)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4000) < 40 * max(seconds(400), 0.005)
