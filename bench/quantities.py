@@ -1,9 +1,9 @@
-"""CPU time of auditor.figures.quantities against quantulum3 on one article, and how it grows with the text.
+"""CPU time of auditor.figures.quantities against quantulum3 on ten articles, and how it grows with the text.
 
     python bench/quantities.py [--rounds N] [--words N] [--share N]
 
 quantulum3 is measured where it can be imported; `pip install quantulum3==0.10.0` (the extra `bench`) puts it there.
-The article is made here from a seed, of invented people and companies: no sentence comes twice, and one in ten holds
+The articles are made here from seeds, of invented people and companies: no sentence comes twice, and one in ten holds
 figures, which makes about a dozen figures in 900 words, as general news has them; --share changes that.
 """
 
@@ -37,11 +37,12 @@ FIGURES = (
     "A {d}-square-foot store near {place} cost between ${a} million and ${b} million in {year}.",
 )
 SHARE = 10
+TEXTS = 10
 
 
-def article(words: int, share: int = SHARE) -> str:
-    """Return an article of at least ``words`` words, one sentence in ``share`` with figures, always the same."""
-    chance = random.Random(words)
+def article(words: int, share: int = SHARE, seed: int = 0) -> str:
+    """Return an article of at least ``words`` words, one sentence in ``share`` with figures, the same for a seed."""
+    chance = random.Random(seed)
     out: list[str] = []
     count = 0
     while count < words:
@@ -80,11 +81,11 @@ def main() -> None:
     options.add_argument("--words", type=int, default=900)
     options.add_argument("--share", type=int, default=SHARE, help="one sentence in this many holds figures")
     chosen = options.parse_args()
-    text = article(chosen.words, chosen.share)
-    found = len(quantities(text))
-    ours = cpu_ms(quantities, text, chosen.rounds)
-    longer = cpu_ms(quantities, article(chosen.words * 10, chosen.share), max(3, chosen.rounds // 4))
-    print(f"auditor.figures.quantities  {ours:8.2f} ms  {len(text.split())} words, {found} quantities")
+    texts = [article(chosen.words, chosen.share, seed) for seed in range(TEXTS)]
+    found = sum(len(quantities(text)) for text in texts) / TEXTS
+    ours = sum(cpu_ms(quantities, text, chosen.rounds) for text in texts) / TEXTS
+    longer = cpu_ms(quantities, "\n\n".join(texts), chosen.rounds)
+    print(f"auditor.figures.quantities  {ours:8.2f} ms  {chosen.words} words, {found:.1f} quantities")
     print(f"ten times the text          {longer:8.2f} ms  {longer / ours:.1f} times the time")
     try:
         from quantulum3 import parser
@@ -92,9 +93,11 @@ def main() -> None:
         print("quantulum3 is not here: pip install quantulum3==0.10.0")
         return
     parser.parse("Two metres.")
-    theirs = cpu_ms(parser.parse, text, 1)
-    theirs_found = len(parser.parse(text))
-    print(f"quantulum3                  {theirs:8.2f} ms  {theirs / ours:.0f} times ours, {theirs_found} quantities")
+    theirs_found = sum(len(parser.parse(text)) for text in texts) / TEXTS
+    theirs = sum(cpu_ms(parser.parse, text, 1) for text in texts) / TEXTS
+    print(
+        f"quantulum3                  {theirs:8.2f} ms  {theirs / ours:.0f} times ours, {theirs_found:.1f} quantities"
+    )
 
 
 if __name__ == "__main__":
