@@ -1,5 +1,6 @@
 """From labels on tokens to attributions: which source and which cue belong to which content."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -202,7 +203,10 @@ def _span(lexed: Lexed, run: _Run) -> Span:
 
 def _form(lexed: Lexed, span: Span) -> Form:
     content = span.of(lexed.text)
-    marks = [mark for mark in QUOTES if mark in content]
-    if not marks:
+    if _MARK.search(content) is None:
         return "indirect"
-    return "direct" if content.startswith(tuple(marks)) and content.endswith(tuple(marks)) else "mixed"
+    return "direct" if _WHOLE.fullmatch(content) else "mixed"
+
+
+_MARK = re.compile("[\"“”„«»]|''|``")
+_WHOLE = re.compile(f"(?:{_MARK.pattern}).*(?:{_MARK.pattern})[.,]?", re.DOTALL)

@@ -29,6 +29,10 @@ class Encoded:
     windows: dict[str, Ints]
     singles: dict[str, Ints]
 
+    def single_rows(self) -> Ints:
+        """Return, for each single column and token, its row in the tables of all single columns set end to end."""
+        return np.stack(list(self.singles.values())) + (np.arange(len(SINGLES)) * CROSSES)[:, None]
+
 
 def sizes(words: int) -> dict[str, int]:
     """Return the number of rows in each column's table, for a vocabulary of ``words`` words."""

@@ -21,6 +21,9 @@ _SHORT = frozenset(
     "oct "
     "nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
 )
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029]")
+_WRAPPED = (30, 110)
+"""Mean characters of a line between which a text may be hard-wrapped."""
 _LONGEST = 160
 """Tokens after which a sentence is cut, whatever stands there, so that time and memory stay bounded."""
 
@@ -49,21 +52,28 @@ def lex(text: str) -> Lexed:
     starts: list[int] = []
     sentences: list[tuple[int, int]] = []
     blocks: list[tuple[int, int]] = []
-    for block in blocks_of(text):
-        span = block.span
+    for begin, stop in _blocks(text):
         first = len(words)
-        spaced = _TOKEN.findall(text, span.start, span.end)
+        spaced = _TOKEN.findall(text, begin, stop)
         words += [part.rstrip(_GAPS) for part in spaced]
-        lead = _LEAD.match(text, span.start, span.end)
-        starts += accumulate(map(len, spaced), initial=lead.end() if lead else span.start)
+        lead = _LEAD.match(text, begin, stop)
+        starts += accumulate(map(len, spaced), initial=lead.end() if lead else begin)
         starts.pop()
         last = len(words)
         if last > first:
             blocks.append((first, last))
             sentences.extend(_sentences(words, first, last))
             words.append(BREAK)
-            starts.append(span.end)
+            starts.append(stop)
     return Lexed(text, words, starts, sentences, blocks)
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Return the lines, or the blocks that the document sees where lines are as short as hard-wrapped ones."""
+    lines = [match.span() for match in _LINE.finditer(text)]
+    if len(lines) < 6 or not _WRAPPED[0] <= len(text) / len(lines) <= _WRAPPED[1]:
+        return lines
+    return [(block.span.start, block.span.end) for block in blocks_of(text)]
 
 
 def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]:

@@ -29,7 +29,7 @@ class Tagger:
     codes: Codes
     lean: Floats
     windows: dict[str, Floats]
-    singles: dict[str, Floats]
+    single: Floats
     passing: Floats
     starting: Floats
     ending: Floats
@@ -45,8 +45,7 @@ class Tagger:
         total: Floats = np.tile(self.lean, (len(encoded.windows["word"]), 1))
         for name, offsets in WINDOWS.items():
             total += windowed(self.windows[name], encoded.windows[name], offsets)
-        for name in SINGLES:
-            total += self.singles[name].take(encoded.singles[name], axis=0)
+        total += np.add.reduce(self.single.take(encoded.single_rows(), axis=0), axis=0)
         return total
 
 
@@ -74,28 +73,29 @@ def best_path(scores: Floats, lexed: Lexed, passing: Floats, starting: Floats, e
     firsts, lengths = bounds[order, 0], lengths[order]
     steps = int(lengths[0])
     alive = np.searchsorted(-lengths, -np.arange(steps), side="left").tolist()
-    states = [scores[firsts] + starting]
+    places = [firsts[:going] + step for step, going in enumerate(alive)]
+    local = np.split(scores.take(np.concatenate(places), axis=0), np.cumsum(alive)[:-1])
+    # Labels come first and sentences last, so that each step runs along whole rows.
+    states = [local[0].T + starting[:, None]]
     for step in range(1, steps):
-        going = alive[step]
-        paths = states[-1][:going, :, None] + passing
-        states.append(np.maximum.reduce(paths, axis=1) + scores.take(firsts[:going] + step, axis=0))
-    return _traced(states, firsts, lengths, len(lexed.words), passing.T.copy(), ending)
-
-
-def _traced(states: list[Floats], firsts: Ints, lengths: Ints, count: int, into: Floats, ending: Floats) -> Ints:
-    """Walk back from each sentence's best last label; ``into[b, a]`` is the score of passing from a to b."""
-    labels = np.zeros(count, dtype=np.int64)
-    best = np.zeros(len(firsts), dtype=np.int64)
-    going = 0
-    for step in range(len(states) - 1, -1, -1):
-        state = states[step]
-        if going:
-            best[:going] = (state[:going] + into.take(best[:going], axis=0)).argmax(axis=1)
-        if going < len(state):
-            best[going : len(state)] = (state[going:] + ending).argmax(axis=1)
-            going = len(state)
-        labels[firsts[:going] + step] = best[:going]
+        paths = states[-1][:, None, : alive[step]] + passing[:, :, None]
+        states.append(np.maximum.reduce(paths, axis=0) + local[step].T)
+    labels = np.zeros(len(lexed.words), dtype=np.int64)
+    labels[np.concatenate(places)] = np.concatenate(_traced(states, passing, ending[:, None]))
     return labels
+
+
+def _traced(states: list[Floats], passing: Floats, ending: Floats) -> list[Ints]:
+    """Walk back from each sentence's best last label; ``states`` are (labels, sentences) of each step."""
+    best = (states[-1] + ending).argmax(axis=0)
+    walked = [best]
+    for state in states[-2::-1]:
+        going = len(best)
+        passed = (state[:, :going] + passing.take(best, axis=1)).argmax(axis=0)
+        ended = state[:, going:]
+        best = np.concatenate((passed, (ended + ending).argmax(axis=0))) if ended.shape[1] else passed
+        walked.append(best)
+    return walked[::-1]
 
 
 @cache
@@ -109,7 +109,7 @@ def released() -> Tagger:
         codes=Codes(card["vocabulary"], card["groups"]),
         lean=np.array(card["lean"], dtype=np.float32),
         windows={name: scaled[name] for name in WINDOWS},
-        singles={name: scaled[name] for name in SINGLES},
+        single=np.concatenate([scaled[name] for name in SINGLES]),
         passing=scaled["passing"],
         starting=scaled["starting"],
         ending=scaled["ending"],
