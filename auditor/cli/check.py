@@ -9,7 +9,7 @@ import click
 from auditor.cli.check_formats import FORMATS, Result
 from auditor.cli.exits import NOT_AUDITED, PASSED, REVISE
 from auditor.cli.lean_nltk import import_lean_nltk
-from auditor.cli.output import show, tell_failure, tell_set_aside
+from auditor.cli.output import show, tell_failure, tell_set_aside, tell_verdict
 from auditor.policy import Policy, judge, load_policy
 from auditor.policy.judge import level_of
 from auditor.reading import Listing, list_sources
@@ -31,12 +31,13 @@ def command(
     Ends with 0 if all pass, 1 if one needs revision or is blocked, 2 for a wrong command line, policy or model, and 3
     if some article could not be audited (told on standard error; 3 goes before 1).
 
-    The JSON format is one line for each article: the audit with its verdict, or {"failure": ...}.
+    The JSON format is one line for each article: the audit in wire form, or {"failure": ...}; verdicts are then told on
+    standard error.
     """
     policy = load_policy(policy_file)
     listing = list_sources(paths)
     tell_set_aside(listing.set_aside)
-    tally = Tally()
+    tally = Tally(aloud=form == "json")
     for part in FORMATS[form](tally.watch(chain(_audited(listing, policy, models), listing.failures))):
         show(part)
     ctx.exit(tally.exit_code)
@@ -66,8 +67,9 @@ def _audited(listing: Listing, policy: Policy, models: Path | None) -> Iterator[
 class Tally:
     """What has come of the articles so far; failures are told on standard error as they pass."""
 
-    def __init__(self) -> None:
-        """Start with nothing audited."""
+    def __init__(self, *, aloud: bool = False) -> None:
+        """Start with nothing audited; ``aloud`` tells each verdict, for a format that has no place for it."""
+        self.aloud = aloud
         self.failed = False
         self.passed = True
 
@@ -77,8 +79,10 @@ class Tally:
             if isinstance(result, Failure):
                 self.failed = True
                 tell_failure(result)
-            elif result.verdict is not None and result.verdict["outcome"] != "pass":
-                self.passed = False
+            elif result.verdict is not None:
+                self.passed = self.passed and result.verdict["outcome"] == "pass"
+                if self.aloud:
+                    tell_verdict(result.name, result.verdict)
             yield result
 
     @property

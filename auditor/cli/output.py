@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import click
 
@@ -26,6 +27,12 @@ def tell(text: str) -> None:
 def tell_failure(failure: Failure) -> None:
     """Print why an article could not be audited, to standard error."""
     tell(f"not audited: {visible(failure.id)}: {visible(failure.message)} [{failure.code}]")
+
+
+def tell_verdict(name: str, verdict: Mapping[str, Any]) -> None:
+    """Print the newsroom's word on one article, to standard error."""
+    why = f" ({'; '.join(verdict['reasons'])})" if verdict["reasons"] else ""
+    tell(f"{visible(name)}: {verdict['outcome']}{visible(why)}")
 
 
 def tell_set_aside(set_aside: Sequence[tuple[str, str]]) -> None:
