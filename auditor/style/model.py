@@ -25,11 +25,12 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StyleModel:
-    """``weights`` of the 2 ** ``bits`` buckets, the ``bias``, and two numbers that make little text say little.
+    """``weights`` of the 2 ** ``bits`` buckets, and three numbers that make little text say little.
 
-    A window's vector of counts is scaled to length one, but never by less than ``floor``; and the whole of a text of n
-    tokens counts n / (n + ``patience``). ``sha256`` is the digest of the weights file and ``papers`` the whole of
-    ``style.json``: version, date, training data with digests and licences, metrics.
+    A window's vector of counts is scaled to length one, but never by less than ``floor``; ``bias`` is added to the mean
+    of the windows; and of a text of n tokens all this counts n / (n + ``patience``). ``sha256`` is the digest of the
+    weights file and ``papers`` the whole of ``style.json``: version, date, training data with digests and licences,
+    metrics.
     """
 
     weights: NDArray[np.float32]
@@ -43,12 +44,14 @@ class StyleModel:
     def points(self, grams: Grams) -> Floats:
         """Return what each token adds to the text's logit, in log-odds.
 
-        A window counts with its share of the tokens; in it, a bucket that occurs c times weighs ln(1 + c).
+        A window counts with its share of the tokens; in it, a bucket that occurs c times weighs ln(1 + c). Each token
+        carries the same part of the bias.
         """
         points = np.zeros(len(grams.starts))
         for window in grams.windows():
-            share = (window.stop - window.start) / (len(points) + self.patience)
-            points[window] = self._window(grams.buckets[:, window]) * share
+            tokens = window.stop - window.start
+            points[window] = self._window(grams.buckets[:, window]) * tokens + self.bias
+        points /= len(points) + self.patience
         return points
 
     def _window(self, buckets: NDArray[np.int64]) -> Floats:

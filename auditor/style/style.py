@@ -14,9 +14,10 @@ from auditor.style.model import load_model
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The style model's opinion in log-odds, without its bias: above zero reads like a machine, below like a person.
+    """The style model's opinion in log-odds: the higher, the more it reads like a machine's.
 
-    ``value`` is the sum of the points of ``sentences``, which has every sentence of the document in order.
+    ``value`` is the sum of the points of ``sentences``, which has every sentence of the document in order. ``bias`` is
+    the part of the value that does not come from the wording; every sentence carries its share of it.
     """
 
     value: float
@@ -33,9 +34,10 @@ def style_of(document: Document, models_dir: Path | None = None) -> Style:
     grams = grams_of(document.text, model.bits)
     sentences = document.sentences
     if not sentences:
-        return Style(0.0, (), model.bias)
+        return Style(0.0, ())
     # What stands between two sentences counts with the one before it.
     opened = np.array([sentence.start for sentence in sentences])
     owner = (np.searchsorted(opened, grams.starts, side="right") - 1).clip(0)
     points = np.bincount(owner, weights=model.points(grams), minlength=len(sentences)).tolist()
-    return Style(fsum(points), tuple(zip(sentences, points, strict=True)), model.bias)
+    bias = model.bias * len(grams.starts) / max(len(grams.starts) + model.patience, 1.0)
+    return Style(fsum(points), tuple(zip(sentences, points, strict=True)), bias)

@@ -147,11 +147,27 @@ def _dated_news(data: Path) -> Iterator[pd.DataFrame]:
         # A press office's site carries the releases of many; the text is the group there.
         table["group"] = "publisher:" + (table.domain if register != "release" else _by_text(table))
         yield table.assign(split=_split(table, 0.33).where(table.publisher_split == "train", "dev"))
-    for name in ("sfu_snopes312", "fa_kes", "checkthat2021_3a"):
-        table = _read(reliability, name).assign(ai=False)
-        yield table.assign(source=name, group=name + ":" + _by_text(table), split="dev")
+    fa_kes = _read(reliability, "fa_kes").assign(ai=False, source="fa_kes", split="dev")
+    yield fa_kes.assign(group="fa_kes:" + _by_text(fa_kes))
+    for name in ("sfu_snopes312", "checkthat2021_3a"):
+        table = _read(reliability, name).assign(ai=False, source=name)
+        table["group"] = name + ":" + _by_text(table)
+        yield table.assign(split=_split(table, 0.2, 0.4))
+    yield _digests(data)
     for folder, name in (("attribution", "polnear"), ("hype", "ptc")):
         table = _read(data / folder, name).assign(ai=False, source=name)
         outlet = table.publisher if "publisher" in table else _by_text(table)
         table = table.assign(group=f"{name}:" + outlet.astype(str))
         yield table.drop_duplicates("text").assign(split=lambda part: _split(part, 0.33))
+
+
+def _digests(data: Path) -> pd.DataFrame:
+    """Short news digests with many figures, each after its date in brackets; those of before chat programs."""
+    table = _read(data / "figures", "headline_figures")
+    dated = table.document.str.extract(
+        r"^\((?P<date>\w+ \d{1,2}, (?P<year>20\d\d))[^)]{0,40}\)\s*(?P<body>.*)$", re.DOTALL
+    )
+    table = table.assign(text=dated.body, ai=False, source="headline_figures")[dated.year.fillna("9999") < "2022"]
+    table = table.drop_duplicates("text").assign(pair_id="")
+    table["group"] = "headline_figures:" + _by_text(table)
+    return table.assign(split=_split(table, 0.33))

@@ -24,11 +24,11 @@ def style_values(model: StyleModel, texts: "pd.Series[str]") -> "pd.Series[float
 def metrics_of(model: StyleModel, rows: pd.DataFrame) -> dict[str, Any]:
     """Return the threshold on calibration news, and AUROC and shares caught or accused on held-out rows."""
     held = rows[rows.split != "train"]
-    words = held.text.str.split().str.len()
+    words = held.text.map(lambda text: len(text.split()))
     held = held.assign(words=words)[words >= Settings().min_words_authorship]
-    held = held.assign(style=style_values(model, held.text))
+    held = held.assign(value=style_values(model, held.text))
     news = held[~held.ai & held.register.isin(list(NEWS)) & ~held.dataset.isin(_NOT_WHOLE)]
-    threshold = float(np.quantile(news[news.split == "calibration"].style, 1 - FALSE_ALARMS))
+    threshold = float(np.quantile(news[news.split == "calibration"].value, 1 - FALSE_ALARMS))
     dev = news[news.split == "dev"]
     return {
         "threshold": round(threshold, 4),
@@ -51,7 +51,7 @@ _NOT_WHOLE: Final = ("detectrl", "llm_misinformation_news", "lastde_api_models",
 
 
 def _share(part: pd.DataFrame, threshold: float) -> dict[str, float]:
-    return {"share": round(float((part["style"] > threshold).mean()), 4), "n": len(part)}
+    return {"share": round(float((part.value > threshold).mean()), 4), "n": len(part)}
 
 
 def _by_generator(held: pd.DataFrame, threshold: float) -> dict[str, Any]:
@@ -69,14 +69,14 @@ def _by_generator(held: pd.DataFrame, threshold: float) -> dict[str, Any]:
 def _modern(held: pd.DataFrame, threshold: float) -> dict[str, Any]:
     part = held[held.dataset == "modern_news"]
     human = part[~part.ai]
-    return {style: _compared(human, machine, threshold) for style, machine in part[part.ai].groupby("source")}
+    return {str(style): _compared(human, machine, threshold) for style, machine in part[part.ai].groupby("source")}
 
 
 def _compared(human: pd.DataFrame, machine: pd.DataFrame, threshold: float) -> dict[str, float]:
     truth = [0] * len(human) + [1] * len(machine)
     both = pd.concat([human, machine])
     return {
-        "auroc": round(float(roc_auc_score(truth, both["style"])), 4),
+        "auroc": round(float(roc_auc_score(truth, both.value)), 4),
         "length_only_auroc": round(float(roc_auc_score(truth, both.words)), 4),
         "caught": _share(machine, threshold)["share"],
         "n": len(machine),

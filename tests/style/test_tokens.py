@@ -17,7 +17,7 @@ from auditor.style.tokens import form_of, tokens_of
         ("The yard closed. Nobody came.", "**The yard** closed.\n\n- Nobody came."),
         ("The yard closed.", "The y\u200bard clo\u00adsed."),
         ("The yard closed.", "The y\u0430rd cl\u043esed."),
-        ("It sold 1,200 pumps in 2019.", "It sold 3,450 pumps in 2021."),
+        ("It sold 1,200 pumps in 2019.", "It sold 3 pumps in 1921."),
         ("Wait... no.", "Wait....... no."),
     ],
 )
@@ -49,9 +49,7 @@ def test_starts_point_into_the_untouched_text() -> None:
     assert [text[start] for start in tokens_of(text).starts] == list("“Y”—ss…n.")
 
 
-@pytest.mark.parametrize(
-    ("raw", "form"), [("1,200.50", "0,000.00"), ("2010—15", "0000-00"), ("U.S.", "u.s."), ("İ", "i̇")]
-)
+@pytest.mark.parametrize(("raw", "form"), [("1,200.50", "0"), ("2010—15", "0"), ("U.S.", "u.s."), ("İ", "i̇")])
 def test_the_normal_form_of_a_token(raw: str, form: str) -> None:
     assert form_of(raw) == form
 
