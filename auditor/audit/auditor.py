@@ -16,7 +16,7 @@ from auditor.errors import AuditorError
 from auditor.records import SCHEMA, Article, Audit, Failure, Feature, Finding, SentencePoints
 from auditor.scorer import score_authorship, score_reliability
 from auditor.settings import Settings
-from auditor.style import style_of
+from auditor.style import load_model, style_of
 
 _DISTRIBUTION = "credibility-auditor"
 
@@ -45,6 +45,7 @@ class Auditor:
             settings = replace(settings, models=Path(models))
         checks = all_checks()
         released = read_released(settings.models_dir)
+        load_model(settings.models_dir)  # kept for the audits; one that cannot be used is told now
         measured = [spec.name for check in checks for spec in check.specs]
         released.reliability.require(measured)
         released.authorship.require(measured)
