@@ -93,10 +93,12 @@ def main() -> None:
         print("quantulum3 is not here: pip install quantulum3==0.10.0")
         return
     parser.parse("Two metres.")
-    theirs_found = sum(len(parser.parse(text)) for text in texts) / TEXTS
-    theirs = sum(cpu_ms(parser.parse, text, 1) for text in texts) / TEXTS
+    theirs_found, start = 0, time.process_time()
+    for text in texts:  # once each, as articles come: its caches make a second reading cheaper
+        theirs_found += len(parser.parse(text))
+    theirs = (time.process_time() - start) * 1000 / TEXTS
     print(
-        f"quantulum3                  {theirs:8.2f} ms  {theirs / ours:.0f} times ours, {theirs_found:.1f} quantities"
+        f"quantulum3                  {theirs:8.2f} ms  {theirs / ours:.0f} times ours, {theirs_found / TEXTS:.1f} found"
     )
 
 
