@@ -3,10 +3,15 @@
 from auditor.citations.assembly import assemble
 from auditor.citations.attribution import Attribution
 from auditor.citations.lexing import lex
-from auditor.citations.tagger import released
+from auditor.citations.tagger import Tagger, released
 
 
 def attributions(text: str) -> list[Attribution]:
     """Return the attributions of ``text`` in order of their content; never raises, linear in the length of the text."""
+    return attributions_by(released(), text)
+
+
+def attributions_by(tagger: Tagger, text: str) -> list[Attribution]:
+    """Return the attributions that another tagger than the released one finds."""
     lexed = lex(text)
-    return assemble(lexed, released().label(lexed))
+    return assemble(lexed, tagger.label(lexed))

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
@@ -101,7 +102,11 @@ def _traced(states: list[Floats], passing: Floats, ending: Floats) -> list[Ints]
 @cache
 def released() -> Tagger:
     """Return the tagger that ships with this package."""
-    folder = files("auditor.citations") / "data"
+    return read_tagger(files("auditor.citations") / "data")
+
+
+def read_tagger(folder: Traversable) -> Tagger:
+    """Return the tagger whose tagger.json and tagger.npz stand in ``folder``; nothing in them can run code."""
     card = json.loads((folder / "tagger.json").read_text(encoding="utf-8"))
     with (folder / "tagger.npz").open("rb") as stored, np.load(stored, allow_pickle=False) as arrays:
         scaled = {name: arrays[name].astype(np.float32) * card["steps"][name] for name in arrays.files}
