@@ -97,9 +97,7 @@ def main() -> None:
     for text in texts:  # once each, as articles come: its caches make a second reading cheaper
         theirs_found += len(parser.parse(text))
     theirs = (time.process_time() - start) * 1000 / TEXTS
-    print(
-        f"quantulum3                  {theirs:8.2f} ms  {theirs / ours:.0f} times ours, {theirs_found / TEXTS:.1f} found"
-    )
+    print(f"quantulum3                  {theirs:8.2f} ms  {theirs / ours:.0f} times ours, {theirs_found / TEXTS:.1f}")
 
 
 if __name__ == "__main__":
