@@ -55,7 +55,7 @@ class Ground:
 
     vectors: WordVectors
     names: frozenset[str]
-    straight: Mapping[str, int]
+    straight: Counter[str]
     straight_parts: int
     straight_lines: Sequence[Sequence[str]]
 
