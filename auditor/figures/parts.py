@@ -19,7 +19,7 @@ _AMONG = re.compile(
 _LIST_OPENS = re.compile(r"[^,;:.()]{0,30}\s*(?::|—|–|\()\s*")
 _LIST_GOES_ON = re.compile(r"[^,;:.()\d]{0,30}(?:,|,?\s+and)\s*")
 _LIST_ENDS = re.compile(r"[^,;:()\d]{0,30}(?:[).!?;—–]|$)")
-_REST = re.compile(r"\b(?:remaining|remainder|rest|balance)\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\s*,?\s*(?:\(|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
 )

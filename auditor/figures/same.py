@@ -17,6 +17,8 @@ BOUND = 0.15
 """How far beyond the printed value "more than", "at least" and "up to" are taken to reach, as a part of it."""
 ROUND = 0.05
 """How far a figure of one digit and zeros (500,000 for 480,000) may be from the exact one."""
+STEM = 5
+"""Letters by which words are compared where tense and number may differ: kills, killed."""
 NEAR = 7
 """Words on either side of a figure that count as its own."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -140,6 +142,12 @@ def overlap(first: Iterable[str], second: Iterable[str]) -> float:
     """Return the share of the smaller set's words that the other has too, 0.0 where one is empty."""
     one, other = frozenset(first), frozenset(second)
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def borrowed(claim: Fact, fact: Fact) -> float:
+    """Return the share of the words of the claim's sentence that the fact's has too, by their beginnings, 0..1."""
+    wanted = {word[:STEM] for word in claim.about}
+    return len(wanted & {word[:STEM] for word in fact.about}) / len(wanted) if wanted else 0.0
 
 
 def same_period(first: Fact, second: Fact) -> bool | None:

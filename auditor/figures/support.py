@@ -33,6 +33,8 @@ _FATES = {
     "hurt": "hurt", "inju": "hurt", "woun": "hurt", "arre": "held", "deta": "held", "shot": "shot", "miss": "missing",
     "trap": "trapped", "resc": "rescued", "char": "charged", "evac": "evacuated", "sick": "sick", "infe": "sick",
 }  # fmt: skip
+# "California and 11 other states": the rest of a number that is not printed.
+_OTHERS = re.compile(r"\d\s+(?:other|more|additional)\b", re.IGNORECASE)
 _EACH = re.compile(r"\s+(?:each|apiece|per\s+\w+)\b", re.IGNORECASE)
 _AGE_AT = re.compile(
     r"\b(?:dead|dies|died|die|killed|aged?|turns|turned) (?:at |aged? )?$|\b(?:aged?|turns)\s$", re.IGNORECASE
@@ -192,6 +194,8 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
     for fact in source.facts:
         if fact.mention.quantity.shape != "single" or agree(claim.mention, fact.mention):
             continue
+        if _OTHERS.search(fact.mention.printed + fact.mention.tail[:12]):
+            continue
         shared = overlap(claim.near, fact.near)
         if shared >= score and _rivals(claim, fact, shared):
             best, score = fact, shared
@@ -224,6 +228,11 @@ def _is_age(mention: Mention) -> bool:
     if mention.kind != "plain":
         return mention.kind == "age"
     return bool(_AGE_AT.search(mention.lead) or (_AGE_COMMA.search(mention.lead) and _AGE_AFTER.match(mention.tail)))
+
+
+def is_age_at_death(mention: Mention) -> bool:
+    """Tell whether the figure is an age by its place in an obituary's title: "dies at 84"."""
+    return mention.kind == "plain" and _AGE_AT.search(mention.lead) is not None
 
 
 def _fate(words: frozenset[str]) -> frozenset[str]:

@@ -45,9 +45,13 @@ def adverb(word: str) -> Direction | None:
 
 
 def last_verb(text: str) -> tuple[Direction, int, int] | None:
-    """Return direction and place of the last verb of movement in ``text``; "picked up" and "shot up" count as "up"."""
+    """Return direction and place of the last verb of movement in ``text``; "picked up" counts as "up".
+
+    A capitalised word is part of a name (Twin Falls) unless it opens the text.
+    """
     for match in reversed(list(_WORD.finditer(text))):
-        if direction := verb(match.group()):
+        name = match.start() > 0 and match.group()[0].isupper()
+        if not name and (direction := verb(match.group())):
             return direction, match.start(), match.end()
     return None
 

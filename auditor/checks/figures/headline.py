@@ -19,12 +19,14 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.same import Fact, document_facts
-from auditor.figures.support import Source, rival, source_between, supported
+from auditor.figures.same import Fact, borrowed, document_facts
+from auditor.figures.support import Source, is_age_at_death, rival, source_between, supported
 from auditor.records import Article, Finding, Span
 
-LEAST = 0.0
-"""Share of the words near both figures that they must have in common, 0..1."""
+ALIKE = 0.17
+"""Share of the title's words that the sentence with the other value must have, 0..1; chosen on NumHG and news."""
+LONGEST = 25
+"""Words of a title; longer ones are a text of their own."""
 _LIST = re.compile(
     r"\s+(?:most|best|worst|biggest|top|ways|reasons|things|tips|facts|photos|questions|takeaways)\b", re.I
 )
@@ -39,7 +41,7 @@ def run(document: Document) -> Outcome:
 
 def _given_title(document: Document) -> Iterator[Finding]:
     title = document.article.title or ""
-    if not title or title.strip() == document.text[: len(title)].strip():
+    if not title or len(title.split()) > LONGEST or title.strip() == document.text[: len(title)].strip():
         return
     heading = Document(Article(text=title, id="title"))
     body = source_between(document, 0, len(document.text))
@@ -66,7 +68,11 @@ def _contradicted(claim: Fact, text: str, body: Source) -> Fact | None:
         return None
     if _ONE_IN.search(mention.lead):
         return None
-    return None if supported(mention, body) else rival(claim, body, LEAST)
+    if supported(mention, body):
+        return None
+    least = 0.0 if is_age_at_death(mention) else ALIKE
+    related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= least)
+    return rival(claim, Source(related, frozenset(), ()), 0.0)
 
 
 def _told(document: Document, claim: Fact, other: Fact, span: Span) -> Finding:
