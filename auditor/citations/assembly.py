@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +28,7 @@ _TRAILING = frozenset(".,;:—–-")
 _LONGEST_SUBJECT = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Neighbouring tokens of one role; ``kind`` is SOURCE, CUE or the content label of its first token."""
 
     kind: int

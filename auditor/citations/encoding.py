@@ -173,7 +173,8 @@ def _blocks(lexed: Lexed, count: int) -> tuple[Ints, Ints]:
         ended = lexed.words[last - 1] in _ENDED
         block[first : last + 1] = (0 if index == 0 else 1 if index < 3 else 2) + 3 * ended
     starts = np.array([first for first, _ in lexed.sentences], dtype=np.int64)
-    heads = np.isin(starts, np.array([first for first, _ in lexed.blocks], dtype=np.int64))
+    heads = np.zeros(len(starts), dtype=np.bool_)
+    heads[np.searchsorted(starts, np.array([first for first, _ in lexed.blocks], dtype=np.int64))] = True
     nth = np.arange(len(starts)) - np.maximum.accumulate(np.where(heads, np.arange(len(starts)), 0))
     number = np.searchsorted(starts, np.arange(count), side="right") - 1
     place[:] = np.minimum(nth[number], 3)

@@ -24,30 +24,48 @@ _TITLES = frozenset(
 
 def source_class(words: str) -> SourceClass:
     """Return the class of the source that ``words`` name; pronouns of persons count as the person they stand for."""
-    tokens = _WORD.findall(words[:400])
-    lower = [token.lower().removesuffix("’s").removesuffix("'s") for token in tokens]
-    if not tokens:
+    lower = [_bare(token) for token in _WORD.findall(words[:400])]
+    if not lower:
         return "none"
-    if lower[0] in _PERSONAL and len(lower) == 1:
+    if len(lower) == 1 and lower[0] in _PERSONAL:
         return "person"
-    named = [token for index, token in enumerate(tokens) if token[:1].isupper() and (index or len(token) > 1)]
     if _is_vague(lower):
         return "vague"
-    head = set(lower[:6])
-    if head & word_list("documents.txt"):
+    head = _WORD.findall(_AFTER_HEAD.split(words[:400], maxsplit=1)[0]) or _WORD.findall(words[:400])
+    last = _bare(head[-1])
+    if head[-1][0].isupper() and last not in _COMMON_OPENERS:
+        return _named(head, last)
+    if last in word_list("documents.txt"):
         return "document"
-    names = [token for token in named if token.lower() not in _COMMON_OPENERS]
-    if not names:
-        return "described" if _is_animate(lower) else "none"
-    if head & word_list("organisations.txt") and not head & _TITLES:
+    if last in word_list("organisations.txt") and any(word[0].isupper() for word in head[1:] or head):
         return "organisation"
-    if len(names) == 1 and names[0].isupper() and len(names[0]) > 1:
-        return "organisation"
-    return "person"
+    return "described" if _is_animate(last) else "none"
 
 
+def _named(head: list[str], last: str) -> SourceClass:
+    """Tell a person from a body of people by the words of its name."""
+    lower = {_bare(word) for word in head}
+    if len(head) == 1 and last in word_list("documents.txt"):
+        return "document"
+    if last in word_list("people.txt"):
+        return "described"
+    if lower & _TITLES and last not in word_list("organisations.txt"):
+        return "person"
+    if lower & word_list("organisations.txt") or (head[-1].isupper() and len(head[-1]) > 1):
+        return "organisation"
+    return "organisation" if head[0].lower() == "the" else "person"
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
+
+
+_AFTER_HEAD = re.compile(
+    r"[,;:(\[–—]|\s(?:of|for|at|in|on|to|by|with|from|who|that|which|whose|familiar|close|named|and|about|near|against|"
+    r"speaking|working|involved|briefed|based)\s"
+)
 _COMMON_OPENERS = frozenset(
-    "it there what the a an this that these those one two three some many most several its their our".split()
+    "it there what the a an this that these those one two three some many most several its their our such".split()
 )
 
 
@@ -57,7 +75,7 @@ def _is_vague(lower: list[str]) -> bool:
     return head in word_list("vague_sources.txt") and all(word in _QUANTIFIERS for word in before)
 
 
-def _is_animate(lower: list[str]) -> bool:
+def _is_animate(noun: str) -> bool:
     """Tell whether people, or a body that people speak for, are what is described."""
     kinds = word_list("people.txt"), word_list("organisations.txt"), word_list("vague_sources.txt")
-    return any(word in kind for word in lower[:8] for kind in kinds)
+    return any(noun in kind for kind in kinds)

@@ -7,11 +7,13 @@ from typing import Protocol
 
 from auditor.citations.attribution import Attribution
 from auditor.citations.extract import attributions
+from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.references import Reference, references
 from auditor.document import Document
 from auditor.records import Span
 
 _LIGHT = frozenset({"age", "duration", "index", "measure", "multiple", "ratio"})
+_STATING = frozenset({"say", "claim", "announce"})
 _LARGE = {"count": 1000.0, "plain": 10_000.0, "money": 1000.0}
 _DRAWN_ON = re.compile(
     r"\b(?:according|reported|surveyed|polled|estimated?s?|disclosed|announced|said|says|told|tweeted|wrote|writes|cited|citing|"
@@ -66,6 +68,17 @@ def referred(document: Document) -> tuple[Reference, ...]:
     return references(document)
 
 
+def stands_behind(text: str, one: Attribution) -> bool:
+    """Tell whether somebody states the content: a source that can be found, and a cue of saying, or quotation marks."""
+    if one.source_class in ("vague", "none"):
+        return False
+    cue = "" if one.cue is None else one.cue.of(text).lower()
+    kinds = {reporting_verbs().get(word) for word in cue.split()} - {None}
+    if "according" in cue or not _STATING.isdisjoint(kinds):
+        return True
+    return one.form != "indirect" or (one.source_class == "document" and "show" in kinds)
+
+
 def weighty(figures: Sequence[Figure]) -> list[Span]:
     """Return the places of the figures that need a source.
 
@@ -84,7 +97,7 @@ def _is_weighty(figure: Figure) -> bool:
 
 def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
     """Tell for each figure whether a source, link or reference stands in its sentence or carries over to it."""
-    places = [one for one in document.share(attributed) if one.source_class not in ("vague", "none")]
+    places = [one for one in document.share(attributed) if stands_behind(document.text, one)]
     marks = [(one.span.start, one.span.end) for one in document.share(referred)]
     spans = [(min(o.content.start, o.source.start), max(o.content.end, o.source.end)) for o in places if o.source]
     starts = [sentence.start for sentence in document.sentences]
@@ -106,7 +119,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     blocks = [block.span for block in document.blocks]
     starts = [block.start for block in blocks]
     backed = [bool(_DRAWN_ON.search(text, block.start, block.end)) for block in blocks]
-    spans = [one.content for one in document.share(attributed) if one.source_class not in ("vague", "none")]
+    spans = [one.content for one in document.share(attributed) if stands_behind(document.text, one)]
     for span in (*spans, *(one.span for one in document.share(referred))):
         backed[max(0, bisect_right(starts, span.start) - 1)] = True
     opened = bool(blocks) and any(_OPENING.search(text, block.start, block.end) for block in blocks[:_HEAD])
