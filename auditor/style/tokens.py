@@ -37,7 +37,8 @@ _TITLES: Final = frozenset(
 )
 _SPELLED: Final = {"'": '"', "..": "..."}
 
-_END, _CLOSER, _LOWER, _TITLE, _MARK = 1, 2, 4, 8, 16
+_END, _CLOSER, _LOWER, _TITLE, _MARK, _NAME = 1, 2, 4, 8, 16, 32
+_NAME_HASH: Final = np.uint64(crc32(b"<name>"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,17 @@ class Tokens:
 def tokens_of(text: str) -> Tokens:
     """Return the tokens of ``text`` in order.
 
-    Words are lower-cased, numbers folded to 0, white space and mark-up ignored, so that two texts that differ in layout
-    alone have the same tokens. A sentence opens after a full stop, question or exclamation mark, spaced or not, unless
-    what follows is in lower case.
+    Words are lower-cased, numbers folded to 0, names (capitals inside a sentence) to one token, white space and mark-up
+    ignored, so that two texts that differ in layout alone have the same tokens, and the subject is little evidence. A
+    sentence opens after a full stop, question or exclamation mark, spaced or not, unless what follows is in lower case.
     """
     matches = list(_TOKEN.finditer(text.translate(_FOLD)))
     coded = np.array([_code(match[0]) for match in matches], dtype=np.uint64)
     starts = np.array([match.start() for match in matches], dtype=np.int64)
-    return Tokens(coded >> np.uint64(8), starts, _opens(coded.astype(np.uint8)))
+    flags = coded.astype(np.uint8)
+    opens = _opens(flags)
+    named = (flags & _NAME).astype(bool) & ~opens
+    return Tokens(np.where(named, _NAME_HASH, coded >> np.uint64(8)), starts, opens)
 
 
 def form_of(raw: str) -> str:
@@ -79,7 +83,7 @@ def form_of(raw: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def _code(raw: str) -> int:
     form = form_of(raw)
-    flags = _LOWER * raw[0].islower() | _TITLE * (form in _TITLES)
+    flags = _LOWER * raw[0].islower() | _TITLE * (form in _TITLES) | _NAME * (raw[0].isupper() and raw != "I")
     if form in (".", "!", "?", "..."):
         flags |= _END | _MARK
     elif form in ('"', ")"):

@@ -19,6 +19,7 @@ from auditor.style.tokens import form_of, tokens_of
         ("The yard closed.", "The y\u0430rd cl\u043esed."),
         ("It sold 1,200 pumps in 2019.", "It sold 3 pumps in 1921."),
         ("Wait... no.", "Wait....... no."),
+        ("The yard in Hull closed, and I left.", "The yard in Selby closed, and I left."),
     ],
 )
 def test_texts_that_differ_in_layout_alone_have_the_same_tokens(plain: str, laid_out: str) -> None:
