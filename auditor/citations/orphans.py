@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.support import attributed
@@ -13,12 +14,17 @@ WORDS = 9
 REACH = 400
 """Characters on either side in which a reporting verb counts; beyond the paragraph where the quotation fills it."""
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|"
-    r"I['’]m|\w+['’](?:s|re|ve|ll)|\w{3,}ed|\w{3,}s)\b",
+    r"\b(?:is|are|was|were|am|been|has|have|had|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|"
+    r"I['’]m|(?:it|that|he|she|we|they|you|there)['’](?:s|re|ve|ll))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+")
-_CREDITS = frozenset("—–-~(|")
+_CREDIT = re.compile(
+    r"[ \t]*(?:[—–~(|\[-]|by\s|[A-Z][\w’'.-]{1,20}(?:[ ][A-Z][\w’'.-]{0,20}){0,3}(?:[,(:]|\s?\d|$|\n|[ ](?:of|on|in|"
+    r"former)[ ]))"
+    r"|\s*[A-Z—–][^.\n]{3,60}(?:\n|$)"
+)
+_POSTED = re.compile(r"https?:|pic\.twitter|@\w|\bRT\b")
 _SPEAKING = frozenset(
     "according quote quotes quoted quoting words asked asks asking calls called calling letter speech statement "
     "headline "
@@ -34,12 +40,16 @@ def unattributed_quotes(document: Document) -> tuple[Span, ...]:
     """Return the quotations that read as statements and have no speaker near."""
     told = [one.content for one in document.share(attributed) if one.source is not None or one.cue is not None]
     starts = [span.start for span in told]
+    blocks = [block.span for block in document.blocks]
+    begins = [block.start for block in blocks]
+    quoting = Counter(bisect_right(begins, quote.span.start) - 1 for quote in document.quotes)
     found = []
     for quote in document.quotes:
-        if not _is_statement(document, quote):
+        at = bisect_right(begins, quote.span.start) - 1
+        if not _is_statement(document, quote) or sum(quoting[at + near] for near in range(-2, 3)) > 1:
             continue
-        near = told[max(0, bisect_left(starts, quote.span.start) - 12) : bisect_right(starts, quote.span.end)]
-        if any(span.overlaps(quote.span) for span in near) or _is_introduced(document, quote.span):
+        beside = told[max(0, bisect_left(starts, quote.span.start) - 12) : bisect_right(starts, quote.span.end)]
+        if any(span.overlaps(quote.span) for span in beside) or _is_introduced(document, quote.span, blocks, at):
             continue
         found.append(quote.span)
     return tuple(found)
@@ -53,18 +63,15 @@ def _is_statement(document: Document, quote: Quote) -> bool:
     return capitals < 0.6 * len(words.split()) and bool(_FINITE.search(words))
 
 
-def _is_introduced(document: Document, span: Span) -> bool:
-    """Tell whether a reporting verb, a colon or a dash with a name stands around the quotation."""
+def _is_introduced(document: Document, span: Span, blocks: list[Span], at: int) -> bool:
+    """Tell whether a reporting verb, a colon or a credit stands around the quotation."""
     text = document.text
-    blocks = [block.span for block in document.blocks]
-    at = max(0, bisect_right([block.start for block in blocks], span.start) - 1)
     alone = span.start - blocks[at].start < 3 and blocks[at].end - span.end < 3
     first, last = blocks[max(0, at - 2) if alone else at].start, blocks[min(at + alone, len(blocks) - 1)].end
     before, after = text[max(first, span.start - REACH) : span.start], text[span.end : min(last, span.end + REACH)]
-    if (
-        before.rstrip()[-1:] in {":", ",", "—", "–", "-", "("}
-        or text[span.end : span.end + 60].lstrip()[:1] in _CREDITS
-    ):
+    if before.rstrip()[-1:] in {":", ",", "—", "–", "-", "(", "!"} or _CREDIT.match(text, span.end):
+        return True
+    if _POSTED.search(before) or _POSTED.search(after):
         return True
     around = _WORD.findall(f"{before} {after}".lower())
     return any(reporting_verbs().get(word) in _CUES for word in around) or not _SPEAKING.isdisjoint(around)

@@ -123,6 +123,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     for span in (*spans, *(one.span for one in document.share(referred))):
         backed[max(0, bisect_right(starts, span.start) - 1)] = True
     opened = bool(blocks) and any(_OPENING.search(text, block.start, block.end) for block in blocks[:_HEAD])
+    opened = opened or len(_POLL.findall(text)) > 1
     quotes = [quote.span for quote in document.quotes]
     quoted = [quote.start for quote in quotes]
     headings = {heading.start for heading in document.headings}
@@ -144,6 +145,9 @@ def _needs_none(text: str, figure: Span) -> bool:
     return coded or bool(_COMMON.search(before) or _VOTES.search(around))
 
 
+_POLL = re.compile(
+    r"\b(?:polls?|survey(?:s|ed)?|polled|pollsters?|fundraising reports?|campaign finance)\b", re.IGNORECASE
+)
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
     r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings)\b",

@@ -56,6 +56,8 @@ _THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
 _NAMED = frozenset({"person", "organisation", "document"})
 BESIDE = 250
 """Characters after a vague source in which a named one speaks for the group."""
+LEDE = 3
+"""Blocks from which on the first two are a headline or lede, where "experts say" may stand for those named below."""
 DENSITY = FeatureSpec(
     "citations.vague_density",
     "per 1,000 words",
@@ -73,7 +75,8 @@ def run(document: Document) -> Outcome:
 
 def _found(document: Document) -> Iterator[Finding]:
     named = sorted(one.content.start for one in document.share(attributed) if one.source_class in _NAMED)
-    for match in _VAGUE.finditer(document.text):
+    lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
+    for match in _VAGUE.finditer(document.text, lede):
         span = Span(*match.span(match.lastgroup or 0))
         if _is_backed(document.text, span, named) or document.quoted(span):
             continue
