@@ -19,6 +19,8 @@ lint: .venv/.installed
 
 docs: .venv/.installed
 	$(BIN)/auditor checks --markdown > docs/checks.md
+	$(BIN)/python -m auditor.figures.unit_list > docs/units.md
+	$(BIN)/python -m tests.readme
 
 train: .venv/.installed
 	$(BIN)/auditor train --data $(SHARED)/data --out models
