@@ -113,7 +113,10 @@ def comparable(first: Mention, second: Mention) -> bool:
 
 
 def agree(first: Mention, second: Mention) -> bool:
-    """Tell whether one value can stand for both, each rounded as it is printed and bounded as its words say."""
+    """Tell whether one value can stand for both, each rounded as it is printed and bounded as its words say.
+
+    The first may also be a round figure for the second ("500,000" for 480,000).
+    """
     if first.value == second.value or reach(first).meets(reach(second)):
         return True
     # "300" for 305.45 cut off, or "2 million" for 2.4: one unit of the last digit, where that is plainly coarser.
@@ -122,12 +125,8 @@ def agree(first: Mention, second: Mention) -> bool:
     apart = abs(first.value - second.value)
     if 20 * fine.quantity.tolerance <= step and apart <= step and apart < 0.2 * abs(fine.value):
         return True
-    return any(
-        apart <= ROUND * abs(mention.value)
-        and apart <= mention.round_step / 2
-        and mention.value < 10 * mention.round_step
-        for mention in (first, second)
-    )
+    one_digit = first.value < 10 * first.round_step
+    return one_digit and apart <= ROUND * abs(first.value) and apart <= first.round_step / 2
 
 
 def reach(mention: Mention) -> Interval:

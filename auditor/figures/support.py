@@ -91,7 +91,8 @@ def agreeing(claim: Mention, source: Source) -> list[Fact]:
     return [fact for fact in source.facts if _bears_out(claim, fact.mention)]
 
 
-def _is_small(claim: Mention) -> bool:
+def is_small(claim: Mention) -> bool:
+    """Tell whether the figure is a whole number so small that a text has it for many things."""
     return claim.value < SMALL and not claim.value % 1 and not claim.is_percent and claim.kind != "money"
 
 
@@ -117,7 +118,7 @@ def _bears_out(claim: Mention, fact: Mention) -> bool:
 def _kinds_meet(claim: Mention, fact: Mention) -> bool:
     if claim.unit == fact.unit or "-" in (claim.unit, fact.unit):
         return True
-    if claim.kind == fact.kind == "count" and _is_small(claim):
+    if claim.kind == fact.kind == "count" and is_small(claim):
         return _head(claim.unit) == _head(fact.unit) or _both_people(claim, fact)
     return claim.kind == fact.kind or {claim.kind, fact.kind} <= {"count", "plain", "index", "multiple", "ratio"}
 
@@ -192,7 +193,9 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
     best: Fact | None = None
     score = least
     for fact in source.facts:
-        if fact.mention.quantity.shape != "single" or agree(claim.mention, fact.mention):
+        if fact.mention.quantity.shape != "single" or fact.mention.value <= 1 < claim.mention.value:
+            continue
+        if agree(claim.mention, fact.mention):
             continue
         if _OTHERS.search(fact.mention.printed + fact.mention.tail[:12]):
             continue
@@ -206,8 +209,6 @@ def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     one, other = claim.mention, fact.mention
     if _is_age(one):
         return other.kind == "age"
-    if _is_small(one) and one.kind == "count" and shared < LIKE_PEOPLE:
-        return False
     if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
         return True
     if one.kind == "count" == other.kind:

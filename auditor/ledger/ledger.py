@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from auditor.figures.same import Fact, agree, overlap, reach, same_period
+from auditor.figures.same import Fact, agree, comparable, overlap, reach, same_period
 from auditor.figures.support import Source, agreeing, printed, rival
 from auditor.ledger.entry import Entry, entry_of, told_again
 from auditor.ledger.matter import SAME_STORY, closeness, metric, period_apart, same_matter, told_alike
@@ -19,7 +19,7 @@ COMMON = 60
 RETOLD = 0.1
 """Share of the words near two figures that a text and its retelling must have in common for them to be rivals."""
 
-WORDED_ALIKE = 0.5
+WORDED_ALIKE = 0.3
 """The same for a figure whose value the longer text has too, but in other words."""
 _TYPED = ("percent", "money")
 
@@ -104,7 +104,7 @@ def _rival_of(claim: Fact, short: Entry, long: Entry) -> Fact | None:
     mention = claim.mention
     if mention.value <= 1 or mention.quantity.shape != "single":
         return None
-    left = tuple(fact for fact in long.facts if not agreeing(fact.mention, short.source))
+    left = tuple(fact for fact in long.facts if not _kept(fact, short))
     other = rival(claim, Source(left, frozenset(), ()), RETOLD)
     told = agreeing(mention, long.source)
     if other is None or not (told or (mention.kind not in _TYPED and printed(mention, long.source))):
@@ -112,6 +112,11 @@ def _rival_of(claim: Fact, short: Entry, long: Entry) -> Fact | None:
     elsewhere = max((overlap(claim.near, fact.near) for fact in told), default=1.0)
     close = overlap(claim.near, other.near)
     return other if close >= WORDED_ALIKE and close - elsewhere >= WORDED_ALIKE / 2 else None
+
+
+def _kept(fact: Fact, short: Entry) -> bool:
+    """Tell whether the shorter text has the figure in the same unit."""
+    return any(agree(other.mention, fact.mention) and comparable(other.mention, fact.mention) for other in short.facts)
 
 
 def _agreements(first: Entry, second: Entry) -> Iterator[dict[str, Any]]:

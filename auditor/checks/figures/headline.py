@@ -20,17 +20,20 @@ from collections.abc import Iterator
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.same import Fact, borrowed, document_facts
-from auditor.figures.support import Source, is_age_at_death, rival, source_between, supported
+from auditor.figures.support import Source, is_age_at_death, is_small, rival, source_between, supported
 from auditor.records import Article, Finding, Span
 
 ALIKE = 0.17
 """Share of the title's words that the sentence with the other value must have, 0..1; chosen on NumHG and news."""
 LONGEST = 25
 """Words of a title; longer ones are a text of their own."""
+WORDED = 0.2
+"""The same of the words near both figures, for small counts and spans of time, of which a text has many."""
 _LIST = re.compile(
-    r"\s+(?:most|best|worst|biggest|top|ways|reasons|things|tips|facts|photos|questions|takeaways)\b", re.I
+    r"\s+(?:most|best|worst|biggest|top|ways|reasons|things|tips|facts|photos|questions|takeaways|steps|techniques|"
+    r"studies|signs|ideas|lessons|myths|rules|names)\b",
+    re.IGNORECASE,
 )
-
 _ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECASE)
 
 
@@ -64,7 +67,7 @@ def _first_line(document: Document) -> Iterator[Finding]:
 
 def _contradicted(claim: Fact, text: str, body: Source) -> Fact | None:
     mention = claim.mention
-    if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.span.end):
+    if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
         return None
     if _ONE_IN.search(mention.lead):
         return None
@@ -72,7 +75,8 @@ def _contradicted(claim: Fact, text: str, body: Source) -> Fact | None:
         return None
     least = 0.0 if is_age_at_death(mention) else ALIKE
     related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= least)
-    return rival(claim, Source(related, frozenset(), ()), 0.0)
+    many = mention.kind == "duration" or (mention.kind == "count" and is_small(mention))
+    return rival(claim, Source(related, frozenset(), ()), WORDED if many else 0.0)
 
 
 def _told(document: Document, claim: Fact, other: Fact, span: Span) -> Finding:
