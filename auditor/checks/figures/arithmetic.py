@@ -2,8 +2,9 @@
 
 What it finds
     A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference that
-    is not the difference of its two values, and a percentage change that the text gives where the two shares beside it
-    differ by so many percentage points.
+    is not the difference of its two values, a share that is not its part of the whole ("12 of 40 workers, or 40%"), a
+    verb that multiplies otherwise than its figures ("doubled to 90 from 30"), and a percentage change that the text
+    gives where the two shares beside it differ by so many percentage points.
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -26,6 +27,8 @@ from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention, document_quantities
+from auditor.figures.multiple import Multiple, document_multiples
+from auditor.figures.parts import Whole, document_wholes
 from auditor.figures.reckoning import Interval, percent_change
 from auditor.records import Feature, FeatureSpec, Finding, Severity
 
@@ -52,14 +55,20 @@ _SHORTEST = 50
 
 
 def run(document: Document) -> Outcome:
-    """Return one finding for every stated change that its own values do not give, and how many figures there are."""
+    """Return one finding for every stated sum that its own parts do not give, and how many figures there are."""
     sums = [change for change in document.share(document_changes) if _can_be_worked_out(change)]
-    found = [next(_verdict(document, change), None) for change in sums]
+    shares = [whole for whole in document.share(document_wholes) if whole.kind == "of" and whole.share is not None]
+    multiples = document.share(document_multiples)
+    found = [
+        *(next(_verdict(document, change), None) for change in sums),
+        *(_share(document, whole) for whole in shares),
+        *(_multiple(document, multiple) for multiple in multiples),
+    ]
     wrong = sum(f is not None and f.severity != "note" for f in found)
     words, figures = len(document.words), len(document.share(document_quantities))
     features = (
         Feature(DENSITY, 1000 * figures / words if words >= _SHORTEST else None),
-        Feature(WRONG, wrong / len(sums) if sums else None),
+        Feature(WRONG, wrong / len(found) if found else None),
     )
     return Outcome(features, tuple(f for f in found if f is not None))
 
@@ -102,6 +111,39 @@ def _percent_sums(change: Change) -> Iterator[tuple[tuple[Mention, ...], str, In
     elif amount is not None and before is not None:
         share = amount.interval.over(before.interval)
         yield (amount, before), f"{amount.printed} / {before.printed}", share and share.scaled(100)
+
+
+def _share(document: Document, whole: Whole) -> Finding | None:
+    """Work out "12 of 40 workers, or 30%"."""
+    if whole.share is None or whole.whole is None:
+        return None
+    part = whole.parts[0]
+    ratio = part.counted.over(whole.whole.counted)
+    stated = _size(whole.share)
+    if ratio is None or ratio.scaled(100).gap(stated) <= SLACK * whole.share.quantity.tolerance:
+        return None
+    worked = f"{part.printed} / {whole.whole.printed}"
+    return _told(document, whole.share, (part, whole.whole), worked, ratio.scaled(100), stated)
+
+
+def _multiple(document: Document, multiple: Multiple) -> Finding | None:
+    """Work out "doubled to 80 from 40"."""
+    before, after = multiple.before, multiple.after
+    ratio = after.interval.over(before.interval)
+    if ratio is None or ratio.gap(multiple.factors) == 0:
+        return None
+    said = multiple.cue.of(document.text)
+    worked = f"{after.printed} / {before.printed} = {after.value / before.value:,.2f}"
+    return finding(
+        CHECK.id,
+        document,
+        multiple.cue,
+        f"“{said}” from {before.printed} to {after.printed}; {worked}.",
+        _WHY,
+        severity="error" if ratio.gap(multiple.factors) > 0.3 * multiple.factors.middle else "warning",
+        evidence={"stated": said, "parts": [before.place, after.place], "sum": worked},
+        suggestion=_SUGGESTION,
+    )
 
 
 def _points(document: Document, change: Change, percent: Mention) -> Iterator[Finding]:

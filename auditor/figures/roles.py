@@ -1,0 +1,135 @@
+"""The part that each figure of a sentence plays in a stated change: from, to, by how much."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from auditor.figures import trend
+from auditor.figures.mention import Mention, like
+from auditor.figures.trend import Direction
+from auditor.records import Span
+
+Role = Literal["old", "new", "amount", "also", "range", "level", "none"]
+"""Before the change, after it, by how much, the same in another unit, an end of a range, a plain statement."""
+
+# Small words that may stand between "from" or "to" and its figure without making it another figure's business.
+SMALL_WORDS = (
+    r"(?:\s+(?:an?|the|about|approximately|approx\.?|around|nearly|almost|roughly|some|just|only|over|more than|"
+    r"less than|under|well|its|their|his|her|our|last|this|previous|prior|year|years|year's|year’s|years'|earlier|"
+    r"quarter|month|week|day|monday|tuesday|wednesday|thursday|friday|revised|estimated|current|record|total|average|"
+    r"of|us|u\.s\.|previously|reported|level|levels|figure|closing|price)\b){0,6}\s*$"
+)
+_OLD = re.compile(r"\b(?:from|versus|vs\.?|(?:compared|up|down) (?:to|with|from)|against)" + SMALL_WORDS, re.IGNORECASE)
+_OLD_OF_MEASURE = re.compile(
+    r"\b(?:compared (?:to|with)|versus|from)\s+(?:an? |the |its )?(?:(?:net|gross|operating|adjusted|total) )?"
+    r"(?:income|loss|profit|sales|revenues?|earnings|level|total|figure|price)s?\s+of" + SMALL_WORDS,
+    re.IGNORECASE,
+)
+_OLD_OF_MEASURE = re.compile(
+    r"\b(?:compared (?:to|with)|versus|from)\s+(?:an? |the |its )?(?:(?:net|gross|operating|adjusted|total) )?"
+    r"(?:income|loss|profit|sales|revenues?|earnings|level|total|figure|price)s?\s+of" + SMALL_WORDS,
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"(?<!accord)(?<!prior )(?<!due )(?<!equal )(?<!owed )(?<!close )(?<!similar )(?<!relative )(?<!equivalent )"
+    r"(?<!compared )(?<!amounting )(?<!up )\bto"
+    r"(?:\s+(?:close|end|finish|settle|trade|stand)(?:\s+the (?:day|session|week|year))?\s+at)?" + SMALL_WORDS,
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\b(?:was|were|is|are|of|at|totall?ed|reached|hit|came in at|stood at)" + SMALL_WORDS, re.IGNORECASE
+)
+_BY = re.compile(
+    r"(?:\s+(?:[a-z]{3,14}ly|by|an?|about|some|another|around|almost|just|over|more than|less than|under|out|on|back|"
+    r"as much as|additional|whopping|modest|further)\b){0,4}\s*$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:\s+(?:[a-z]{3,14}ly|by|an?|about|some|another|around|almost|just|over|more than|less than|under|out|on|back|"
+    r"as much as|additional|whopping|modest|further)\b){0,4}\s*$",
+    re.IGNORECASE,
+)
+_NOUN_OF = re.compile(
+    r"\b(?:an?|the|representing|this)\s+(?:[\w-]{2,20}\s+){0,2}?(?P<noun>[a-z]{3,12})\s+of" + SMALL_WORDS, re.IGNORECASE
+)
+_TAIL_NOUN = re.compile(
+    r"\s*-?\s*(?:(?:year[- ](?:on|over)[- ]year|yearly|net|overall|sharp|price|pay|tax|revenue|sales)\s+){0,2}"
+    r"(?P<noun>[a-z]{3,12})\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"(?:\s[a-z]{1,12}){0,3}\s*(?:,|\(|—|–|-)?\s*(?:or|i\.e\.,?|that is,?|equal to|equivalent to)" + SMALL_WORDS,
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*\(\s*(?:or\s+)?(?:up|down|about|approximately)?\s*[+–−-]?\s*$", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"[,(—–-]\s*(?:or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|for\s+)?(?:up|down|an?|the)\b", re.IGNORECASE
+)
+CLAUSE = re.compile(
+    r"[;:]|\b(?:while|whereas|but|which|who|after|when|because|although|and|as(?! compared))\b", re.IGNORECASE
+)
+
+
+class Sentence:
+    """The amounts of one sentence, the text before each, and the role of each.
+
+    ``cues`` holds, for the figures with the role "amount", the direction and the place of the word that gives it.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Read the roles of ``mentions``, the figures of one sentence of ``text``."""
+        start = mentions[0].span.start - len(mentions[0].lead)
+        self.mentions = [mention for mention in mentions if mention.is_amount]
+        ends = [start, *(mention.span.end for mention in self.mentions)]
+        self.gaps = [text[end : mention.span.start] for end, mention in zip(ends, self.mentions, strict=False)]
+        self.cues: dict[int, tuple[Direction, Span]] = {}
+        self.roles: list[Role] = []
+        self.text = text
+        for index in range(len(self.mentions)):
+            self.roles.append(self._role(index))
+
+    def _role(self, index: int) -> Role:
+        mention, gap = self.mentions[index], self.gaps[index]
+        if index and gap.strip().lower() == "to" and self._closes_a_range(index):
+            self.roles[index - 1] = "range"
+            return "range"
+        if _OLD.search(gap) or _OLD_OF_MEASURE.search(gap):
+            return "old"
+        if index and self.roles[index - 1] == "amount" and mention.is_percent != self.mentions[index - 1].is_percent:
+            if _ALSO.fullmatch(gap) or _BRACKET.fullmatch(gap):
+                return "also"
+        if _NEW.search(gap):
+            return "new"
+        cue = self._cue(index)
+        if cue is not None:
+            self.cues[index] = cue
+            return "amount"
+        return "level" if _LEVEL.search(gap) else "none"
+
+    def _closes_a_range(self, index: int) -> bool:
+        before = self.roles[index - 1]
+        if before in ("old", "also") or (index + 1 < len(self.gaps) and _OLD.search(self.gaps[index + 1])):
+            return False
+        return before != "amount" or like(self.mentions[index - 1], self.mentions[index])
+
+    def _cue(self, index: int) -> tuple[Direction, Span] | None:
+        """Return direction and place of the word that makes the figure an amount of change."""
+        mention, gap = self.mentions[index], self.gaps[index]
+        at = mention.span.start - len(gap)
+        if found := trend.last_verb(gap):
+            direction, start, end = found
+            if _BY.fullmatch(gap[end:]):
+                return direction, Span(at + start, at + end)
+        if (match := _NOUN_OF.search(gap)) and (named := trend.noun(match["noun"])):
+            return named, Span(at + match.start("noun"), at + match.end("noun"))
+        if match := _TAIL_NOUN.match(mention.tail):
+            way = trend.noun(match["noun"]) or trend.adverb(match["noun"])
+            start = mention.span.end + match.start("noun")
+            if way and (mention.is_percent or trend.adverb(match["noun"]) is None):
+                return way, Span(start, start + len(match["noun"]))
+        return None
+
+    def joined(self, index: int) -> bool:
+        """Tell whether nothing between the figure and the one before it starts another statement."""
+        gap = self.gaps[index]
+        return not CLAUSE.search(gap) and trend.last_verb(gap) is None
