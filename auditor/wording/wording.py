@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp, log, sqrt
 
 from auditor.document import Document, Quote
@@ -14,8 +15,10 @@ from auditor.wording.parts import Parts, lower, parts_of
 from auditor.wording.phrases import keys_of
 from auditor.wording.weights import Weights, released
 
-LEAST_STRENGTH = -2.5
-"""A word that is less likely to be marked (log-odds, in its context) is no hit."""
+LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.6
+"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where none is more
+likely than the second, none is.
+"""
 
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
@@ -24,12 +27,14 @@ _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 class Hit:
     """One word or phrase in its place that readers may mark as loaded.
 
-    ``strength`` is how likely they do, in log-odds, with its sentence and the whole text taken into account;
-    ``sentence`` is the sentence's number; ``per_million`` how often straight news uses the word.
+    ``mark`` is how likely they do wherever the word stands, in log-odds, and ``strength`` how likely here, with its
+    sentence and the whole text taken into account; ``sentence`` is the sentence's number; ``per_million`` how often
+    straight news uses the word.
     """
 
     span: Span
     entry: Entry
+    mark: float
     strength: float
     stance: Stance
     quoted: bool
@@ -65,15 +70,16 @@ def read_wording(document: Document, weights: Weights) -> Wording:
     """Return the document's wording by ``weights``."""
     lowered = lower(document.text)
     quote_starts = [quote.span.start for quote in document.quotes]
+    load_of, marked = weights.loads.get, weights.marks.keys()
     sentences: list[Sentence] = []
     candidates: list[_Candidates] = []
     for number, span in enumerate(document.sentences):
         parts = parts_of(lowered[span.start : span.end], span.start)
         keys = keys_of(parts)
-        loads = [weights.loads.get(key, 0.0) for key in keys]
+        loads = list(map(load_of, keys, repeat(0.0)))
         quoted = _quoted(parts, span, document.quotes, quote_starts)
         sentences.append(_sentence(span, loads, quoted, weights.bias))
-        if not weights.marks.keys().isdisjoint(keys):
+        if not marked.isdisjoint(keys):
             points = weights.context * (_load(sum(loads), len(loads), weights.bias) - weights.usual)
             candidates.append(_Candidates(number, parts, keys, quoted, points))
     tone = _tone(sentences, weights)
@@ -119,12 +125,12 @@ def _share(load: float) -> float:
 
 
 def _hits(text: str, one: _Candidates, weights: Weights, tone: float) -> Iterator[Hit]:
-    listed = lexicon()
-    for first, key in enumerate(one.keys):
-        if key not in weights.marks:
-            continue
-        mark, rate = weights.marks[key]
-        strength = mark + one.points + tone
+    listed, marks, points = lexicon(), weights.marks, one.points + tone
+    found = [(first, key, *marks[key]) for first, key in enumerate(one.keys) if key in marks]
+    if max(mark for _, _, mark, _ in found) + points < LEAST_LEADING:
+        return
+    for first, key, mark, rate in found:
+        strength = mark + points
         if strength < LEAST_STRENGTH:
             continue
         last = first + key.count(" ")
@@ -134,4 +140,4 @@ def _hits(text: str, one: _Candidates, weights: Weights, tone: float) -> Iterato
         entry = listed.get(key) or Entry(key, key, "learnt")
         span = Span(one.parts.spans[first][0], one.parts.spans[last][1])
         quoted = bool(one.quoted) and one.quoted[first]
-        yield Hit(span, entry, strength + _STANCE_POINTS[how], how, quoted, one.number, rate)
+        yield Hit(span, entry, mark, strength + _STANCE_POINTS[how], how, quoted, one.number, rate)
