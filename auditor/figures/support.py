@@ -8,8 +8,9 @@ from itertools import combinations
 from auditor.document import Document
 from auditor.figures.mention import Mention
 from auditor.figures.parts import people
+from auditor.figures.person import is_age
 from auditor.figures.reckoning import Interval
-from auditor.figures.same import Fact, agree, document_facts, overlap, reach
+from auditor.figures.same import Fact, agree, document_facts, reach
 
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25,
@@ -24,23 +25,7 @@ SMALL = 13
 """Whole numbers below this stand in a text for so many things that only one of the same kind bears a figure out."""
 CLOSE = 300
 """Characters within which two figures are added, taken from one another or set in proportion."""
-LIKE_PEOPLE = 0.2
-"""Share of words in common from which people by two names ("farmworkers", "men") are taken for the same."""
-WORDED_ALIKE = 0.4
-"""The same for figures in different units of time, or of which one has no unit."""
-_FATES = {
-    "dead": "dead", "deat": "dead", "die": "dead", "died": "dead", "dies": "dead", "kill": "dead", "slai": "dead",
-    "hurt": "hurt", "inju": "hurt", "woun": "hurt", "arre": "held", "deta": "held", "shot": "shot", "miss": "missing",
-    "trap": "trapped", "resc": "rescued", "char": "charged", "evac": "evacuated", "sick": "sick", "infe": "sick",
-}  # fmt: skip
-# "California and 11 other states": the rest of a number that is not printed.
-_OTHERS = re.compile(r"\d\s+(?:other|more|additional)\b", re.IGNORECASE)
 _EACH = re.compile(r"\s+(?:each|apiece|per\s+\w+)\b", re.IGNORECASE)
-_AGE_AT = re.compile(
-    r"\b(?:dead|dies|died|die|killed|aged?|turns|turned) (?:at |aged? )?$|\b(?:aged?|turns)\s$", re.IGNORECASE
-)
-_AGE_COMMA = re.compile(r"[A-Za-z],\s*$")
-_AGE_AFTER = re.compile(r"\s*(?:,|$|[;:)])")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -104,7 +89,7 @@ def _same_digits(claim: Mention, number: float) -> bool:
 def _bears_out(claim: Mention, fact: Mention) -> bool:
     if claim.unit in DAYS and fact.unit in DAYS:
         return _spans_agree(claim, fact)
-    if _is_age(claim):
+    if is_age(claim):
         return fact.kind in ("age", "plain") and claim.value == fact.value
     if claim.is_percent and fact.kind in ("plain", "ratio") and 0 < fact.value <= 1:
         return abs(claim.value - 100 * fact.value) <= 1
@@ -119,11 +104,12 @@ def _kinds_meet(claim: Mention, fact: Mention) -> bool:
     if claim.unit == fact.unit or "-" in (claim.unit, fact.unit):
         return True
     if claim.kind == fact.kind == "count" and is_small(claim):
-        return _head(claim.unit) == _head(fact.unit) or _both_people(claim, fact)
+        return head(claim.unit) == head(fact.unit) or both_people(claim, fact)
     return claim.kind == fact.kind or {claim.kind, fact.kind} <= {"count", "plain", "index", "multiple", "ratio"}
 
 
-def _head(unit: str) -> str:
+def head(unit: str) -> str:
+    """Return the last word of a unit: what is counted, without what kind of it."""
     return unit.rpartition(" ")[2]
 
 
@@ -184,58 +170,6 @@ def _is_share(claim: Mention, facts: Sequence[Fact]) -> bool:
     return False
 
 
-def rival(claim: Fact, source: Source, least: float) -> Fact | None:
-    """Return the source's figure that most likely speaks of the same thing with another value, or None.
-
-    It counts the same (ages and the dead, hurt or held of a headline are known by its wording), and shares at least
-    ``least`` of the words around it, 0..1.
-    """
-    best: Fact | None = None
-    score = least
-    for fact in source.facts:
-        if fact.mention.quantity.shape != "single" or fact.mention.value <= 1 < claim.mention.value:
-            continue
-        if agree(claim.mention, fact.mention):
-            continue
-        if _OTHERS.search(fact.mention.printed + fact.mention.tail[:12]):
-            continue
-        shared = overlap(claim.near, fact.near)
-        if shared >= score and _rivals(claim, fact, shared):
-            best, score = fact, shared
-    return best
-
-
-def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
-    one, other = claim.mention, fact.mention
-    if _is_age(one):
-        return other.kind == "age"
-    if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
-        return True
-    if one.kind == "count" == other.kind:
-        return _head(one.unit) == _head(other.unit) or (_both_people(one, other) and shared >= LIKE_PEOPLE)
-    told = _fate(claim.near)
-    if one.kind in ("plain", "count") and told and told & _fate(fact.near):
-        return other.kind == "plain" or other.unit in people()
-    loosely = {one.unit, other.unit} <= DAYS.keys() or "-" in (one.unit, other.unit)
-    return (loosely and shared >= WORDED_ALIKE) or (one.unit == other.unit and shared > 0)
-
-
-def _both_people(one: Mention, other: Mention) -> bool:
-    return _head(one.unit) in people() and _head(other.unit) in people()
-
-
-def _is_age(mention: Mention) -> bool:
-    """Tell whether a bare figure is an age by its place: "Dead at 84", "Boy, 3, Survives"."""
-    if mention.kind != "plain":
-        return mention.kind == "age"
-    return bool(_AGE_AT.search(mention.lead) or (_AGE_COMMA.search(mention.lead) and _AGE_AFTER.match(mention.tail)))
-
-
-def is_age_at_death(mention: Mention) -> bool:
-    """Tell whether the figure is an age by its place in an obituary's title: "dies at 84"."""
-    return mention.kind == "plain" and _AGE_AT.search(mention.lead) is not None
-
-
-def _fate(words: frozenset[str]) -> frozenset[str]:
-    """Return what befell people, one word for each way to say it."""
-    return frozenset(_FATES[word[:4]] for word in words if word[:4] in _FATES)
+def both_people(one: Mention, other: Mention) -> bool:
+    """Tell whether both figures count people, by whatever name."""
+    return head(one.unit) in people() and head(other.unit) in people()

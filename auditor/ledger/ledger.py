@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+from auditor.figures.rival import rival
 from auditor.figures.same import Fact, agree, comparable, overlap, reach, same_period
-from auditor.figures.support import Source, agreeing, printed, rival
+from auditor.figures.support import Source, agreeing, printed
 from auditor.ledger.entry import Entry, entry_of, told_again
 from auditor.ledger.matter import SAME_STORY, closeness, metric, period_apart, same_matter, told_alike
 from auditor.records import Article, Audit

@@ -19,8 +19,10 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.figures.person import is_age_at_death
+from auditor.figures.rival import rival
 from auditor.figures.same import Fact, borrowed, document_facts
-from auditor.figures.support import Source, is_age_at_death, is_small, rival, source_between, supported
+from auditor.figures.support import Source, is_small, source_between, supported
 from auditor.records import Article, Finding, Span
 
 ALIKE = 0.17

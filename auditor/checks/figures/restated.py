@@ -18,9 +18,10 @@ Learnt from
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.measure import measure_of
+from auditor.figures.rival import rival
 from auditor.figures.same import Fact, overlap, same_period
 from auditor.figures.summary import document_summary
-from auditor.figures.support import Source, rival, supported
+from auditor.figures.support import Source, supported
 from auditor.records import Finding
 
 LEAST = 0.4

@@ -1,0 +1,33 @@
+"""Ages and fates of people, as headlines and first sentences tell them."""
+
+import re
+
+from auditor.figures.mention import Mention
+
+_FATES = {
+    "dead": "dead", "deat": "dead", "die": "dead", "died": "dead", "dies": "dead", "kill": "dead", "slai": "dead",
+    "hurt": "hurt", "inju": "hurt", "woun": "hurt", "arre": "held", "deta": "held", "shot": "shot", "miss": "missing",
+    "trap": "trapped", "resc": "rescued", "char": "charged", "evac": "evacuated", "sick": "sick", "infe": "sick",
+}  # fmt: skip
+_AGE_AT = re.compile(
+    r"\b(?:dead|dies|died|die|killed|aged?|turns|turned) (?:at |aged? )?$|\b(?:aged?|turns)\s$", re.IGNORECASE
+)
+_AGE_COMMA = re.compile(r"[A-Za-z],\s*$")
+_AGE_AFTER = re.compile(r"\s*(?:,|$|[;:)])")
+
+
+def is_age(mention: Mention) -> bool:
+    """Tell whether a bare figure is an age by its place: "Dead at 84", "Boy, 3, Survives"."""
+    if mention.kind != "plain":
+        return mention.kind == "age"
+    return bool(_AGE_AT.search(mention.lead) or (_AGE_COMMA.search(mention.lead) and _AGE_AFTER.match(mention.tail)))
+
+
+def is_age_at_death(mention: Mention) -> bool:
+    """Tell whether the figure is an age by its place in an obituary's title: "dies at 84"."""
+    return mention.kind == "plain" and _AGE_AT.search(mention.lead) is not None
+
+
+def fates(words: frozenset[str]) -> frozenset[str]:
+    """Return what befell people, one word for each way to say it."""
+    return frozenset(_FATES[word[:4]] for word in words if word[:4] in _FATES)

@@ -1,0 +1,51 @@
+"""Figures that speak of the same thing with another value."""
+
+import re
+
+from auditor.figures.parts import people
+from auditor.figures.person import fates, is_age
+from auditor.figures.same import Fact, agree, overlap
+from auditor.figures.support import DAYS, Source, both_people, head
+
+LIKE_PEOPLE = 0.2
+"""Share of words in common from which people by two names ("farmworkers", "men") are taken for the same."""
+WORDED_ALIKE = 0.4
+"""The same for figures in different units of time, or of which one has no unit."""
+# "California and 11 other states": the rest of a number that is not printed.
+_OTHERS = re.compile(r"\d\s+(?:other|more|additional)\b", re.IGNORECASE)
+
+
+def rival(claim: Fact, source: Source, least: float) -> Fact | None:
+    """Return the source's figure that most likely speaks of the same thing with another value, or None.
+
+    It counts the same (ages and the dead, hurt or held of a headline are known by its wording), and shares at least
+    ``least`` of the words around it, 0..1.
+    """
+    best: Fact | None = None
+    score = least
+    for fact in source.facts:
+        if fact.mention.quantity.shape != "single" or fact.mention.value <= 1 < claim.mention.value:
+            continue
+        if agree(claim.mention, fact.mention):
+            continue
+        if _OTHERS.search(fact.mention.printed + fact.mention.tail[:12]):
+            continue
+        shared = overlap(claim.near, fact.near)
+        if shared >= score and _rivals(claim, fact, shared):
+            best, score = fact, shared
+    return best
+
+
+def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
+    one, other = claim.mention, fact.mention
+    if is_age(one):
+        return other.kind == "age"
+    if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
+        return True
+    if one.kind == "count" == other.kind:
+        return head(one.unit) == head(other.unit) or (both_people(one, other) and shared >= LIKE_PEOPLE)
+    told = fates(claim.near)
+    if one.kind in ("plain", "count") and told and told & fates(fact.near):
+        return other.kind == "plain" or other.unit in people()
+    loosely = {one.unit, other.unit} <= DAYS.keys() or "-" in (one.unit, other.unit)
+    return (loosely and shared >= WORDED_ALIKE) or (one.unit == other.unit and shared > 0)

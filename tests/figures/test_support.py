@@ -1,0 +1,43 @@
+"""A figure is borne out as it stands, rounded, converted or summed; adjacent whole numbers are two figures."""
+
+import pytest
+
+from auditor.document import Document
+from auditor.figures.same import agree, document_facts
+from auditor.figures.support import source_of, supported
+from auditor.records import Article
+
+
+def facts(text: str):  # type: ignore[no-untyped-def]
+    return document_facts(Document(Article(text=text)))
+
+
+BORNE_OUT = [
+    ("305 points", "The index rose 305.45 points."),
+    ("$2 million", "The strike cost $2.1 million."),
+    ("12 people", "Seven men and five women were there."),
+    ("17 months", "It lasted 520 days."),
+    ("40 people", "At least 38 people came."),
+]
+NOT_BORNE_OUT = [
+    ("13 people", "Exactly 14 people came."),
+    ("63%", "It was 62%."),
+    ("$5 million", "The strike cost $2.1 million."),
+    ("30 months", "It lasted 520 days."),
+]
+
+
+@pytest.mark.parametrize(("claim", "body"), BORNE_OUT)
+def test_a_body_bears_a_figure_out(claim: str, body: str) -> None:
+    assert supported(facts(f"It is {claim} now.")[0].mention, source_of(Document(Article(text=body))))
+
+
+@pytest.mark.parametrize(("claim", "body"), NOT_BORNE_OUT)
+def test_a_body_does_not_bear_a_figure_out(claim: str, body: str) -> None:
+    assert not supported(facts(f"It is {claim} now.")[0].mention, source_of(Document(Article(text=body))))
+
+
+def test_a_round_figure_stands_for_an_exact_one_and_not_the_other_way_round() -> None:
+    (first,), (second,) = facts("It cost $500,000 then."), facts("It cost $480,000 then.")
+    assert agree(first.mention, second.mention)
+    assert not agree(second.mention, first.mention)
