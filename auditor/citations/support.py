@@ -17,7 +17,9 @@ _STATING = frozenset({"say", "claim", "announce"})
 _LARGE = {"count": 1000.0, "plain": 10_000.0, "money": 1000.0}
 _DRAWN_ON = re.compile(
     r"\b(?:according|reported|surveyed|polled|estimated?s?|disclosed|announced|said|says|told|tweeted|wrote|writes|cited|citing|"
-    r"noted|notes|projected|calculated|found that|showed|argue[sd]|census|bureau|dow jones|nasdaq|nikkei|polls?|"
+    r"noted|notes|projected|calculated|database|respondents|via|fact[- ]check\w*|excerpt|found|finds|showed|pew|"
+    r"gallup|think tank|futures|crude|"
+    r"stocks|shares|argue[sd]|census|bureau|dow jones|nasdaq|nikkei|polls?|"
     r"polling|surveys?|stud(?:y|ies)|"
     r"(?:quarterly|annual|earnings|financial) (?:results|report|statement)s?|"
     r"(?:an?|the|this|new|recent|latest|federal|government|official|its|their|one|another) (?:report|audit|filing|"
@@ -27,12 +29,13 @@ _DRAWN_ON = re.compile(
     re.IGNORECASE,
 )
 _COMMON = re.compile(
-    r"(?:\b(?:per|every|of the|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|state) "
-    r"of))\s$",
+    r"\b(?:per|every|of the|top|bottom|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|"
+    r"state) of)\s$",
     re.IGNORECASE,
 )
 _VOTES = re.compile(
-    r"\b(?:votes?|voters|precincts|ballots|delegates|superdelegates|turnout|primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
+    r"\b(?:votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|senate district|"
+    r"primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
     re.IGNORECASE,
 )
 _HEAD = 3
@@ -118,7 +121,9 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     text = document.text
     blocks = [block.span for block in document.blocks]
     starts = [block.start for block in blocks]
-    backed = [bool(_DRAWN_ON.search(text, block.start, block.end)) for block in blocks]
+    backed = [
+        bool(_DRAWN_ON.search(text, block.start, block.end) or _SPEAKER.match(text, block.start)) for block in blocks
+    ]
     spans = [one.content for one in document.share(attributed) if stands_behind(document.text, one)]
     for span in (*spans, *(one.span for one in document.share(referred))):
         backed[max(0, bisect_right(starts, span.start) - 1)] = True
@@ -142,11 +147,20 @@ def _needs_none(text: str, figure: Span) -> bool:
         return True
     before, around = text[max(0, figure.start - 30) : figure.start], text[max(0, figure.start - 60) : figure.end + 60]
     coded = before.rstrip().endswith(":") and text[figure.end : figure.end + 2].strip().startswith((";", "!"))
-    return coded or bool(_COMMON.search(before) or _VOTES.search(around))
+    wide = text[max(0, figure.start - 150) : figure.end + 150]
+    return coded or bool(_COMMON.search(before) or _VOTES.search(around) or _PLANNED.search(wide))
 
 
+# Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
+_PLANNED = re.compile(
+    r"\b(?:would|could|should|plans?|planned|propos\w+|bills?|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
+    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b",
+    re.IGNORECASE,
+)
+# A line of an interview or a transcript: "FIELD: The dam will hold."
+_SPEAKER = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}: ")
 _POLL = re.compile(
-    r"\b(?:polls?|survey(?:s|ed)?|polled|pollsters?|fundraising reports?|campaign finance)\b", re.IGNORECASE
+    r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE
 )
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"

@@ -31,7 +31,7 @@ SOURCED = FeatureSpec(
 )
 FEWEST = 3
 """Fewest figures for which the share is measured, and fewest without a source that are told."""
-MOSTLY = 0.4
+MOSTLY = 0.6
 """Smallest share of figures without a source at which they are told; below it the article does give its sources."""
 
 
