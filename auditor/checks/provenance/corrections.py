@@ -22,12 +22,17 @@ from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
 _PIECE = r"(?:article|story|report|post|piece|item|column|review|headline|version|page|interview)"
+_MENDED = (
+    r"(?:corrected|correction|clarif\w+|amended|revised|misstat\w+|mischaracteri\w+|misidentif\w+|misspelled|misquoted|"
+    r"incorrect\w*|wrong\w*|inaccura\w+|in error|error|retract\w+|did not include|under-?reported|over-?stated|"
+    r"(?:been|was) (?:changed|updated (?:to (?:reflect|correct|clarify|show)|after)))"
+)
 _NOTE = re.compile(
-    r"(?:^[\W_]{0,6}(?:corrections?|clarifications?|editor[’']?s?[’']? note|editors[’'] note|erratum|"
-    r"retraction)\b[^\n]{0,40}?:"
+    r"(?:^[\W_]{0,6}(?:corrections?|clarifications?|erratum|retraction)\b[^\n]{0,40}?:"
+    rf"|^[\W_]{{0,6}}editor[’']?s?[’']? note\b[^\n]{{0,300}}?\b{_MENDED}\b"
     rf"|\b(?:an?|the)\s+(?:earlier|previous|original|initial)\s+version\s+of\s+this\s+{_PIECE}\b"
-    rf"|\bthis\s+{_PIECE}\s+(?:has\s+been|was)\s+(?:since\s+)?(?:corrected|amended|clarified|revised|updated\s+(?:to|with|after))\b"
-    rf"|\bthis\s+{_PIECE}\s+(?:originally|previously|incorrectly)\s+\w+"
+    rf"|\bthis\s+{_PIECE}\s+(?:has\s+been|was)\s+(?:since\s+)?(?:corrected|amended|clarified|revised)\b"
+    rf"|\bthis\s+{_PIECE}\s+(?:originally|previously|incorrectly)\s+{_MENDED}"
     rf"|\bwe\s+have\s+(?:corrected|amended)\s+th(?:is|e)\s+{_PIECE}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
