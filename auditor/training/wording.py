@@ -114,7 +114,7 @@ def fit_weights(base: Ground, rows: Sequence[Row]) -> Weights:
     for key, load, mark in zip(vocabulary.keys, loads, marks, strict=True):
         rate = 1e6 * base.straight[key] / base.straight_parts
         if entry := listed.get(key):
-            mark = max(mark, _listed_mark(KINDS[entry.kind].base, rate))
+            mark = -9.0 if entry.kind == "plain" else max(mark, _listed_mark(KINDS[entry.kind].base, rate))
         if entry or abs(load) >= _KEPT_LOAD or mark >= LEAST_MARK:
             words[key] = (round(float(load), 2), round(float(mark), 2), round(rate, 1))
     usual = float(np.mean([_load_of(line, words, bias) for line in base.straight_lines]))

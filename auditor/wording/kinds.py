@@ -33,5 +33,6 @@ KINDS: Mapping[str, Kind] = {
     "label": Kind("a loaded label", "it sorts people before the reader has met them", "name them by what they do", 0.5),
     "moral": Kind("a verdict", "it passes judgment in the reporter's voice", "report the facts, or who judges so", 0.7),
     "learnt": Kind("a loaded word", "readers mark it as colouring what it tells", "use the neutral word", 0.0),
+    "plain": Kind("a name of a thing", "it is no hype and is never shown", "leave it", 0.0),
     "loaded": Kind("a loaded phrase", "it colours what it tells", "use the neutral word", 0.6),
 }

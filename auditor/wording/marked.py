@@ -7,7 +7,7 @@ from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.wording import LEAST_LEADING, Hit, Wording
 
-LISTED_FROM, LEARNT_FROM, LEARNT_MARK = LEAST_LEADING, 0.0, -0.5
+LISTED_FROM, LEARNT_FROM, LEARNT_MARK = LEAST_LEADING, -0.5, -1.2
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, and one that is only learnt,
 which must also have a mark of its own: no neighbourhood makes a plain word loaded.
 

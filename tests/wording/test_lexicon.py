@@ -14,7 +14,7 @@ def test_every_entry_has_a_known_class_and_is_keyed_by_its_own_parts() -> None:
 
 
 def test_an_entry_is_found_in_all_its_forms() -> None:
-    for form in ("game changer", "game changers", "revolutionizing", "slammed", "absurdly"):
+    for form in ("game changer", "game changers", "revolutionizing", "slammed", "absurdly", "police brutality"):
         assert form in lexicon()
 
 
