@@ -5,7 +5,7 @@ from auditor.citations.extract import attributions
 from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
-from auditor.citations.support import attributed, carried, referred, supported, weighty
+from auditor.citations.support import attributed, carried, in_quotation, referred, supported, weighty
 
 __all__ = [
     "Attribution",
@@ -16,6 +16,7 @@ __all__ = [
     "attributed",
     "attributions",
     "carried",
+    "in_quotation",
     "is_isbn",
     "references",
     "referred",

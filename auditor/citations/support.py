@@ -129,26 +129,36 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
         backed[max(0, bisect_right(starts, span.start) - 1)] = True
     opened = bool(blocks) and any(_OPENING.search(text, block.start, block.end) for block in blocks[:_HEAD])
     opened = opened or len(_POLL.findall(text)) > 1
-    quotes = [quote.span for quote in document.quotes]
-    quoted = [quote.start for quote in quotes]
+    planned = [match.start() for match in _PLANNED.finditer(text)]
+    voted = [match.start() for match in _VOTES.finditer(text)]
     headings = {heading.start for heading in document.headings}
     found = []
     for figure in figures:
         at = max(0, bisect_right(starts, figure.start) - 1)
-        quote = bisect_right(quoted, figure.start) - 1
-        inside = quote >= 0 and quotes[quote].end >= figure.end
-        free = opened or inside or starts[at] in headings or _needs_none(text, figure)
-        found.append(free or any(backed[max(0, at - 1) : at + 2]))
+        free = opened or starts[at] in headings or any(backed[max(0, at - 1) : at + 2]) or _needs_none(text, figure)
+        found.append(free or _near(planned, figure, 150) or _near(voted, figure, 60) or in_quotation(document, figure))
     return found
 
 
 def _needs_none(text: str, figure: Span) -> bool:
     if not any(char.isdigit() for char in figure.of(text)):
         return True
-    before, around = text[max(0, figure.start - 30) : figure.start], text[max(0, figure.start - 60) : figure.end + 60]
-    coded = before.rstrip().endswith(":") and text[figure.end : figure.end + 2].strip().startswith((";", "!"))
-    wide = text[max(0, figure.start - 150) : figure.end + 150]
-    return coded or bool(_COMMON.search(before) or _VOTES.search(around) or _PLANNED.search(wide))
+    before, after = text[max(0, figure.start - 30) : figure.start], text[figure.end : figure.end + 2]
+    coded = before.rstrip().endswith(":") and after.strip().startswith((";", "!"))
+    return coded or bool(_COMMON.search(before))
+
+
+def _near(places: Sequence[int], figure: Span, reach: int) -> bool:
+    """Tell whether one of the sorted ``places`` lies within ``reach`` characters of the figure."""
+    after = bisect_right(places, figure.start - reach)
+    return after < len(places) and places[after] < figure.end + reach
+
+
+def in_quotation(document: Document, span: Span) -> bool:
+    """Tell whether ``span`` lies inside a quotation, by bisection."""
+    quotes = document.quotes
+    at = bisect_right(quotes, span.start, key=lambda quote: quote.span.start) - 1
+    return at >= 0 and quotes[at].span.end >= span.end
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
+from auditor.citations import in_quotation
 from auditor.document import Document
 from auditor.records import Finding, Span
 
@@ -52,7 +53,7 @@ def run(document: Document) -> Outcome:
 def _found(document: Document) -> Iterator[Finding]:
     for slot in _SLOT.finditer(document.text):
         title = _title(document.text, slot.end())
-        if title is None or document.quoted(title):
+        if title is None or in_quotation(document, title):
             continue
         yield finding(
             CHECK.id,

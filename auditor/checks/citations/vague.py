@@ -20,7 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import attributed
+from auditor.citations import attributed, in_quotation
 from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
@@ -78,7 +78,7 @@ def _found(document: Document) -> Iterator[Finding]:
     lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
     for match in _VAGUE.finditer(document.text, lede):
         span = Span(*match.span(match.lastgroup or 0))
-        if _is_backed(document.text, span, named) or document.quoted(span):
+        if _is_backed(document.text, span, named) or in_quotation(document, span):
             continue
         yield finding(
             CHECK.id,
