@@ -85,8 +85,8 @@ def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, 
         sentences.tolist(), blocks.tolist(), labels[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True
     )
     for (sentence, block), group in groupby(rows, key=itemgetter(0, 1)):
-        runs = [_Run(kind, first, last) for _, _, kind, first, last in group]
-        yield lexed.sentences[sentence], block, [_trimmed(lexed, run) if run.kind >= AFTER else run for run in runs]
+        runs = [_trimmed(lexed, _Run(kind, first, last)) for _, _, kind, first, last in group]
+        yield lexed.sentences[sentence], block, [run for run in runs if run.last > run.first]
 
 
 def _completed(lexed: Lexed, runs: list[_Run], sentence: tuple[int, int]) -> list[_Run]:

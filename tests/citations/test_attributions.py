@@ -114,3 +114,8 @@ def test_one_sentence_without_end_takes_linear_time() -> None:
 def test_the_same_text_gives_the_same_attributions() -> None:
     text = "\n\n".join(text for text, _ in CASES)
     assert attributions(text) == attributions(text)
+
+
+def test_a_comma_is_no_source() -> None:
+    found = read("Sales rose 14% to $3.2 million and the margin widened to 31%, said Jo Field, who runs the mill.")
+    assert [(kind, source[:8]) for kind, source, _, _ in found] == [("person", "Jo Field")]

@@ -15,6 +15,7 @@ Learnt from
 """
 
 import re
+from bisect import bisect_right
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
@@ -46,7 +47,8 @@ def _doubles(document: Document, spans: list[Span]) -> list[tuple[Span, Span]]:
 
 
 def _inside(span: Span, copies: list[Span]) -> bool:
-    return any(copy.contains(span) for copy in copies)
+    at = bisect_right(copies, span.start, key=lambda copy: copy.start) - 1
+    return at >= 0 and copies[at].contains(span)
 
 
 def _told(document: Document, copy: Span, first: Span) -> Finding:
