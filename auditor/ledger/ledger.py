@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+from auditor.figures.measure import measure_of
 from auditor.figures.rival import rival
 from auditor.figures.same import Fact, agree, comparable, overlap, reach, same_period
 from auditor.figures.support import Source, agreeing, printed
-from auditor.ledger.entry import Entry, entry_of, told_again
-from auditor.ledger.matter import SAME_STORY, closeness, metric, period_apart, same_matter, told_alike
+from auditor.ledger.entry import Entry, entry_of, share, tells_again
+from auditor.ledger.matter import closeness, metric, period_apart, same_matter, told_alike
 from auditor.records import Article, Audit
 
 FEW = 40
@@ -17,9 +18,12 @@ FEW = 40
 COMMON = 60
 """A word near more figures than this says nothing of whether two of them belong together."""
 
+WORD_FOR_WORD = 0.25
+"""Share of word pairs in common from which a retelling stays so close that a figure must be the same, 0..1."""
 RETOLD = 0.1
 """Share of the words near two figures that a text and its retelling must have in common for them to be rivals."""
-
+REWORDED = 0.4
+"""The same for a summary most of whose figures the document does not have."""
 WORDED_ALIKE = 0.3
 """The same for a figure whose value the longer text has too, but in other words."""
 _TYPED = ("percent", "money")
@@ -29,7 +33,7 @@ def conflicts(audits: Iterable[Audit]) -> list[dict[str, Any]]:
     """Return the measures that two articles give with different values.
 
     Each is ``{"articles": [ids], "metric", "values": [as printed], "spans": [[start, end]], "verdict"}``. It is a
-    "conflict" where both texts state one period, or where one retells the other; "cannot-tell" where a period is not
+    "conflict" where both texts name one measure and one period, or where one retells the other; "cannot-tell" where a period is not
     stated or may be counted in another way (fiscal and calendar quarters). Figures of different periods are not listed.
     """
     return article_conflicts(audit.article for audit in audits)
@@ -68,7 +72,7 @@ def _neighbours(entries: Sequence[Entry]) -> list[tuple[int, int]]:
 
 
 def _conflicts(first: Entry, second: Entry) -> Iterator[dict[str, Any]]:
-    if told_again(first, second) >= SAME_STORY:
+    if tells_again(first, second):
         yield from _retold(first, second)
         return
     used: set[int] = set()
@@ -80,7 +84,8 @@ def _conflicts(first: Entry, second: Entry) -> Iterator[dict[str, Any]]:
         best = max(rivals, key=lambda fact: closeness(claim, fact), default=None)
         if best is not None and best.span.start not in used:
             used.add(best.span.start)
-            yield _row(first, second, claim, best, "conflict" if same_period(claim, best) else "cannot-tell")
+            sure = same_period(claim, best) and measure_of(claim.mention) is not None
+            yield _row(first, second, claim, best, "conflict" if sure else "cannot-tell")
 
 
 def _told_in(fact: Fact, entry: Entry) -> bool:
@@ -92,21 +97,35 @@ def _retold(first: Entry, second: Entry) -> Iterator[dict[str, Any]]:
     """Set a text against one that retells it: a figure of the shorter that the longer has with another value."""
     swap = len(first.words) > len(second.words)
     short, long = (second, first) if swap else (first, second)
+    missing = [claim for claim in short.facts if _is_missing(claim, long)]
+    faithful = 2 * len(missing) <= len(short.facts) or len(missing) <= 2
+    close = share(short.pairs, long.pairs) >= WORD_FOR_WORD
     for claim in short.facts:
-        other = _rival_of(claim, short, long)
-        if other is not None and not period_apart(claim, other):
+        other = _rival_of(claim, short, long, RETOLD if faithful else REWORDED)
+        if other is not None and _comparable(claim, other) and not period_apart(claim, other):
             pair = (other, claim) if swap else (claim, other)
-            same = same_period(claim, other) or (claim.period is None and other.period is None)
+            unstated = claim.period is None and other.period is None
+            alike = close or overlap(claim.near, other.near) >= REWORDED
+            same = same_period(claim, other) or (unstated and alike)
             yield _row(first, second, *pair, "conflict" if same else "cannot-tell")
 
 
-def _rival_of(claim: Fact, short: Entry, long: Entry) -> Fact | None:
+def _comparable(claim: Fact, other: Fact) -> bool:
+    one, two = claim.mention, other.mention
+    return one.unit.partition(" per ")[0] == two.unit.partition(" per ")[0] or one.kind == two.kind != "plain"
+
+
+def _is_missing(claim: Fact, long: Entry) -> bool:
+    return claim.mention.value > 1 and not printed(claim.mention, long.source)
+
+
+def _rival_of(claim: Fact, short: Entry, long: Entry, least: float) -> Fact | None:
     """Return the longer text's figure that stands where the claim should: it alone, or in much the same words."""
     mention = claim.mention
     if mention.value <= 1 or mention.quantity.shape != "single":
         return None
     left = tuple(fact for fact in long.facts if not _kept(fact, short))
-    other = rival(claim, Source(left, frozenset(), ()), RETOLD)
+    other = rival(claim, Source(left, frozenset(), ()), least)
     told = agreeing(mention, long.source)
     if other is None or not (told or (mention.kind not in _TYPED and printed(mention, long.source))):
         return other

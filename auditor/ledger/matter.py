@@ -5,13 +5,12 @@ from functools import cache
 from auditor.figures import trend
 from auditor.figures.measure import measure_of, measure_words
 from auditor.figures.same import Fact, comparable, content_words, overlap, same_period
+from auditor.figures.support import is_small
 
-SHARED = 2
-"""Telling words near both figures that they must have in common when the articles are independent of each other."""
+SHARED, UNNAMED = 2, 3
+"""Telling words near both figures that they must have in common, with and without a well-known measure's name."""
 SHARE = 0.3
 """The same as a part of the telling words near them."""
-SAME_STORY = 0.5
-"""Share of words in common from which one article retells the other, so that looser wording is enough."""
 # Words that stand near figures of every kind and do not tell what they measure, beside measures and movements.
 _COMMON = (
     "year quarter month week day growth company group firm total annual fiscal number figure year-on-year yoy global "
@@ -34,10 +33,12 @@ def same_matter(first: Fact, second: Fact) -> bool:
     if not _alike(first, second):
         return False
     named, named_too = measure_of(first.mention), measure_of(second.mention)
-    if (named is None) != (named_too is None) or first.mention.kind == "duration":
+    if (named is None) != (named_too is None) or first.mention.kind in ("duration", "plain", "age", "ratio"):
+        return False
+    if is_small(first.mention) or is_small(second.mention):
         return False
     shared = telling(first) & telling(second)
-    return len(shared) >= SHARED and overlap(telling(first), telling(second)) >= SHARE
+    return len(shared) >= (SHARED if named else UNNAMED) and overlap(telling(first), telling(second)) >= SHARE
 
 
 def told_alike(first: Fact, second: Fact) -> bool:
