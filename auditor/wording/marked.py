@@ -15,7 +15,7 @@ Set by cross-validation on PTC, with the straight news of PolNeAR beside it: fin
 in promotional copy.
 """
 
-QUOTED_POINTS = 0.5
+QUOTED_POINTS = 0.7
 """How much stronger a word has to be to be shown inside a quotation, where it is the speaker's."""
 
 _JOINTS = frozenset((" ", "-", ", ", " and ", ", and "))

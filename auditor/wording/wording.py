@@ -15,7 +15,7 @@ from auditor.wording.parts import Parts, lower, parts_of
 from auditor.wording.phrases import keys_of
 from auditor.wording.weights import Weights, released
 
-LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.6
+LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
 """A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where none is more
 likely than the second, none is.
 """
