@@ -1,0 +1,72 @@
+"""The chain model against an oracle that lists every path: probabilities in training, the best path in use."""
+
+from itertools import pairwise, product
+
+import numpy as np
+import pytest
+from scipy import sparse
+
+from auditor.citations.lexing import Lexed
+from auditor.citations.tagger import best_path
+from auditor.training.chain import Chain, ChainSettings, fit_chain, marginals
+
+
+def _chain(rng: np.random.Generator, classes: int) -> Chain:
+    parts = rng.normal(size=(classes, classes)), rng.normal(size=classes), rng.normal(size=classes)
+    return Chain(np.zeros((1, classes), dtype=np.float32), *parts)
+
+
+def _paths(scores: np.ndarray, chain: Chain) -> dict[tuple[int, ...], float]:
+    length, classes = scores.shape
+    found = {}
+    for path in product(range(classes), repeat=length):
+        total = (
+            chain.starting[path[0]] + chain.ending[path[-1]] + sum(scores[at, label] for at, label in enumerate(path))
+        )
+        found[path] = total + sum(chain.passing[a, b] for a, b in pairwise(path))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_marginals_equal_the_sum_over_all_paths(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    chain, lengths = _chain(rng, 3), np.array([4, 2, 1])
+    scores, firsts = rng.normal(size=(7, 3)), np.array([0, 4, 6])
+    share, pairs = marginals(scores, firsts, lengths, chain)
+    wanted_pairs = np.zeros((3, 3))
+    for first, length in zip(firsts, lengths, strict=True):
+        paths = _paths(scores[first : first + length], chain)
+        whole = sum(np.exp(total) for total in paths.values())
+        wanted = np.zeros((length, 3))
+        for path, total in paths.items():
+            wanted[np.arange(length), path] += np.exp(total) / whole
+            for one, other in pairwise(path):
+                wanted_pairs[one, other] += np.exp(total) / whole
+        assert share[first : first + length] == pytest.approx(wanted)
+    assert pairs == pytest.approx(wanted_pairs)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    chain, sentences = _chain(rng, 3), [(0, 3), (3, 8), (8, 9)]
+    scores = rng.normal(size=(9, 3)).astype(np.float32)
+    lexed = Lexed("", [""] * 9, [0] * 9, sentences, [(0, 9)])
+    parts = (part.astype(np.float32) for part in (chain.passing, chain.starting, chain.ending))
+    got = best_path(scores, lexed, *parts).tolist()
+    for first, last in sentences:
+        paths = _paths(scores[first:last], chain)
+        assert tuple(got[first:last]) == max(paths, key=lambda path: paths[path])
+
+
+def test_a_chain_learns_what_a_word_means_and_gives_the_same_numbers_twice() -> None:
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 2, size=600)
+    rows = sparse.csr_matrix((np.ones(600, dtype=np.float32), (np.arange(600), labels)), shape=(600, 2))
+    starts = np.arange(0, 600, 6)
+    settings = ChainSettings(epochs=4, dropped=0.0, batch=20)
+    first = fit_chain(rows, labels, starts, np.full(100, 6), 2, settings)
+    second = fit_chain(rows, labels, starts, np.full(100, 6), 2, settings)
+    assert (first.weights == second.weights).all()
+    assert first.weights[0, 0] > first.weights[0, 1]
+    assert first.weights[1, 1] > first.weights[1, 0]
