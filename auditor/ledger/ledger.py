@@ -33,8 +33,9 @@ def conflicts(audits: Iterable[Audit]) -> list[dict[str, Any]]:
     """Return the measures that two articles give with different values.
 
     Each is ``{"articles": [ids], "metric", "values": [as printed], "spans": [[start, end]], "verdict"}``. It is a
-    "conflict" where both texts name one measure and one period, or where one retells the other; "cannot-tell" where a period is not
-    stated or may be counted in another way (fiscal and calendar quarters). Figures of different periods are not listed.
+    "conflict" where both texts name one measure and one period, or where one sums up the other; "cannot-tell" where a
+    period is not stated or may be counted in another way (fiscal and calendar quarters). Figures of different periods
+    are not listed.
     """
     return article_conflicts(audit.article for audit in audits)
 
@@ -106,7 +107,8 @@ def _retold(first: Entry, second: Entry) -> Iterator[dict[str, Any]]:
             pair = (other, claim) if swap else (claim, other)
             unstated = claim.period is None and other.period is None
             alike = close or overlap(claim.near, other.near) >= REWORDED
-            same = same_period(claim, other) or (unstated and alike)
+            named = claim.mention.unit != "-" != other.mention.unit
+            same = faithful and named and (same_period(claim, other) or (unstated and alike))
             yield _row(first, second, *pair, "conflict" if same else "cannot-tell")
 
 
