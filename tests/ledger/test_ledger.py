@@ -8,8 +8,8 @@ import pytest
 from auditor.ledger import agreements, article_conflicts, conflicts
 from auditor.records import Article, Audit
 
-NORDBY = "The Nordby retail group of Linden Motors reported a 32% revenue increase in 2023, driven by used vans."
-OSTERBY = "Analysts looked at the island. Linden's Nordby retail group reported a 22% revenue increase in {when}."
+NORDBY = "The Nordby retail group of Linden Motors said its sales grew 32% in 2023, driven by used vans."
+OSTERBY = "Analysts looked at the island. Linden's Nordby retail group said its sales grew 22% in {when}."
 
 
 def audits(*texts: str) -> list[Audit]:
