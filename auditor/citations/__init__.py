@@ -2,10 +2,12 @@
 
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
+from auditor.citations.figure import weighty
 from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.orphans import unattributed_quotes
+from auditor.citations.reading import attributed, in_quotation, referred
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
-from auditor.citations.support import attributed, carried, in_quotation, referred, supported, weighty
+from auditor.citations.support import carried, supported
 
 __all__ = [
     "Attribution",

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from auditor.citations.attribution import Attribution
+from auditor.citations.reading import attributed, referred
 from auditor.citations.sources import PRONOUNS
-from auditor.citations.support import attributed, referred
 from auditor.document import Document
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from auditor.citations.lexicon import reporting_verbs
-from auditor.citations.support import attributed
+from auditor.citations.reading import attributed
 from auditor.document import Document, Quote
 from auditor.records import Span
 

@@ -3,18 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Protocol
 
-from auditor.citations.attribution import Attribution
-from auditor.citations.extract import attributions
-from auditor.citations.lexicon import reporting_verbs
-from auditor.citations.references import Reference, references
+from auditor.citations.reading import attributed, in_quotation, referred, stands_behind
 from auditor.document import Document
 from auditor.records import Span
 
-_LIGHT = frozenset({"age", "duration", "index", "measure", "multiple", "ratio"})
-_STATING = frozenset({"say", "claim", "announce"})
-_LARGE = {"count": 1000.0, "plain": 10_000.0, "money": 1000.0}
 _DRAWN_ON = re.compile(
     r"\b(?:according|reported|surveyed|polled|estimated?s?|disclosed|announced|said|says|told|tweeted|wrote|writes|cited|citing|"
     r"noted|notes|projected|calculated|database|respondents|via|fact[- ]check\w*|excerpt|found|finds|showed|pew|"
@@ -40,62 +33,6 @@ _VOTES = re.compile(
 )
 _HEAD = 3
 """Blocks at the head of a text in which a document or poll that is spoken of backs the whole of it."""
-
-
-class Figure(Protocol):
-    """What this module has to know of a quantity."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def low(self) -> float: ...  # noqa: D102
-    @property
-    def unit(self) -> str: ...  # noqa: D102
-    @property
-    def printed(self) -> str: ...  # noqa: D102
-    @property
-    def indefinite(self) -> bool: ...  # noqa: D102
-
-
-def attributed(document: Document) -> tuple[Attribution, ...]:
-    """Return the attributions of the document; ask through ``document.share``."""
-    return tuple(attributions(document.text))
-
-
-def referred(document: Document) -> tuple[Reference, ...]:
-    """Return the references of the document; ask through ``document.share``."""
-    return references(document)
-
-
-def stands_behind(text: str, one: Attribution) -> bool:
-    """Tell whether somebody states the content: a source that can be found, and a cue of saying, or quotation marks."""
-    if one.source_class in ("vague", "none"):
-        return False
-    cue = "" if one.cue is None else one.cue.of(text).lower()
-    kinds = {reporting_verbs().get(word) for word in cue.split()} - {None}
-    if "according" in cue or not _STATING.isdisjoint(kinds):
-        return True
-    return one.form != "indirect" or (one.source_class == "document" and "show" in kinds)
-
-
-def weighty(figures: Sequence[Figure]) -> list[Span]:
-    """Return the places of the figures that need a source.
-
-    Those are shares and changes, money and counts of a thousand or more, and bare numbers of ten thousand or
-    more that are set as numbers; long runs of digits name things.
-    """
-    return [Span(figure.start, figure.end) for figure in figures if _is_weighty(figure)]
-
-
-def _is_weighty(figure: Figure) -> bool:
-    if figure.indefinite or figure.kind in _LIGHT:
-        return False
-    marked = figure.kind != "plain" or "," in figure.printed or any(char.isalpha() for char in figure.printed)
-    return marked and figure.low >= _LARGE.get(figure.kind, 0.0)
 
 
 def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
@@ -152,13 +89,6 @@ def _near(places: Sequence[int], figure: Span, reach: int) -> bool:
     """Tell whether one of the sorted ``places`` lies within ``reach`` characters of the figure."""
     after = bisect_right(places, figure.start - reach)
     return after < len(places) and places[after] < figure.end + reach
-
-
-def in_quotation(document: Document, span: Span) -> bool:
-    """Tell whether ``span`` lies inside a quotation, by bisection."""
-    quotes = document.quotes
-    at = bisect_right(quotes, span.start, key=lambda quote: quote.span.start) - 1
-    return at >= 0 and quotes[at].span.end >= span.end
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
