@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-_PART = re.compile(r"([^\W_]+(?:'(?!s\b)[^\W_]+)*)(?:'s\b)?")
+_PART = re.compile(r"(\w+(?:'(?!s\b)\w+)*)(?:'s\b)?")
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ def forms_of(text: str) -> list[str]:
 
 
 def lower(text: str) -> str:
-    """Return the text in lower case and with plain apostrophes, character for character."""
+    """Return the text in lower case, with plain apostrophes and no underscores, character for character."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.replace("’", "'")
+    return lowered.replace("’", "'").replace("_", " ")

@@ -1,6 +1,6 @@
 """The loaded and promotional wording of a document: how loaded each sentence is, and which words make it so."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
@@ -98,10 +98,11 @@ def _tone(sentences: Sequence[Sentence], weights: Weights) -> float:
 
 def _quoted(parts: Parts, span: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> list[bool]:
     """Return for each part of a sentence whether it stands in a quotation; an empty list where none does."""
-    first = max(bisect_right(starts, span.start) - 1, 0)
-    near = [quote.span for quote in quotes[first : bisect_right(starts, span.end)] if quote.span.overlaps(span)]
-    if not near:
+    last = bisect_left(starts, span.end)
+    if last == 0 or quotes[last - 1].span.end <= span.start:
         return []
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    near = [quote.span for quote in quotes[first:last] if quote.span.overlaps(span)]
     if near[0].contains(span):
         return [True] * len(parts.forms)
     return [any(quote.start <= start < quote.end for quote in near) for start, _ in parts.spans]
