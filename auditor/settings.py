@@ -33,7 +33,7 @@ class Settings:
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any]) -> "Settings":
-        """Build settings from plain values, such as a TOML table; SettingsInvalid names an unknown key or wrong type."""
+        """Build settings from plain values, such as a TOML table; SettingsInvalid names a bad key or type."""
         known = {field.name for field in fields(cls)}
         unknown = sorted(set(values) - known)
         if unknown:

@@ -62,27 +62,27 @@ def labelled_rows(data: Path) -> list[Row]:
 def _babe(data: Path) -> Iterator[Row]:
     table = read_table(data, "hype/babe")
     for row in table[table.label.isin(["Biased", "Non-biased"])].itertuples():
-        spans = [(mark["start"], mark["end"]) for mark in json.loads(row.spans) if mark["start"] is not None]
-        yield row_of("babe", str(row.id), row.text, row.label == "Biased", spans)
+        spans = [(mark["start"], mark["end"]) for mark in json.loads(str(row.spans)) if mark["start"] is not None]
+        yield row_of("babe", str(row.id), str(row.text), str(row.label) == "Biased", spans)
 
 
 def _ptc(data: Path) -> Iterator[Row]:
     for row in read_table(data, "hype/ptc").itertuples():
-        spans = loaded_spans(row.spans)
-        for start, line in lines_of(row.text):
+        spans = loaded_spans(str(row.spans))
+        for start, line in lines_of(str(row.text)):
             inside = [(a - start, b - start) for a, b in spans if a < start + len(line) and start < b]
             yield row_of("ptc", str(row.id), line, bool(inside), inside)
 
 
 def _subjectivity(data: Path) -> Iterator[Row]:
     for row in read_table(data, "hype/subjectivity").itertuples():
-        yield row_of("subjectivity", str(row.id), row.text, row.label == "SUBJ")
+        yield row_of("subjectivity", str(row.id), str(row.text), str(row.label) == "SUBJ")
 
 
 def _releases(data: Path) -> Iterator[Row]:
     table = read_table(data, "reliability/fakehealth_release")
     for row in table[table[_SENSATIONAL].isin([0, 1])].itertuples():
-        yield row_of("fakehealth", str(row.id), row.text, not getattr(row, _SENSATIONAL))
+        yield row_of("fakehealth", str(row.id), str(row.text), not getattr(row, _SENSATIONAL))
 
 
 def loaded_spans(spans: str) -> list[tuple[int, int]]:
