@@ -17,14 +17,14 @@ _AGE_AFTER = re.compile(r"\s*(?:,|$|[;:)])")
 
 
 def is_age(mention: Mention) -> bool:
-    """Tell whether a bare figure is an age by its place: "Dead at 84", "Boy, 3, Survives"."""
+    """Tell whether a bare figure is an age by its place: "Dies at 77", "Girl, 6, Found"."""
     if mention.kind != "plain":
         return mention.kind == "age"
     return bool(_AGE_AT.search(mention.lead) or (_AGE_COMMA.search(mention.lead) and _AGE_AFTER.match(mention.tail)))
 
 
 def is_age_at_death(mention: Mention) -> bool:
-    """Tell whether the figure is an age by its place in an obituary's title: "dies at 84"."""
+    """Tell whether the figure is an age by its place in an obituary's title: "dies at 77"."""
     return mention.kind == "plain" and _AGE_AT.search(mention.lead) is not None
 
 

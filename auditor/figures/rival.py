@@ -8,10 +8,10 @@ from auditor.figures.same import Fact, agree, overlap
 from auditor.figures.support import DAYS, Source, both_people, head
 
 LIKE_PEOPLE = 0.2
-"""Share of words in common from which people by two names ("farmworkers", "men") are taken for the same."""
+"""Share of words in common from which people by two names ("workers", "men") are taken for the same."""
 WORDED_ALIKE = 0.4
 """The same for figures in different units of time, or of which one has no unit."""
-# "California and 11 other states": the rest of a number that is not printed.
+# "Norland and 9 other towns": the rest of a number that is not printed.
 _OTHERS = re.compile(r"\d\s+(?:other|more|additional)\b", re.IGNORECASE)
 
 

@@ -16,7 +16,7 @@ from auditor.records import Span
 BOUND = 0.15
 """How far beyond the printed value "more than", "at least" and "up to" are taken to reach, as a part of it."""
 ROUND = 0.05
-"""How far a figure of one digit and zeros (500,000 for 480,000) may be from the exact one."""
+"""How far a figure of one digit and zeros (700,000 for 680,000) may be from the exact one."""
 STEM = 5
 """Letters by which words are compared where tense and number may differ: kills, killed."""
 NEAR = 7
@@ -115,11 +115,11 @@ def comparable(first: Mention, second: Mention) -> bool:
 def agree(first: Mention, second: Mention) -> bool:
     """Tell whether one value can stand for both, each rounded as it is printed and bounded as its words say.
 
-    The first may also be a round figure for the second ("500,000" for 480,000).
+    The first may also be a round figure for the second ("700,000" for 680,000).
     """
     if first.value == second.value or reach(first).meets(reach(second)):
         return True
-    # "300" for 305.45 cut off, or "2 million" for 2.4: one unit of the last digit, where that is plainly coarser.
+    # "400" for 412.38 cut off, or "2 million" for 2.4: one unit of the last digit, where that is plainly coarser.
     coarse, fine = sorted((first, second), key=lambda mention: mention.quantity.tolerance, reverse=True)
     step = 2 * coarse.quantity.tolerance
     apart = abs(first.value - second.value)

@@ -18,7 +18,7 @@ DAYS = {
 }  # fmt: skip
 """Length of a span of time in days."""
 SPAN_ROOM = 0.08
-"""How loosely spans of time are converted: 520 days are 17 months."""
+"""How loosely spans of time are converted: 430 days are 14 months."""
 MANY = 40
 """Figures of a text that are tried in sums, so that time stays in line with the text."""
 SMALL = 13

@@ -47,7 +47,7 @@ def adverb(word: str) -> Direction | None:
 def last_verb(text: str) -> tuple[Direction, int, int] | None:
     """Return direction and place of the last verb of movement in ``text``; "picked up" counts as "up".
 
-    A capitalised word is part of a name (Twin Falls) unless it opens the text.
+    A capitalised word is part of a name (Niagara Falls) unless it opens the text.
     """
     for match in reversed(list(_WORD.finditer(text))):
         name = match.start() > 0 and match.group()[0].isupper()

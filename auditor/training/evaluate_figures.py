@@ -41,7 +41,7 @@ def _check(name: str) -> Check:
 def headline_rows(data: Path, limit: int | None) -> Rows:
     """True headlines accused, and headlines caught whose figure was swapped for that of another headline.
 
-    Only headlines whose figure is read as a quantity take part in the swap (not "F-15", "Jan. 19" or "Copa 2016").
+    Only headlines whose figure is read as a quantity take part in the swap (not a model number, a date or a year).
     """
     table = _sample(data / "figures" / "headline_figures.parquet", limit)
     check = _check("headline")

@@ -9,7 +9,7 @@ from auditor.records import Article
 CASES = [
     ("Sales rose 25% to $50 million from $40 million.", ("up", "25%", None, "$40 million", "$50 million")),
     ("Sales rose 25%, from $40 million to $50 million.", ("up", "25%", None, "$40 million", "$50 million")),
-    ("Debt fell to $4,951, down 13% from $5,719.", ("down", "13%", None, "$5,719", "$4,951")),
+    ("Debt fell to $6,120, down 15% from $7,200.", ("down", "15%", None, "$7,200", "$6,120")),
     ("Sales were $50 million, an increase of 25% from $40 million.", ("up", "25%", None, "$40 million", "$50 million")),
     ("The index fell 120 points, or 1.3%, to 8,880.", ("down", "1.3%", "120 points", None, "8,880")),
     ("The town had 8,400 residents, up from 8,100.", ("up", None, None, "8,100", "8,400 residents")),

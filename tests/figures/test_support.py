@@ -13,17 +13,17 @@ def facts(text: str):  # type: ignore[no-untyped-def]
 
 
 BORNE_OUT = [
-    ("305 points", "The index rose 305.45 points."),
+    ("412 points", "The index rose 412.38 points."),
     ("$2 million", "The strike cost $2.1 million."),
     ("12 people", "Seven men and five women were there."),
-    ("17 months", "It lasted 520 days."),
+    ("14 months", "It lasted 430 days."),
     ("40 people", "At least 38 people came."),
 ]
 NOT_BORNE_OUT = [
     ("13 people", "Exactly 14 people came."),
     ("63%", "It was 62%."),
     ("$5 million", "The strike cost $2.1 million."),
-    ("30 months", "It lasted 520 days."),
+    ("30 months", "It lasted 430 days."),
 ]
 
 
@@ -38,6 +38,6 @@ def test_a_body_does_not_bear_a_figure_out(claim: str, body: str) -> None:
 
 
 def test_a_round_figure_stands_for_an_exact_one_and_not_the_other_way_round() -> None:
-    (first,), (second,) = facts("It cost $500,000 then."), facts("It cost $480,000 then.")
+    (first,), (second,) = facts("It cost $700,000 then."), facts("It cost $680,000 then.")
     assert agree(first.mention, second.mention)
     assert not agree(second.mention, first.mention)

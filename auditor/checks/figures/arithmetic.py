@@ -12,8 +12,8 @@ Why it matters
 
 What it cannot see
     Sums whose parts stand in different sentences or in a table; changes at constant currency, per year or adjusted,
-    which the printed values need not give, are left alone. Rounding is followed digit by digit: "$3.5 million, or
-    76.8%, from $4.5 million to $8.0 million" is right.
+    which the printed values need not give, are left alone. Rounding is followed digit by digit: "$2.5 million, or
+    45.9%, from $5.5 million to $8.0 million" is right.
 
 Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.

@@ -1,7 +1,7 @@
 """Dates that the calendar does not have.
 
 What it finds
-    A weekday that is not the weekday of its date ("Friday, 27 September 2025"), a day that no month has ("31 April",
+    A weekday that is not the weekday of its date ("Friday, 9 March 2024"), a day that no month has ("31 April",
     "29 February 2023"), and a span of time that ends before it starts ("from 2015 to 2012").
 
 Why it matters

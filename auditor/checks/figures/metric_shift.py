@@ -2,7 +2,7 @@
 
 What it finds
     A figure of the summary (bullets at the top, title) that the body gives for something else: "reduced delivery costs
-    by 55%" above, "operating losses narrowed by 55%" below.
+    by 35%" above, "operating losses narrowed by 35%" below.
 
 Why it matters
     The figure looks checked because it stands twice. Summaries that were written by a machine, or in haste, keep the
