@@ -1,6 +1,8 @@
 """The README shows what the commands print, and names the files and commands that there are."""
 
 import re
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,8 @@ def test_the_python_of_the_readme_runs() -> None:
     (block,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     text = (ROOT / "seeds" / "4-trade-report.txt").read_text(encoding="utf-8")
     names: dict[str, object] = {}
-    exec(block.replace('text="..."', f"text={text!r}").replace("print(", "str("), names)
+    with redirect_stdout(StringIO()) as printed:
+        exec(block.replace('text="..."', f"text={text!r}"), names)
+    assert "figures" in printed.getvalue()
     assert isinstance(names["auditor"], Auditor)
     assert names["audit"].to_wire()["schema"] == 1  # type: ignore[attr-defined]

@@ -75,7 +75,9 @@ def test_json_is_one_line_for_each_article_failures_included(tmp_path: Path) -> 
     result = _run("check", GOOD, str(tmp_path / "scan.pdf"), BAD, "--format", "json")
     first, second, third = map(json.loads, result.stdout.splitlines())
     assert [first["article"]["id"], second["article"]["id"]] == ["4-trade-report", "3-strategy-essay"]
-    assert [line.split(":")[0] for line in result.stderr.splitlines() if ": revise (" in line] == [BAD]
+    verdicts = [line.split(": ")[:2] for line in result.stderr.splitlines() if not line.startswith("not audited")]
+    assert [name for name, _ in verdicts] == [GOOD, BAD]
+    assert all(word.split()[0] in ("pass", "revise", "block") for _, word in verdicts)
     assert third["failure"]["code"] == "unknown-format"
 
 
