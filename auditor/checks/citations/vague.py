@@ -37,7 +37,8 @@ _SAYS = (
     "projected|warn|warned|contend|contended|suggest|suggested|point to|pointed to|point out|pointed out|compare|"
     "compared|"
     "note|noted|fear|feared|see|view|estimate|estimated|agree|agreed|anticipate|forecast|worry|insist|question|doubt|"
-    "caution|cite|hail|blame|accuse|counter|maintain|allege|assert|speculate|concede|acknowledge|complain|praise"
+    "caution|cite|hail|blame|accuse|counter|maintain|allege|assert|speculate|concede|acknowledge|complain|praise|"
+    "liken|likened|describe|described"
 )
 _VAGUE = re.compile(
     r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)"
