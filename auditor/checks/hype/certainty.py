@@ -40,13 +40,13 @@ _CLAIM = re.compile(
     r"|there\s(?:is|can\sbe)\s(?:absolutely\s)?no\s(?:doubt|question|denying)\b|there['’]s\sno\s(?:doubt|question|denying)\b"
     r"|make\sno\smistake\b|mark\smy\swords\b|one\sthing(?:\sis|['’]s)\s(?:for\s)?(?:certain|sure|clear)\b"
     r"|(?:without|beyond)\s(?:a\s(?:shadow\sof\sa\s)?)?doubt\b|it\sis\sonly\sa\smatter\sof\stime\b"
-    r"|(?:prove[sd]?|proof)\s(?:beyond\s\w+\s)?that\b|scientifically\sproven\b"
+    r"|(?<!to\s)prove[sd]?\s(?:beyond\s\w+\s)?that\b|scientifically\sproven\b"
     r"|the\s(?:only|sole|real|true)\s(?:reason|cause|explanation)\b"
     r"|will\s(?:forever\s|completely\s|fundamentally\s|radically\s|totally\s)?"
     r"(?:revolutioni[sz]e|transform|redefine|reshape|upend|disrupt|destroy|dominate|cure|eradicate|eliminate)\b"
     r"|will\s(?:forever\s|completely\s)?change\s(?:the\s(?:way|world|game|future)|everything|how\s(?:we|you|people))\b"
-    r"|will\s(?:always|never)\s(?:be|have|again|stop|succeed|fail|win|happen)\b"
-    r"|(?:guarantees?|guaranteeing)\s(?:that|success|a|an|the)\b)",
+    r"|will\s(?:always|never)\s(?:again|stop|succeed|fail|win|happen)\b"
+    r"|(?:guarantees?|guaranteeing)\s(?:that|success)\b)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(

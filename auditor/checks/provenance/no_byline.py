@@ -38,6 +38,8 @@ _SIGNED = re.compile(
     rf"|{_NAMES}\s*[|,•·]\s*(?:Staff|Reporter|Correspondent|Contributor|Editor|Special to|"
     r"[A-Z][a-z]+ (?:News|Press|Staff)))"
 )
+_RUN_IN = re.compile(rf"\W{{0,6}}(?:Published|Updated|Posted)\b[^\n]{{0,60}}?(?:19|20)\d\d\s?By\s?(?:{_NAME}|Staff)")
+"""A byline behind the date stamp that opens a text whose page lost its breaks."""
 _BOX = re.compile(r"^\W{0,4}(?:about the author|author avatar|author bio|the author)\b", re.IGNORECASE)
 _AGENCY = re.compile(r"^.{0,60}\((?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})\)\s*(?:[-–—]|--)")
 _CONTRIBUTED = re.compile(
@@ -101,6 +103,8 @@ def _names(value: object) -> Iterator[object]:
 
 def _signed(document: Document) -> bool:
     lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
+    if _RUN_IN.match(document.text):
+        return True
     short = (line for line in lines if len(line) <= 400)
     return any(_SIGNED.match(line) or _BOX.match(line) or _CONTRIBUTED.search(line) for line in short) or any(
         _AGENCY.match(line[:100]) for line in lines[:4]

@@ -38,6 +38,8 @@ _DATE = re.compile(
 )
 _DATELINE = re.compile(rf"^[^(\n]{{3,60}}?\b{_MONTH}\s?\d{{1,2}}\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:published|updated|posted|last modified|date)\b", re.IGNORECASE)
+_RUN_IN = re.compile(rf"\W{{0,6}}(?:published|updated|posted)\b[^\n]{{0,40}}?{_DATE.pattern}", re.IGNORECASE)
+"""A stamp that opens the text with no line of its own, where a page lost its breaks."""
 _AGO = re.compile(r"\b\d{1,2}\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"/(?:19|20)\d\d[/-](?:\d{1,2}|[a-z]{3})[/-]")
 HEAD, FOOT = 8, 5
@@ -87,6 +89,8 @@ def _fields(metadata: Mapping[str, Any]) -> Iterator[object]:
 
 def _in_text(document: Document) -> bool:
     lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
+    if _RUN_IN.match(document.text):
+        return True
     for index, line in enumerate(lines):
         if index < HEAD and _DATELINE.match(line[:120]) and line[:3].isupper():
             return True
