@@ -1,9 +1,6 @@
 """What holds of every text: order, bounds, coverage, and work in line with the length."""
 
-import sys
-from collections.abc import Callable, Sequence
-from types import FrameType
-from typing import Any
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.document import Document
 from auditor.records import Article, Span
+from tests.steps import calls
 
 PIECES = [
     *"abzAZ059.!?…,:;\"'“”‘’«»()[]-–—*#|>_/@$ \n\r\t",
@@ -84,23 +82,6 @@ def test_quoted_agrees_with_looking_at_every_quotation(text: str, start: int, le
     parsed = document(text)
     span = Span(start, start + length)
     assert parsed.quoted(span) == any(quote.span.contains(span) for quote in parsed.quotes)
-
-
-def calls(work: Callable[[], Any]) -> int:
-    """Return how many functions ``work`` calls, in Python and in C."""
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def parse(text: str) -> None:
