@@ -1,6 +1,6 @@
 """What a check is: a value with a pure function, and the few lines that every check shares."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,13 +20,15 @@ class Outcome:
 class Check:
     """One lens: ``id`` is ``family.name``, ``docs`` its module's docstring, ``specs`` the features that it returns.
 
-    ``run`` is pure: the same document gives the same outcome, and nothing outside it is read or changed.
+    ``run`` is pure: the same document gives the same outcome, and nothing outside it is read or changed. ``entries``
+    returns what a check looks up, one line an entry with its rate in human news, where it has such a list.
     """
 
     id: str
     docs: str
     run: Callable[[Document], Outcome]
     specs: tuple[FeatureSpec, ...] = field(default=())
+    entries: Callable[[], Iterable[str]] | None = None
 
     @property
     def family(self) -> str:

@@ -1,6 +1,7 @@
 """Engine for loaded, promotional and inflated wording: words with weights, in their context."""
 
 from auditor.wording.density import Sentence, own_density, peak_density, quoted_density
+from auditor.wording.entries import weighed_entries
 from auditor.wording.kinds import KINDS, Kind
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.marked import Marked, marked
@@ -23,5 +24,6 @@ __all__ = [
     "quoted_density",
     "read_wording",
     "released",
+    "weighed_entries",
     "wording_of",
 ]

@@ -24,7 +24,16 @@ from math import exp
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding
-from auditor.wording import KINDS, Marked, marked, own_density, peak_density, quoted_density, wording_of
+from auditor.wording import (
+    KINDS,
+    Marked,
+    marked,
+    own_density,
+    peak_density,
+    quoted_density,
+    weighed_entries,
+    wording_of,
+)
 
 DENSITY = FeatureSpec(
     "hype.density",
@@ -104,4 +113,4 @@ def _finding(document: Document, phrase: Marked) -> Finding:
     )
 
 
-CHECK = Check(id="hype.term", docs=__doc__, specs=SPECS, run=run)
+CHECK = Check(id="hype.term", docs=__doc__, specs=SPECS, run=run, entries=weighed_entries)
