@@ -31,7 +31,8 @@ export function authorshipAnswer(score) {
   const parts = [answer(score.verdict, VERDICTS[score.verdict] ?? score.verdict)];
   if (BECAUSE[score.verdict]) parts.push(note(BECAUSE[score.verdict]));
   if (score.probability !== null) {
-    const percent = Math.round(100 * score.probability);
+    const points = Math.round(100 * score.probability);
+    const percent = points >= 100 ? "over 99" : points <= 0 ? "under 1" : points;
     parts.push(note(`All measures together: ${percent} of 100 for a machine author${interval(score)}${coverage(score)}.`));
   }
   if (score.cause) parts.push(note(score.cause));

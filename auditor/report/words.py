@@ -6,7 +6,7 @@ from typing import Any
 AUTHORSHIP = {
     "disclosed-ai": "says that a machine wrote it",
     "residue": "holds traces of a writing tool",
-    "likely-ai": "reads as written by a machine",
+    "likely-ai": "reads as written by a machine (fewer than 1 in 200 news articles by people read so)",
     "unclear": "not clear who wrote it",
     "likely-human": "reads as written by a person",
     "not-rated": "not rated",
@@ -27,8 +27,14 @@ def authorship_words(score: Mapping[str, Any]) -> str:
         return _not_rated(score)
     words = f"{verdict}: {AUTHORSHIP[verdict]}"
     if score["probability"] is not None:
-        words += f"; {100 * score['probability']:.0f} of 100 for a machine{_interval(score)}"
+        words += f"; {_percent(score['probability'])} of 100 for a machine{_interval(score)}"
     return words + (f"; {score['cause']}" if score["cause"] else "")
+
+
+def _percent(probability: float) -> str:
+    """Return whole points of 100, never 0 or 100: no style is certain."""
+    points = round(100 * probability)
+    return "over 99" if points >= 100 else "under 1" if points <= 0 else str(points)
 
 
 def _not_rated(score: Mapping[str, Any]) -> str:
