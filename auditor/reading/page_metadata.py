@@ -12,7 +12,7 @@ def metadata_of(tree: Any) -> dict[str, Any]:
     """Return ``{"meta": {name: content}, "jsonld": [objects]}``, each key only where there is any.
 
     Names are in lower case; a name that comes twice has its contents joined by "; ". JSON-LD that is no JSON is
-    dropped.
+    dropped; half a surrogate pair in it, which no output can hold, becomes U+FFFD.
     """
     metadata: dict[str, Any] = {}
     if meta := _meta(tree):
@@ -38,12 +38,18 @@ def _jsonld(tree: Any) -> list[dict[str, Any]]:
         if (element.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
             continue
         try:
-            value = json.loads(element.text or "", strict=False)
+            value = _whole(json.loads(element.text or "", strict=False))
         except (ValueError, RecursionError):
             continue
         if _depth(value) <= MAX_JSONLD_DEPTH:
             objects.extend(item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict))
     return objects
+
+
+def _whole(value: Any) -> Any:
+    """Return a JSON value whose strings have U+FFFD in place of half surrogate pairs."""
+    written = json.dumps(value, ensure_ascii=False)
+    return json.loads(written.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 def _depth(value: Any) -> int:

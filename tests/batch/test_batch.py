@@ -51,6 +51,15 @@ def test_a_line_is_the_audit_that_the_library_gives(out: Path) -> None:
         assert line == auditor.audit(Article(text, id=line["article"]["id"], source=source)).to_wire()
 
 
+def test_a_page_with_half_a_character_in_its_title_does_not_end_the_batch(tmp_path: Path) -> None:
+    words = "<p>Sales of pumps in the valley rose again this year, said the town's office of figures.</p>" * 5
+    title = r'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pumps \ud800"}</script>'
+    (tmp_path / "a.html").write_text(f"<html><head>{title}</head><body><article>{words}</article></body></html>")
+    result = _run(tmp_path / "a.html", "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert pd.read_parquet(tmp_path / "out" / "audits.parquet").title.tolist() == ["Pumps \ufffd"]
+
+
 def test_the_summary_is_ranked_and_complete(out: Path) -> None:
     with (out / "summary.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -51,6 +51,14 @@ def test_meta_tags_and_jsonld_are_kept(tmp_path: Path) -> None:
     assert [thing["@graph"][0]["@type"] for thing in metadata["jsonld"]] == ["NewsArticle"]
 
 
+def test_half_a_surrogate_pair_in_jsonld_becomes_a_replacement_character(tmp_path: Path) -> None:
+    halves = r'{"@type": "NewsArticle", "headline": "7 \ud800 pumps \ud83d\ude00", "author": {"name": "Ann \udfff"}}'
+    page = f'<html><script type="application/ld+json">{halves}</script><article>{PARAGRAPH * 4}</article></html>'
+    article = _read(tmp_path / "a.html", page)
+    assert (article.title, article.byline) == ("7 \ufffd pumps \U0001f600", "Ann \ufffd")
+    assert article.metadata["jsonld"][0]["headline"] == article.title
+
+
 def test_a_page_that_states_nothing_has_no_fields(tmp_path: Path) -> None:
     article = _read(
         tmp_path / "a.html", f"<html><body><article>{PARAGRAPH * 4}<p>Copyright 2019</p></article></body></html>"
