@@ -7,6 +7,9 @@ from pathlib import Path
 from auditor.errors import ModelDamaged, ModelMissing
 from auditor.scorer import Model, read_model
 
+_THRESHOLDS = {"reliability": ("high", "mixed"), "authorship": ("likely-ai", "likely-human")}
+"""The thresholds that each scorer works with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Released:
@@ -21,14 +24,14 @@ def read_released(folder: Path) -> Released:
     path = folder / "active.toml"
     try:
         active = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ModelMissing(f"no active.toml in {folder}; train models with `auditor train --out {folder}`") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ModelDamaged(f"{path} cannot be read ({error}); restore it or train anew") from None
     try:
-        named = {
-            name: (str(active[name]["file"]), str(active[name]["sha256"])) for name in ("reliability", "authorship")
-        }
+        named = {name: (str(active[name]["file"]), str(active[name]["sha256"])) for name in _THRESHOLDS}
     except (KeyError, TypeError) as error:
         raise ModelDamaged(f"{path} lacks {error}; restore it or train anew") from None
-    return Released(**{name: read_model(folder / file, digest) for name, (file, digest) in named.items()})
+    return Released(
+        **{name: read_model(folder / file, digest, _THRESHOLDS[name]) for name, (file, digest) in named.items()}
+    )

@@ -49,29 +49,34 @@ class Model:
             )
 
 
-def read_model(path: Path, digest: str | None = None) -> Model:
+def read_model(path: Path, digest: str | None = None, thresholds: Iterable[str] = ()) -> Model:
     """Read a model file; ``digest`` is the sha256 that it must have, where one is known.
 
-    Raises ModelMissing, ModelDamaged or ModelTooNew.
+    ``thresholds`` are the names that it must give a probability for. Raises ModelMissing, ModelDamaged or ModelTooNew.
     """
     try:
         raw = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ModelMissing(f"no model at {path}; train one with `auditor train`, or name its folder") from None
+    except OSError as error:
+        raise ModelDamaged(f"{path} cannot be read ({error.strerror}); restore it or train anew") from None
     found = sha256(raw).hexdigest()
     if digest is not None and found != digest:
         raise ModelDamaged(f"{path} has sha256 {found[:12]}…, active.toml says {digest[:12]}…; restore the file")
     try:
         data = json.loads(raw)
         newer = data["format"] > FORMAT
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ModelDamaged(f"{path} is no model file ({error}); restore it or train anew") from None
     if newer:
         raise ModelTooNew(f"{path} is of format {data['format']}, this program reads up to {FORMAT}; upgrade it")
     try:
-        return _model(data, found)
-    except (KeyError, TypeError, ValueError) as error:
+        model = _model(data, found)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelDamaged(f"{path} lacks or garbles {error}; restore it or train anew") from None
+    if lacking := sorted(set(thresholds) - set(model.thresholds)):
+        raise ModelDamaged(f"{path} has no threshold {', '.join(lacking)}; is it the model that active.toml means?")
+    return model
 
 
 def _model(data: Mapping[str, Any], digest: str) -> Model:

@@ -125,6 +125,8 @@ def test_a_term_stays_level_beyond_its_knots_unless_it_is_straight() -> None:
     [
         ("{", ModelDamaged),
         ("[]", ModelDamaged),
+        ("[" * 100_000, ModelDamaged),
+        (_file(thresholds=[0.6, 0.4]), ModelDamaged),
         ('{"name": "tone"}', ModelDamaged),
         (_file(format=99), ModelTooNew),
         (_file(base_points="NaN"), ModelDamaged),
@@ -151,6 +153,18 @@ def test_a_file_whose_digest_differs_is_damaged(tmp_path: Path) -> None:
     assert read_model(path, right).ref.sha256 == right
     with pytest.raises(ModelDamaged, match="restore"):
         read_model(path, "0" * 64)
+
+
+def test_a_model_without_the_thresholds_of_its_task_is_damaged(tmp_path: Path) -> None:
+    path = _write(tmp_path, _file())
+    assert read_model(path, thresholds=("high", "mixed")).thresholds == {"high": 0.6, "mixed": 0.4}
+    with pytest.raises(ModelDamaged, match="no threshold likely-ai"):
+        read_model(path, thresholds=("high", "likely-ai"))
+
+
+def test_a_folder_in_place_of_a_file_is_damaged(tmp_path: Path) -> None:
+    with pytest.raises(ModelDamaged, match="cannot be read"):
+        read_model(tmp_path)
 
 
 def test_a_missing_file_says_how_to_get_one(tmp_path: Path) -> None:
