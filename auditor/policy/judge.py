@@ -1,5 +1,7 @@
 """From an audit and a policy to a verdict."""
 
+from math import floor
+
 from auditor.policy.policy import Level, Policy
 from auditor.records import Audit, Finding, Verdict
 
@@ -29,7 +31,10 @@ def level_of(finding: Finding, policy: Policy) -> Level:
 
 def _low_score(audit: Audit, limit: float, does: str) -> list[str]:
     score = audit.reliability.score
-    return [f"reliability {score:.0f} is below {limit:g}, which {does}"] if score is not None and score < limit else []
+    if score is None or score >= limit:
+        return []
+    shown = round(score) if round(score) < limit else floor(10 * score) / 10  # 34.6 is not told as "35 is below 35"
+    return [f"reliability {shown:g} is below {limit:g}, which {does}"]
 
 
 def _verdict(audit: Audit, verdicts: tuple[str, ...], does: str) -> list[str]:

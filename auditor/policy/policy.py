@@ -1,12 +1,13 @@
 """A newsroom's policy: limits on the scores, levels of the checks, and what is knowingly let through."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from auditor.checks import all_checks
 from auditor.errors import PathMissing, PolicyInvalid
 from auditor.records import SEVERITIES, Severity
 
@@ -105,7 +106,8 @@ def _verdicts(key: str, value: Any) -> tuple[str, ...]:
 
 def _levels(value: Any) -> Mapping[str, Level]:
     if not isinstance(value, dict) or any(level not in LEVELS for level in value.values()):
-        raise PolicyInvalid(f"levels takes check ids or families, each with one of {', '.join(LEVELS)}")
+        raise PolicyInvalid(f"levels takes families and check ids (in quotes), each with one of {', '.join(LEVELS)}")
+    _refuse_unknown("levels", value, {name for check in all_checks() for name in (check.id, check.family)})
     return MappingProxyType(dict(value))
 
 
@@ -118,4 +120,12 @@ def _suppressions(value: Any) -> tuple[Suppression, ...]:
         for item in value
     ):
         raise PolicyInvalid("each [[suppressions]] table takes check, quote and reason, none of them empty")
+    _refuse_unknown("suppressions", (item["check"] for item in value), {check.id for check in all_checks()})
     return tuple(Suppression(**item) for item in value)
+
+
+def _refuse_unknown(key: str, names: Iterable[str], known: set[str]) -> None:
+    """Raise PolicyInvalid for a name that no finding can have: a slip of the pen would change nothing, in silence."""
+    for name in names:
+        if name not in known:
+            raise PolicyInvalid(f"{key} names {name!r}, which is no check; `auditor checks` lists them")
