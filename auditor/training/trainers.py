@@ -32,7 +32,7 @@ def _wording(data: Path, out: Path | None, limit: int | None, workers: int) -> M
 
 
 def _style(data: Path, out: Path | None, limit: int | None, workers: int) -> Mapping[str, float]:
-    return _flat(train_style(data, out or released_models()))
+    return train_style(data, out or released_models())
 
 
 def _authorship(data: Path, out: Path | None, limit: int | None, workers: int) -> Mapping[str, float]:
@@ -41,17 +41,6 @@ def _authorship(data: Path, out: Path | None, limit: int | None, workers: int) -
 
 def _reliability(data: Path, out: Path | None, limit: int | None, workers: int) -> Mapping[str, float]:
     return train_reliability(data, out or released_models(), limit, workers)
-
-
-def _flat(metrics: Mapping[str, object], prefix: str = "") -> dict[str, float]:
-    """Return nested metrics as one level, names joined by dots; what is no number is left out."""
-    flat: dict[str, float] = {}
-    for name, value in metrics.items():
-        if isinstance(value, Mapping):
-            flat.update(_flat(value, f"{prefix}{name}."))
-        elif isinstance(value, int | float):
-            flat[prefix + name] = float(value)
-    return flat
 
 
 TRAINERS: Mapping[str, Trainer] = {
