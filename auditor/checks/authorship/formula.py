@@ -40,10 +40,14 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """One pattern of ``formula.toml``; ``rate`` is the share of human news articles in which it fires."""
+    """One pattern of ``formula.toml``; ``rate`` is the share of human news articles in which it fires.
+
+    Every match holds one of ``needs``, where there are any.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    needs: tuple[str, ...]
     noted: str
     rate: float
 
@@ -59,9 +63,8 @@ def formulas() -> tuple[Formula, ...]:
         for name, piece in data["pieces"].items():
             pattern = pattern.replace("{" + name + "}", piece)
         compiled = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-        found.append(
-            Formula(entry["name"], compiled, entry.get("noted", "in clusters"), entry["human_news"] / articles)
-        )
+        needs, noted = tuple(entry.get("needs", ())), entry.get("noted", "in clusters")
+        found.append(Formula(entry["name"], compiled, needs, noted, entry["human_news"] / articles))
     return tuple(found)
 
 
@@ -90,6 +93,8 @@ def _hits(document: Document) -> list[tuple[Span, Formula]]:
     plain = document.text.replace("’", "'")
     hits: list[tuple[Span, Formula]] = []
     for formula in formulas():
+        if formula.needs and not document.mentions(formula.needs):
+            continue
         for count, match in enumerate(formula.pattern.finditer(plain)):
             if count == _MOST:
                 break

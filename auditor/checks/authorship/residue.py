@@ -49,10 +49,14 @@ _MARKDOWN_LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One pattern of ``residue.toml``; ``rate`` is the share of human news articles in which it fires."""
+    """One pattern of ``residue.toml``; ``rate`` is the share of human news articles in which it fires.
+
+    Every match holds one of ``needs``, where there are any.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    needs: tuple[str, ...]
     strength: str
     maker: str
     says: str
@@ -62,7 +66,15 @@ class Trace:
 
 
 _MARKUP = Trace(
-    "markdown", _MARKDOWN, "weak", "a tool, or a person", "Markdown in a page that is none", "any", False, 4 / 18376
+    "markdown",
+    _MARKDOWN,
+    ("# ", "**"),
+    "weak",
+    "a tool, or a person",
+    "Markdown in a page that is none",
+    "any",
+    False,
+    4 / 18376,
 )
 
 
@@ -78,6 +90,7 @@ def _trace(entry: dict[str, Any], articles: int) -> Trace:
     return Trace(
         entry["name"],
         re.compile(entry["pattern"], re.IGNORECASE | re.MULTILINE),
+        tuple(entry.get("needs", ())),
         entry["strength"],
         entry["maker"],
         entry["says"],
@@ -102,6 +115,8 @@ def run(document: Document) -> Outcome:
 
 
 def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
+    if trace.needs and not document.mentions(trace.needs):
+        return
     start, end = 0, len(plain)
     if trace.where == "start":
         end = min(end, _START_CHARACTERS)
@@ -131,7 +146,7 @@ def _strength(trace: Trace, plain: str, span: Span) -> str:
 
 def _markdown(document: Document) -> list[Span]:
     source = (document.article.source or "").lower()
-    if source.endswith((".md", ".markdown", ".mdx")):
+    if source.endswith((".md", ".markdown", ".mdx")) or not document.mentions(_MARKUP.needs):
         return []
     marks = [Span(*match.span()) for match in _MARKDOWN.finditer(document.text)]
     return marks[:1] if len(marks) >= _MARKDOWN_LEAST else []

@@ -3,6 +3,8 @@
 from itertools import islice
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from auditor.checks.authorship import disclosed, formula, residue
 from auditor.document import Document
@@ -27,6 +29,18 @@ def test_strong_patterns_are_silent_on_human_news_and_weak_ones_rare() -> None:
 def test_no_strong_trace_was_seen_in_human_news(trace: residue.Trace) -> None:
     assert trace.strength in {"strong", "weak"} and trace.where in {"any", "line", "start", "end"}
     assert trace.rate == 0 or trace.strength == "weak"
+
+
+@pytest.mark.parametrize(
+    "each", [one for one in (*residue.traces(), *formula.formulas()) if one.needs], ids=lambda one: one.name
+)
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_a_pattern_matches_nowhere_without_what_it_needs(
+    each: residue.Trace | formula.Formula, data: st.DataObject
+) -> None:
+    match = each.pattern.search(data.draw(st.from_regex(each.pattern)))
+    assert match and Document(Article(text=match[0])).mentions(each.needs)
 
 
 @pytest.mark.parametrize(
