@@ -3,15 +3,17 @@
 const SMALL = 0.005; // prints as 0.00
 const MOST = 12;
 
-/** Return whole hundredths that add up to the rounded sum of `values`, and that sum (largest remainders go up). */
+/** Return whole hundredths that add up to the rounded sum of `values`, and that sum.
+ *
+ * The first, where every article starts, is rounded by itself; of the others, the largest remainders go up. */
 export function addingUp(values) {
-  const exact = values.map((value) => 100 * value);
-  const total = Math.round(exact.reduce((sum, value) => sum + value, 0));
-  const cents = exact.map(Math.floor);
-  const short = total - cents.reduce((sum, value) => sum + value, 0);
-  const byRemainder = exact.map((_, index) => index).sort((a, b) => cents[a] - exact[a] - (cents[b] - exact[b]));
+  const [start, ...rest] = values.map((value) => 100 * value);
+  const total = Math.round(start + rest.reduce((sum, value) => sum + value, 0));
+  const cents = rest.map(Math.floor);
+  const short = total - Math.round(start) - cents.reduce((sum, value) => sum + value, 0);
+  const byRemainder = rest.map((_, index) => index).sort((a, b) => cents[a] - rest[a] - (cents[b] - rest[b]));
   for (const index of byRemainder.slice(0, short)) cents[index] += 1;
-  return { cents, total };
+  return { cents: [Math.round(start), ...cents], total };
 }
 
 /** Return hundredths as "+1.25" or "−0.40". */

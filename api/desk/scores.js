@@ -78,7 +78,7 @@ function sentence(words) {
 }
 
 function interval(score) {
-  return score.interval ? `; between ${Math.round(score.interval[0])} and ${Math.round(score.interval[1])}` : "";
+  return score.interval ? `; give or take, between ${Math.round(score.interval[0])} and ${Math.round(score.interval[1])}` : "";
 }
 
 function coverage(score) {

@@ -52,12 +52,18 @@ def column_of(score: Mapping[str, Any], most: int) -> Column | None:
 def adding_up(values: Sequence[float]) -> tuple[list[int], int]:
     """Return ``values`` in whole hundredths that add up to their rounded sum, and that sum.
 
-    Each is rounded down or up, those with the largest remainders up (Hamilton's method), so none is off by 0.01.
+    The first, where every article starts, is rounded by itself, so that it is the same for every article. The others
+    are rounded down or up, those with the largest remainders up (Hamilton's method), so none is off by 0.01.
     """
-    exact = [100 * value for value in values]
-    total = round(sum(exact))
-    cents = [floor(value) for value in exact]
-    by_remainder = sorted(range(len(exact)), key=lambda index: cents[index] - exact[index])
-    for index in by_remainder[: total - sum(cents)]:
+    start, *rest = (100 * value for value in values)
+    total = _rounded(start + sum(rest))
+    cents = [floor(value) for value in rest]
+    by_remainder = sorted(range(len(rest)), key=lambda index: cents[index] - rest[index])
+    for index in by_remainder[: total - _rounded(start) - sum(cents)]:
         cents[index] += 1
-    return cents, total
+    return [_rounded(start), *cents], total
+
+
+def _rounded(value: float) -> int:
+    """Return the nearest whole number, halves up: rounded so, start and total never differ by 1 more than the rest."""
+    return floor(value + 0.5)

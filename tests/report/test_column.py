@@ -22,6 +22,12 @@ def test_rounded_values_add_up_and_none_is_off_by_a_hundredth(values: list[float
     assert all(abs(cent - 100 * value) < 1 + 1e-9 for cent, value in zip(cents, values, strict=True))
 
 
+@given(st.floats(-20, 20), st.lists(st.floats(-20, 20), max_size=12))
+def test_every_article_starts_at_the_same_printed_points(start: float, reasons: list[float]) -> None:
+    cents, _ = adding_up([start, *reasons])
+    assert cents[0] == adding_up([start])[0][0]
+
+
 @pytest.mark.parametrize("most", [0, 1, 3, 100])
 def test_the_column_adds_up_as_printed_with_the_rest_on_one_line(most: int) -> None:
     reasons = tuple((f"hype.f{number}", 0.3333 * (-1) ** number / (number + 1), "does") for number in range(30))

@@ -22,7 +22,12 @@ def ranking(rows: Sequence[Summary], detailed: frozenset[str]) -> Markup:
                 tag("tbody", list(_rows(rows, detailed))),
                 class_="ranking",
             ),
-            tag("p", "Reliability is on 0 to 100, with its interval. Findings: ", levels, class_="legend"),
+            tag(
+                "p",
+                "Reliability is on 0 to 100; after the band, how far it may be off either way. Findings: ",
+                levels,
+                class_="legend",
+            ),
         ]
     )
 
