@@ -13,6 +13,8 @@ ReferenceKind = Literal["link", "doi", "isbn", "arxiv", "pmid", "mark", "entry",
 _MARK = re.compile(
     r"(?:(?<=\S)\[|\[(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]|(?<=[\w.,;:!?)”\"’…])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
+_MARKS = ("[", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Every mark holds one of these."""
 _ENTRY = re.compile(r"^[ \t]*(?:\[(\d{1,3})\]|\^?(\d{1,3})[.)])[ \t:]+(?=\S.{10,})", re.MULTILINE)
 _HEAD = re.compile(
     r"^[ \t#*]*(?:references|sources|notes|footnotes|endnotes|bibliography|works cited|citations|"
@@ -26,6 +28,8 @@ _NAMED = re.compile(
     r"|\bISBN(?:-1[03])?:?\s?(?P<isbn>[\dX][\dX -]{8,16}[\dX])",
     re.IGNORECASE,
 )
+_NAMES = ("10.", "arxiv:", "pmid", "isbn")
+"""Every identifier holds one of these."""
 _DOCUMENT = re.compile(
     r"\b(?:(?:annual|quarterly|half[- ]year|interim|preliminary|full[- ]year|Q[1-4]|(?:first|second|third|fourth)"
     r"[- ]quarter|earnings|regulatory|court|financial|securities|results)\s+(?:results|reports?|filings?|accounts|"
@@ -50,13 +54,14 @@ def references(document: Document) -> tuple[Reference, ...]:
     """Return the references of the document in order; nothing is looked up outside the text."""
     text = document.text
     found = [Reference(link.span, "link", link.target) for link in document.links]
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if document.mentions(_NAMES) else ():
         kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
         found.append(Reference(Span(*match.span()), kind, match[kind], _is_sound(kind, match[kind])))
     found += [Reference(Span(*match.span()), "document", match.group()) for match in _DOCUMENT.finditer(text)]
     entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(text)]
     listed = {entry.span.start for entry in entries}
-    marks = [m for m in _MARK.finditer(text) if m.start() not in listed]
+    marked = _MARK.finditer(text) if document.mentions(_MARKS) else ()
+    marks = [m for m in marked if m.start() not in listed]
     found += [Reference(Span(*m.span()), "mark", _number(m[1] or m[2])) for m in marks]
     return tuple(sorted([*found, *entries], key=lambda one: one.span))
 

@@ -31,6 +31,8 @@ _VOTES = re.compile(
     r"primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
     re.IGNORECASE,
 )
+_LONGEST = 40
+"""More characters than a phrase of the patterns that are searched close to a figure has; they cut no match short."""
 _HEAD = 3
 """Blocks at the head of a text in which a document or poll that is spoken of backs the whole of it."""
 
@@ -55,29 +57,43 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
     fractions in words, for rates' bases ("per 100,000") and for counts of votes.
     """
-    text = document.text
-    blocks = [block.span for block in document.blocks]
-    starts = [block.start for block in blocks]
-    backed = [
-        bool(_DRAWN_ON.search(text, block.start, block.end) or _SPEAKER.match(text, block.start)) for block in blocks
-    ]
+    if not figures or document.share(_opened):
+        return [True] * len(figures)
+    starts = [block.span.start for block in document.blocks]
     spans = [one.content for one in document.share(attributed) if stands_behind(document.text, one)]
-    for span in (*spans, *(one.span for one in document.share(referred))):
-        backed[max(0, bisect_right(starts, span.start) - 1)] = True
-    opened = bool(blocks) and any(_OPENING.search(text, block.start, block.end) for block in blocks[:_HEAD])
-    opened = opened or len(_POLL.findall(text)) > 1
-    planned = [match.start() for match in _PLANNED.finditer(text)]
-    voted = [match.start() for match in _VOTES.finditer(text)]
-    headings = {heading.start for heading in document.headings}
+    spans += [one.span for one in document.share(referred)]
+    sourced = {max(0, bisect_right(starts, span.start) - 1) for span in spans}
     found = []
     for figure in figures:
         at = max(0, bisect_right(starts, figure.start) - 1)
-        free = opened or starts[at] in headings or any(backed[max(0, at - 1) : at + 2]) or _needs_none(text, figure)
-        found.append(free or _near(planned, figure, 150) or _near(voted, figure, 60) or in_quotation(document, figure))
+        beside = range(max(0, at - 1), min(at + 2, len(starts)))
+        backed = not sourced.isdisjoint(beside) or any(_is_drawn_on(document, index) for index in beside)
+        found.append(backed or document.blocks[at].kind == "heading" or _needs_none(document, figure))
     return found
 
 
-def _needs_none(text: str, figure: Span) -> bool:
+def _opened(document: Document) -> bool:
+    """Tell whether a document or poll is spoken of where the text begins, or polls more than once."""
+    heads = [block.span for block in document.blocks[:_HEAD]]
+    if any(_OPENING.search(document.text, head.start, head.end) for head in heads):
+        return True
+    return len(_POLL.findall(document.text)) > 1
+
+
+def _is_drawn_on(document: Document, block: int) -> bool:
+    """Tell whether a document or a reporting verb stands in the block, or a speaker's name opens it."""
+    span = document.blocks[block].span
+    return bool(_DRAWN_ON.search(document.text, span.start, span.end) or _SPEAKER.match(document.text, span.start))
+
+
+def _needs_none(document: Document, figure: Span) -> bool:
+    """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
+    if _is_common(document.text, figure) or in_quotation(document, figure):
+        return True
+    return _near(_PLANNED, document.text, figure, 150) or _near(_VOTES, document.text, figure, 60)
+
+
+def _is_common(text: str, figure: Span) -> bool:
     if not any(char.isdigit() for char in figure.of(text)):
         return True
     before, after = text[max(0, figure.start - 30) : figure.start], text[figure.end : figure.end + 2]
@@ -85,10 +101,11 @@ def _needs_none(text: str, figure: Span) -> bool:
     return coded or bool(_COMMON.search(before))
 
 
-def _near(places: Sequence[int], figure: Span, reach: int) -> bool:
-    """Tell whether one of the sorted ``places`` lies within ``reach`` characters of the figure."""
-    after = bisect_right(places, figure.start - reach)
-    return after < len(places) and places[after] < figure.end + reach
+def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool:
+    """Tell whether a match of ``pattern`` begins within ``reach`` characters of the figure."""
+    last = figure.end + reach
+    match = pattern.search(text, max(0, figure.start - reach + 1), last + _LONGEST)
+    return match is not None and match.start() < last
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
