@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 # One character for one character, so that offsets still point into the untouched text: quotation marks become one mark,
 # dashes one dash, invisible characters the soft hyphen, which the pattern lets pass inside words.
-_FOLD: Final = str.maketrans(
+_FOLD: Final = (
     dict.fromkeys("“”„‟«»″", '"')
     | dict.fromkeys("’‘‛`´ʼ′", "'")
     | dict.fromkeys("–—―−", "—")
@@ -57,13 +57,20 @@ def tokens_of(text: str) -> Tokens:
     ignored, so that two texts that differ in layout alone have the same tokens, and the subject is little evidence. A
     sentence opens after a full stop, question or exclamation mark, spaced or not, unless what follows is in lower case.
     """
-    matches = list(_TOKEN.finditer(text.translate(_FOLD)))
+    matches = list(_TOKEN.finditer(_folded(text)))
     coded = np.array([_code(match[0]) for match in matches], dtype=np.uint64)
     starts = np.array([match.start() for match in matches], dtype=np.int64)
     flags = coded.astype(np.uint8)
     opens = _opens(flags)
     named = (flags & _NAME).astype(bool) & ~opens
     return Tokens(np.where(named, _NAME_HASH, coded >> np.uint64(8)), starts, opens)
+
+
+def _folded(text: str) -> str:
+    """Return ``text.translate`` of the fold; faster, because few of its characters occur in a text."""
+    for char in set(text) & _FOLD.keys():
+        text = text.replace(char, _FOLD[char])
+    return text
 
 
 def form_of(raw: str) -> str:

@@ -20,7 +20,7 @@ class Parts:
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each part begins and ends; worked out only for the few sentences where it is asked for."""
         at = self.offset
-        return [(start + at, end + at) for start, end in (match.span(1) for match in _PART.finditer(self.lowered))]
+        return [(match.start(1) + at, match.end(1) + at) for match in _PART.finditer(self.lowered)]
 
 
 def parts_of(lowered: str, offset: int = 0) -> Parts:

@@ -105,7 +105,12 @@ def _quoted(parts: Parts, span: Span, quotes: Sequence[Quote], starts: Sequence[
     near = [quote.span for quote in quotes[first:last] if quote.span.overlaps(span)]
     if near[0].contains(span):
         return [True] * len(parts.forms)
-    return [any(quote.start <= start < quote.end for quote in near) for start, _ in parts.spans]
+    starts_of_parts = [start for start, _ in parts.spans]
+    flags = [False] * len(starts_of_parts)
+    for quote in near:
+        begin, end = bisect_left(starts_of_parts, quote.start), bisect_left(starts_of_parts, quote.end)
+        flags[begin:end] = [True] * (end - begin)
+    return flags
 
 
 def _sentence(span: Span, loads: Sequence[float], quoted: Sequence[bool], bias: float) -> Sentence:
