@@ -9,12 +9,14 @@ from api.wire import StatusOut
 router = APIRouter(tags=["status"])
 
 
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz")
 async def healthz() -> StatusOut:
     """Say that the process lives."""
     return StatusOut(status="ok")
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get("/readyz")
 async def readyz(request: Request) -> StatusOut:
     """Say that the models are loaded; else the problem ``not-ready`` tells why they are not."""

@@ -21,7 +21,11 @@ _TOLD = 20
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the files.")
-@click.option("--workers", type=click.IntRange(1), help="Processes  [default: by number of articles and processors]")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    help="Processes that audit articles.  [default: by number of articles and processors]",
+)
 @click.option("--models", type=click.Path(path_type=Path), help="Folder of models in place of the released ones.")
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], out: Path, workers: int | None, models: Path | None) -> None:

@@ -17,9 +17,16 @@ from auditor.records import Failure
 from auditor.report.sheet import Sheet
 
 
-@click.command()
+@click.command(short_help="Audit drafts, and say what to look at and whether they pass.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How the audits are told.",
+)
 @click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="Your newsroom's limits, a TOML file.")
 @click.option("--models", type=click.Path(path_type=Path), help="Folder of models in place of the released ones.")
 @click.pass_context

@@ -5,9 +5,13 @@ import click
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 def command(host: str, port: int) -> None:
-    """Serve POST /v1/audits and the desk page at /."""
+    """Serve the API (/v1/audits) and the desk page (/).
+
+    The address /openapi.json lists what is served. Caps are the defaults, and /v1/prepublication judges by the default
+    policy; docs/api.md says how to set others.
+    """
     import uvicorn  # a tenth of a second that no other command needs
 
     # Named by a string: the command line and the API are faces beside each other, and neither imports the other.

@@ -13,6 +13,10 @@ def test_it_lives_and_is_ready(client: TestClient) -> None:
     assert client.get("/readyz").json() == {"status": "ready"}
 
 
+def test_a_load_balancer_may_ask_with_head(client: TestClient) -> None:
+    assert [client.head(address).status_code for address in ("/healthz", "/readyz")] == [200, 200]
+
+
 def test_all_checks_are_listed_with_their_docs(client: TestClient) -> None:
     listed = client.get("/v1/checks").json()
     assert [row["id"] for row in listed] == [check.id for check in all_checks()]
