@@ -55,10 +55,12 @@ class Measured:
 def train_authorship(data: Path, out: Path, limit: int | None = None, workers: int = 1) -> dict[str, float]:
     """Fit, calibrate and release the authorship score into the folder ``out``; return its held-out metrics.
 
-    Only rows that the style model was not fitted on are used; the style model in use is the one of the installation.
+    Only rows that the style model was not fitted on are used. The style model is the one in ``out``, beside which the
+    score will be used, or the installation's where ``out`` has none.
     """
     specs = specs_of(AUTHORSHIP_FEATURES)
-    measured = measure_rows(data, limit or _ROWS_OF_A_SOURCE, workers)
+    models = out if (out / "style.json").exists() else None
+    measured = measure_rows(data, limit or _ROWS_OF_A_SOURCE, workers, models)
     calibration = measured.where(measured.rows.split == "calibration")
     first = calibration.rows.group.map(lambda group: share_of("fit:" + group) < _FIT_SHARE)
     straight = [index for index, name in enumerate(AUTHORSHIP_FEATURES) if name == STYLE]
@@ -68,19 +70,19 @@ def train_authorship(data: Path, out: Path, limit: int | None = None, workers: i
     thresholds = _thresholds(calibration, probabilities(fitted.base_points, fitted.terms, calibration.X))
     dev = measured.where(measured.rows.split == "dev")
     held_out = measures_of_authorship(dev.rows, probabilities(fitted.base_points, fitted.terms, dev.X), thresholds)
-    probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], AUTHORSHIP_FEATURES)
+    probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], AUTHORSHIP_FEATURES, models=models)
     card = _card(data, measured, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
     model = model_json(NAME, VERSION, fitted, thresholds, None, card)
     release(out, NAME, model, card_text(NAME, card, thresholds, None))
     return held_out
 
 
-def measure_rows(data: Path, limit: int, workers: int) -> Measured:
+def measure_rows(data: Path, limit: int, workers: int, models: Path | None = None) -> Measured:
     """Measure at most ``limit`` rows of each source, label and side, drawn by seed; none that style was fitted on."""
     rows = authorship_rows(data)
     rows = rows[rows.split != "train"].sample(frac=1.0, random_state=0)
     rows = rows[rows.groupby(["split", "dataset", "source", "ai", "generator"]).cumcount() < limit].sort_index()
-    X, _ = feature_matrix((Article(text) for text in rows.text), AUTHORSHIP_FEATURES, workers)
+    X, _ = feature_matrix((Article(text) for text in rows.text), AUTHORSHIP_FEATURES, workers, models)
     known = ~np.isnan(X[:, AUTHORSHIP_FEATURES.index(STYLE)])
     return Measured(rows[known], X[known])
 
