@@ -1,7 +1,5 @@
 """What the scores were made for: the cause why a text is not rated, or None where it is."""
 
-import re
-
 from auditor.document import Document
 
 _FUNCTION_WORDS = frozenset(
@@ -15,7 +13,6 @@ _VERSE_LINES = 8
 _VERSE_WIDTH = 60
 _LIST_SHARE = 0.7
 _QUOTED_SHARE = 0.7
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def cause_not_to_rate(document: Document, min_words: int) -> str | None:
