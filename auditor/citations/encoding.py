@@ -50,7 +50,7 @@ def sizes(words: int) -> dict[str, int]:
 
 def encode(lexed: Lexed, codes: Codes) -> Encoded:
     """Return the columns of ``lexed``; every step is one pass over arrays, so time is linear."""
-    code = np.array([codes[word] for word in lexed.words], dtype=np.int64)
+    code = np.fromiter(map(codes.__getitem__, lexed.words), dtype=np.int64, count=len(lexed.words))
     group, code = code & (GROUPS - 1), code >> _GROUP_BITS
     word, kind = code >> _SHIFT_BITS, code & (SHIFT - 1)
     windows = {

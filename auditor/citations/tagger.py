@@ -75,14 +75,17 @@ def best_path(scores: Floats, lexed: Lexed, passing: Floats, starting: Floats, e
     steps = int(lengths[0])
     alive = np.searchsorted(-lengths, -np.arange(steps), side="left").tolist()
     places = [firsts[:going] + step for step, going in enumerate(alive)]
-    local = np.split(scores.take(np.concatenate(places), axis=0), np.cumsum(alive)[:-1])
+    tokens = np.concatenate(places)
     # Labels come first and sentences last, so that each step runs along whole rows.
-    states = [local[0].T + starting[:, None]]
-    for step in range(1, steps):
-        paths = states[-1][:, None, : alive[step]] + passing[:, :, None]
-        states.append(np.maximum.reduce(paths, axis=0) + local[step].T)
+    local = np.ascontiguousarray(scores.T).take(tokens, axis=1)
+    states = [local[:, : alive[0]] + starting[:, None]]
+    begin, pairs = alive[0], passing[:, :, None]
+    for going in alive[1:]:
+        paths = states[-1][:, None, :going] + pairs
+        states.append(np.maximum.reduce(paths, axis=0) + local[:, begin : begin + going])
+        begin += going
     labels = np.zeros(len(lexed.words), dtype=np.int64)
-    labels[np.concatenate(places)] = np.concatenate(_traced(states, passing, ending[:, None]))
+    labels[tokens] = np.concatenate(_traced(states, passing, ending[:, None]))
     return labels
 
 

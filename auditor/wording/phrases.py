@@ -30,6 +30,8 @@ def keys_of(parts: Parts) -> list[str]:
     """
     forms, lengths, entries = parts.forms, _lengths(), lexicon()
     keys = list(forms)
+    if lengths.keys().isdisjoint(pairwise(forms)):
+        return keys
     free = 0
     for index, pair in enumerate(pairwise(forms)):
         if pair not in lengths or index < free:
