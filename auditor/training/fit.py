@@ -56,7 +56,8 @@ def fit_additive(
 ) -> Fitted:
     """Fit on one part and calibrate on another that shares no publisher with it.
 
-    Raises DirectionViolated where the data speak against a feature's declared direction.
+    Raises DirectionViolated where the data speak against a feature's declared direction, or where the calibration part
+    turns the whole score round.
     """
     X, y, weight = fit.doubled()
     free = AdditiveScorer(C=C, n_knots=n_knots, typical=typical, straight=tuple(straight))
@@ -69,6 +70,11 @@ def fit_additive(
         oracle.fit(X, y, sample_weight=weight)
     sigmoid = oracle.calibrated_classifiers_[0].calibrators[0]
     factor, offset = -float(sigmoid.a_), -float(sigmoid.b_)
+    if factor <= 0:
+        raise DirectionViolated(
+            f"the calibration part turns the score round (factor {factor:+.2f}), and with it every term's direction; "
+            "give more rows, or find out how the two parts differ"
+        )
     terms = tuple(
         replace(term, feature=spec.name).scaled(factor) for spec, term in zip(specs, bounded.terms_, strict=True)
     )

@@ -26,6 +26,12 @@ def test_data_that_speak_against_a_declared_direction_fail_the_training() -> Non
     assert fit_additive([spec], _part(1, -3.0), _part(2, -3.0), C=1.0, n_knots=3).terms[0].slope < 0
 
 
+def test_a_calibration_that_turns_the_score_round_fails_the_training() -> None:
+    spec = FeatureSpec("tone.calm", "words", 1, "{value}")
+    with pytest.raises(DirectionViolated, match="turns the score round"):
+        fit_additive([spec], _part(1, 3.0), _part(2, -3.0), C=1.0, n_knots=3)
+
+
 def test_the_calibrated_terms_give_what_the_calibrated_classifier_gives() -> None:
     spec = FeatureSpec("tone.calm", "words", 0, "{value}")
     fitted = fit_additive([spec], _part(1, 2.0), _part(2, 0.5), C=1.0, n_knots=4)
@@ -68,6 +74,6 @@ def test_no_publisher_stands_on_two_sides_and_none_weighs_more_than_another(tabl
 def test_training_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     data = need(SHARED / "data")
     for name, workers in (("one", 1), ("two", 2)):
-        train_reliability(data, tmp_path / name, limit=60, workers=workers)
+        train_reliability(data, tmp_path / name, limit=120, workers=workers)
     for file in ("reliability.json", "reliability.md", "active.toml"):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
