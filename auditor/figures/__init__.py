@@ -10,4 +10,5 @@ def unit_of(name: str) -> Unit | None:
     """Return the unit of a name in docs/units.md, None for a counted noun, "-" or a unit per another."""
     return TABLE.units.get(name)
 
+
 __all__ = ["Multiple", "Numeral", "Period", "Quantity", "Subject", "Unit", "multiples", "quantities", "unit_of"]

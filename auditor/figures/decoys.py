@@ -57,7 +57,7 @@ def decoys(tokens: Tokens) -> list[tuple[int, int]]:
     if "://" in text or "www." in text:
         found = [match.span() for match in _LINK.finditer(text)]
     for index, low in enumerate(tokens.low):
-        if "0" <= low[:1] <= "9":
+        if "0" <= low < ":":  # starts with a digit
             lead = index > 0 and tokens.end[index - 1] == tokens.start[index] and tokens.low[index - 1] in _LEADS
             start = tokens.start[index] - lead
         elif low in _MONTHS:

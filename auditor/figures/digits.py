@@ -5,6 +5,7 @@ from auditor.figures.reading import Reading
 from auditor.figures.tokens import Tokens
 
 _LONGEST_DIGITS = 40
+_POWER_MARKS = frozenset(("e", "x"))
 
 
 def digits_value(raw: str) -> tuple[float, float] | None:
@@ -50,13 +51,17 @@ def _grouped(groups: list[str]) -> bool:
 def read_digits(tokens: Tokens, index: int) -> Reading | None:
     """Return the number in digits that starts at token ``index``, or None where the digits make no number."""
     raw, stop = tokens.raw[index], index + 1
-    grouped = _spaced_groups(tokens, index)
+    after = tokens.low[stop]
+    alone = after == "%" or (after.isalpha() and after not in _POWER_MARKS)
+    grouped = None if alone else _spaced_groups(tokens, index)
     if grouped is not None:
         raw, stop = grouped
     read = digits_value(raw)
     if read is None:
         return None
     reading = Reading(index, stop, *read)
+    if alone:
+        return reading
     return _mixed_fraction(tokens, reading) or _power(tokens, reading) or reading
 
 

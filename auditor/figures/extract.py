@@ -59,7 +59,9 @@ def _read(tokens: Tokens, reading: Reading, floor: int) -> Draft | None:
     scale = attach_unit(tokens, draft, floor)
     if scale is None:
         return None
-    draft.value = float(f"{reading.value * scale:.{_DIGITS}g}")
+    draft.value = reading.value * scale
+    if not draft.value.is_integer() or abs(draft.value) >= 10**_DIGITS:
+        draft.value = float(f"{draft.value:.{_DIGITS}g}")
     draft.numerals = [numeral_of(tokens, reading, draft.value, abs(scale))]
     return read_bare(tokens, draft) if draft.unit == "-" else draft
 

@@ -26,9 +26,11 @@ _HEAT = frozenset(
 def letter_scale(tokens: Tokens, index: int, money: bool) -> float | None:
     """Return the magnitude that the letter at ``index`` stands for, or None where it is a unit or nothing."""
     raw = tokens.form(index)
+    if len(raw) != 1:
+        return None
     letter = raw.lower()
     scale = LETTERS.get(letter)
-    if scale is None or len(raw) != 1:
+    if scale is None:
         return None
     tight = tokens.tight(index)
     if money:
@@ -62,11 +64,13 @@ def _counts_next(tokens: Tokens, index: int) -> bool:
 def letter_unit(tokens: Tokens, index: int) -> Unit | None:
     """Return the unit that the single letter at ``index`` stands for after a number, or None."""
     raw = tokens.form(index)
+    if len(raw) != 1:
+        return None
     letter = raw.lower()
     name = _NAMES.get(letter)
     tight = tokens.tight(index)
     number = tokens.form(index - 1)
-    if name is None or len(raw) != 1:
+    if name is None:
         return None
     if letter == "c":
         return _c(tokens, index, raw)

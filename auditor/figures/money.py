@@ -1,5 +1,7 @@
 """Money printed before its number: "$5", "US$ 1.2bn", "RM120,000", "USD 200", "MUSD 60", "C$ 300 million"."""
 
+from functools import lru_cache
+
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import TABLE, Unit
 
@@ -74,6 +76,7 @@ def _sign_stands(tokens: Tokens, first: int, stop: int, form: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _code(raw: str) -> tuple[Unit, float] | None:
     """Read an ISO code, alone or after a scale letter ("MEUR")."""
     code = "CNY" if raw.upper() == "RMB" else raw.upper()
@@ -97,9 +100,10 @@ def money_after(tokens: Tokens, index: int) -> tuple[Unit, int, float] | None:
         return None
     if tokens.form(index + 1)[:1].isdigit() and tokens.tight(index + 1) and not tokens.tight(index):
         return None
-    pair = tokens.low[index] + tokens.word(index + 1)
-    if len(pair) > len(raw) and pair in TABLE.signs and ("$" in pair or not raw.isascii()):
-        return TABLE.signs[pair], index + 2, 1.0
+    if not raw.isascii() or "$" in raw or "$" in tokens.low[index + 1]:
+        pair = tokens.low[index] + tokens.low[index + 1]
+        if len(pair) > len(raw) and pair in TABLE.signs:
+            return TABLE.signs[pair], index + 2, 1.0
     if not raw[0].isascii() or raw == "$":
         unit = TABLE.signs.get(tokens.low[index])
         return None if unit is None else (unit, index + 1, 1.0)

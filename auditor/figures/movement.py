@@ -13,6 +13,8 @@ Way = Literal["up", "down"]
 _DATA = read_data("movement.toml")
 _BEFORE: dict[str, Bound] = _DATA["before"]
 _AFTER: dict[str, Bound] = _DATA["after"]
+_BEFORE_ENDS = frozenset(phrase.split(" ")[-1] for phrase in _BEFORE)
+_AFTER_STARTS = frozenset(phrase.split(" ")[0] for phrase in _AFTER)
 WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA[way]["words"].split()}
 NOUN_WAYS: dict[str, Way] = {word: way for way in ("up", "down") for word in _DATA["nouns"][way].split()}
 _BETWEEN = frozenset(_DATA["between"]["words"].split())
@@ -43,7 +45,7 @@ def set_movement(tokens: Tokens, draft: Draft) -> None:
 def _bound(tokens: Tokens, draft: Draft) -> Bound:
     at = draft.left
     if tokens.same(at - 1, at):
-        for length in (4, 3, 2, 1):
+        for length in (4, 3, 2, 1) if tokens.low[at - 1] in _BEFORE_ENDS else ():
             first = at - length
             if first >= 0 and tokens.sentence[first] == tokens.sentence[at]:
                 found = _BEFORE.get(" ".join(tokens.low[first:at]))
@@ -61,7 +63,7 @@ def _spans(tokens: Tokens, draft: Draft, first: int) -> bool:
 
 def _bound_after(tokens: Tokens, draft: Draft) -> Bound:
     stop = draft.right
-    if tokens.same(stop - 1, stop):
+    if tokens.low[stop] in _AFTER_STARTS and tokens.same(stop - 1, stop):
         for length in (2, 1):
             found = _AFTER.get(" ".join(tokens.low[stop : stop + length]))
             if found is not None:

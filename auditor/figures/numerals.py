@@ -6,6 +6,8 @@ from auditor.figures.reading import Reading
 from auditor.figures.spelled import read_words
 from auditor.figures.tokens import Tokens
 
+_GOES_ON = frozenset((*DASHES, *MAGNITUDES, *PLURALS, *SHORT, *FRACTIONS, "and", "&"))
+
 
 def read_numeral(tokens: Tokens, index: int) -> Reading | None:
     """Return the number that starts at token ``index``, or None."""
@@ -21,7 +23,7 @@ def read_numeral(tokens: Tokens, index: int) -> Reading | None:
 
 def _extend(tokens: Tokens, reading: Reading) -> Reading:
     """Add a fraction or a magnitude word that follows: "two thirds", "two and a half million", "3.5 billion"."""
-    if reading.stop <= reading.first:
+    if reading.stop <= reading.first or tokens.low[reading.stop] not in _GOES_ON:
         return reading
     reading = _with_fraction(tokens, reading)
     at = reading.stop

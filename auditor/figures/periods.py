@@ -63,12 +63,21 @@ def periods(tokens: Tokens, first: int, stop: int) -> list[Period]:
     last = 0
     for at in range(first, stop):
         low = tokens.low[at]
-        if not (low in _STARTS or "0" <= low[0] <= "9" or (low == "a" and tokens.word(at + 1) in _SPANS)):
+        if not (
+            low in _STARTS
+            or ("0" <= low < ":" and _may_be_period(low))
+            or (low == "a" and tokens.low[at + 1] in _SPANS)
+        ):
             continue
         if tokens.start[at] >= last and (match := _PERIOD.match(tokens.text, tokens.start[at], tokens.end[stop - 1])):
             out.append(_period(match))
             last = match.end()
     return out
+
+
+def _may_be_period(low: str) -> bool:
+    """Tell digits that may start a period, a year or a short count, from amounts."""
+    return low.isdigit() and (len(low) < 3 or (len(low) == 4 and low[:2] in ("19", "20")))
 
 
 def _period(match: re.Match[str]) -> Period:

@@ -19,16 +19,17 @@ _JOINERS = frozenset(("of", "the", "and", "&", "de", "for"))
 
 
 class SubjectReader:
-    """Reads the subjects of one text from its tokens, figures, periods, and names that stand inside its sentences."""
+    """Reads the subjects of one text from its tokens, figures, periods, and the words inside its sentences."""
 
     def __init__(self, tokens: Tokens, drafts: list[Draft]) -> None:
-        """Find the periods and the names once for all figures."""
+        """Find the periods and the words once for all figures."""
         self.tokens = tokens
         self.drafts = drafts
         self.firsts = tokens.firsts
         self.periods = PeriodFinder(tokens, self._told_sentences())
-        opening = set(self.firsts)
-        self.names = {raw for index, raw in enumerate(tokens.raw) if index not in opening and raw[:1].isupper()}
+        self.inside: set[str] = set()
+        for first, stop in zip(self.firsts, [*self.firsts[1:], len(tokens)], strict=False):
+            self.inside.update(tokens.raw[first + 1 : stop])
 
     def _told_sentences(self) -> list[tuple[int, int]]:
         """Return the token ranges of the sentences that hold a figure, in order."""
@@ -97,4 +98,4 @@ class SubjectReader:
         raw, low = self.tokens.raw[at], self.tokens.low[at]
         if not raw[0].isupper() or len(raw) < 2 or low in _NOT_NAMES or low in STOP:
             return False
-        return at > first or raw in self.names or self.tokens.form(at + 1)[:1].isupper() or low.endswith("'s")
+        return at > first or raw in self.inside or self.tokens.form(at + 1)[:1].isupper() or low.endswith("'s")

@@ -51,7 +51,9 @@ class UnitTable:
 
     def match(self, tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         """Return the unit whose printed form starts at ``index`` and the index after it, or None."""
-        reach = self._reach.get(tokens.word(index), 0)
+        reach = self._reach.get(tokens.low[index])
+        if reach is None:
+            return None
         for length in range(min(reach, _LONGEST, len(tokens) - index), 0, -1):
             end = index + length
             unit = self.words.get(" ".join(tokens.low[index:end]))
