@@ -22,22 +22,25 @@ _HUMAN = (
 
 
 def evaluate_checks(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
-    """Return, for each check, the share of human articles with a finding, and of those with an error.
+    """Return, for each check, the share of human articles with a finding and with an error; then shares not rated and
+    not audited.
 
     ``limit`` is the number of articles (1,000 by default), drawn with a fixed seed in equal parts from each table.
     """
-    audits = [
-        audit
-        for audit in Auditor.load().audit_many(human_articles(data, limit or ARTICLES))
-        if not isinstance(audit, Failure)
-    ]
+    results = list(Auditor.load().audit_many(human_articles(data, limit or ARTICLES)))
+    audits = [result for result in results if not isinstance(result, Failure)]
     fired: Counter[str] = Counter()
     for audit in audits:
         fired.update({finding.check for finding in audit.findings})
         fired.update({f"{finding.check}.error" for finding in audit.findings if finding.severity == "error"})
     rows = [(f"checks.{name}", count / len(audits), len(audits)) for name, count in fired.most_common()]
     not_rated = sum(audit.reliability.band == "not-rated" for audit in audits)
-    return [*rows, ("checks.not_rated", not_rated / len(audits), len(audits))]
+    not_audited = len(results) - len(audits)
+    return [
+        *rows,
+        ("checks.not_rated", not_rated / max(len(audits), 1), len(audits)),
+        ("checks.not_audited", not_audited / max(len(results), 1), len(results)),
+    ]
 
 
 def human_articles(data: Path, count: int) -> Iterator[Article]:
