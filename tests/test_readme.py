@@ -27,7 +27,7 @@ def test_the_policy_in_the_readme_is_a_policy(tmp_path: Path) -> None:
     (block,) = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     path = tmp_path / "newsroom.toml"
     path.write_text(block)
-    assert load_policy(path).revise_below == 40
+    assert load_policy(path).revise_below == 70
 
 
 def test_the_python_of_the_readme_runs() -> None:

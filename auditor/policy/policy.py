@@ -13,6 +13,8 @@ from auditor.records import SEVERITIES, Severity
 
 Level = Literal["off", "note", "warning", "error"]
 LEVELS: tuple[Level, ...] = ("off", *SEVERITIES)
+DEFAULT_LEVELS: Mapping[str, Level] = MappingProxyType({"authorship.disclosed": "note"})
+"""A disclosure is proved by the text, and is no mistake of its author."""
 VERDICTS = ("disclosed-ai", "residue", "likely-ai", "unclear", "likely-human", "not-rated")
 
 
@@ -33,8 +35,8 @@ class Policy:
     family to the severity that its findings are given, or "off".
     """
 
-    revise_below: float = 35.0
-    """Reliability score below which a draft goes back; the ``low`` band of the released model begins about here."""
+    revise_below: float = 68.0
+    """Reliability score below which a draft goes back; about 3 in 100 articles of human news are below the default."""
     block_below: float = 0.0
     """Reliability score below which a draft stops; 0 never stops one."""
     max_errors: int = 0
@@ -47,7 +49,8 @@ class Policy:
     """Authorship verdicts that stop a draft."""
     pass_not_rated: bool = False
     """Whether a draft whose reliability could not be rated may pass all the same."""
-    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    levels: Mapping[str, Level] = field(default_factory=lambda: DEFAULT_LEVELS)
+    """Levels by check id or family; a policy file's own go on top of the default ones."""
     suppressions: tuple[Suppression, ...] = ()
 
     def level(self, check: str, severity: Severity) -> Level:
@@ -86,7 +89,7 @@ def _policy(values: Mapping[str, Any]) -> Policy:
     if not isinstance(values.get("pass_not_rated", False), bool):
         raise PolicyInvalid("pass_not_rated takes true or false")
     if "levels" in values:
-        checked["levels"] = _levels(values["levels"])
+        checked["levels"] = {**DEFAULT_LEVELS, **_levels(values["levels"])}
     if "suppressions" in values:
         checked["suppressions"] = _suppressions(values["suppressions"])
     return Policy(**checked)

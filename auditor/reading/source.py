@@ -108,9 +108,9 @@ def _folder(walk: _Walk, folder: Path) -> None:
         if not path.is_file():
             walk.fail(str(path), PathUnreadable("is no regular file; copy its text into one"))
         elif lies_beside(path):
-            walk.set_aside.append((_printable(str(path)), "beside the articles, none itself"))
+            walk.set_aside.append((_printable(str(path)), "stands beside the articles and is none itself"))
         elif format_of(path) is None:
-            walk.fail(str(path), UnknownFormat(f"not audited; only {suffixes()} are read"))
+            walk.fail(str(path), UnknownFormat(f"is of no kind that is read; convert it to one of {suffixes()}"))
         else:
             articles += 1
             if _first(walk, path):

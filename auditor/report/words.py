@@ -13,6 +13,10 @@ AUTHORSHIP = {
 }
 
 
+_PROVED = ("disclosed-ai", "residue")
+"""Verdicts that rest on the text's own words; what the style looks like would only confuse them."""
+
+
 def reliability_words(score: Mapping[str, Any]) -> str:
     """Return "71 of 100, high (60 to 82)" or "not rated: cause"."""
     if score["score"] is None:
@@ -26,7 +30,7 @@ def authorship_words(score: Mapping[str, Any]) -> str:
     if verdict == "not-rated":
         return _not_rated(score)
     words = f"{verdict}: {AUTHORSHIP[verdict]}"
-    if score["probability"] is not None:
+    if score["probability"] is not None and verdict not in _PROVED:
         words += f"; {_percent(score['probability'])} of 100 for a machine{_interval(score)}"
     return words + (f"; {score['cause']}" if score["cause"] else "")
 

@@ -53,6 +53,5 @@ def _sentence(feature: Feature, value: float, typical: float) -> str:
 def _number(value: float, unit: str) -> str:
     if unit == "share":
         return f"{100 * value:.0f}%"
-    if value == round(value) and abs(value) < 1e6:
-        return f"{value:.0f}"
-    return f"{value:.1f}" if abs(value) >= 1 else f"{value:.2f}"
+    digits = 0 if value == round(value) and abs(value) < 1e6 else 1 if abs(value) >= 1 else 2
+    return f"{value:.{digits}f}".replace("-", "−")

@@ -26,10 +26,11 @@ def _finding(severity: Any, check: str = "figures.arithmetic", quote: str = "25%
     ("audit", "policy", "outcome", "why"),
     [
         (_audit(), Policy(), "pass", None),
-        (_audit(score=20.0), Policy(), "revise", "reliability 20 is below 35"),
+        (_audit(score=20.0), Policy(), "revise", "reliability 20 is below 68"),
         (_audit(score=20.0), Policy(block_below=25), "block", "blocks"),
-        (_audit(score=34.97), Policy(), "revise", "reliability 34.9 is below 35"),
-        (_audit(score=35.0), Policy(), "pass", None),
+        (_audit(score=67.97), Policy(), "revise", "reliability 67.9 is below 68"),
+        (_audit(score=68.0), Policy(), "pass", None),
+        (_audit(findings=(_finding("error", "authorship.disclosed"),)), Policy(), "pass", None),
         (_audit(score=None), Policy(), "revise", "not rated (too short)"),
         (_audit(score=None), Policy(pass_not_rated=True), "pass", None),
         (_audit(verdict="likely-ai"), Policy(), "revise", "likely-ai"),
@@ -69,7 +70,9 @@ def test_a_policy_file_is_read(tmp_path: Path) -> None:
         'revise_below = 50\nblock_verdicts = ["residue"]\n[levels]\nhype = "off"\n'
         '[[suppressions]]\ncheck = "hype.term"\nquote = "historic"\nreason = "it was"\n'
     )
-    wanted = Policy(revise_below=50.0, block_verdicts=("residue",), levels={"hype": "off"})
+    wanted = Policy(
+        revise_below=50.0, block_verdicts=("residue",), levels={"authorship.disclosed": "note", "hype": "off"}
+    )
     assert load_policy(path) == replace(wanted, suppressions=(Suppression("hype.term", "historic", "it was"),))
 
 

@@ -36,7 +36,7 @@ DISTINCT = FeatureSpec(
     "citations.distinct_sources",
     "sources",
     +1,
-    "lets {value} different sources speak; comparable articles let {typical}",
+    "different sources that speak: {value}; in comparable articles {typical}",
 )
 ONE = FeatureSpec(
     "citations.one_source_share",
@@ -48,7 +48,7 @@ PRIMARY = FeatureSpec(
     "citations.primary_documents",
     "documents",
     +1,
-    "draws on {value} primary documents; comparable articles draw on {typical}",
+    "primary documents that it draws on: {value}; in comparable articles {typical}",
 )
 LINKS = FeatureSpec(
     "citations.links_out", "links", 0, "has {value} links in its text; comparable articles have {typical}"

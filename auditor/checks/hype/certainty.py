@@ -46,7 +46,7 @@ _CLAIM = re.compile(
     r"(?:revolutioni[sz]e|transform|redefine|reshape|upend|disrupt|destroy|dominate|cure|eradicate|eliminate)\b"
     r"|will\s(?:forever\s|completely\s)?change\s(?:the\s(?:way|world|game|future)|everything|how\s(?:we|you|people))\b"
     r"|will\s(?:always|never)\s(?:again|stop|succeed|fail|win|happen)\b"
-    r"|(?:guarantees?|guaranteeing)\s(?:that|success)\b)",
+    r"|(?<!no\s)(?:guarantees?|guaranteeing)\s(?:that|success)\b)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
