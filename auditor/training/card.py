@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from auditor.training.style import LICENCES
+
+_STATED = {name.rpartition("/")[2]: licence for name, licence in LICENCES.items()} | {"fa_kes": "CC BY"}
 _INTENDED = {
     "reliability": """\
 Says how much a text reads like the articles of publishers that experts rate reliable, and like articles that
@@ -74,18 +77,4 @@ def _listed(values: Mapping[str, float]) -> str:
 def _data_row(table: str, entry: Mapping[str, Any]) -> str:
     rows = entry["rows"]
     counts = " | ".join(str(rows.get(side, 0)) for side in ("fit", "calibrate", "dev"))
-    return f"| {table} | {'yes' if entry['fitted'] else 'no'} | {counts} | {LICENCES.get(table, 'none stated')} |"
-
-
-LICENCES = {
-    "baly_allsides": "Apache-2.0",
-    "buzzfeed_webis2016": "CC BY 4.0",
-    "hyperpartisan_byarticle": "CC BY 4.0",
-    "fa_kes": "CC BY",
-    "bbc_2004_05": "research use",
-    "biscope": "CC BY-SA 4.0",
-    "headline_figures": "Apache-2.0",
-    "l2r_other": "CC BY 3.0",
-    "modern_news": "written for this purpose",
-    "outfox": "Apache-2.0",
-}
+    return f"| {table} | {'yes' if entry['fitted'] else 'no'} | {counts} | {_STATED.get(table, 'no licence stated')} |"
