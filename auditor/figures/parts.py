@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Literal
 
 from auditor.document import Document
+from auditor.figures.listed import summed_lists, whole_shares
 from auditor.figures.mention import Mention, document_mentions
 
 _OF = re.compile(
@@ -37,11 +38,12 @@ class Whole:
     """A whole and what the sentence says of its parts.
 
     ``kind`` tells how: "of" (12 of 40), "including" (40 people, including 12 children), "list" (12 people: five men and
-    seven women), "rest" (60%, 30% and the remaining 10%; the whole is None and stands for 100%). ``share`` is the
+    seven women; or the total behind its parts), "rest" (60%, 30% and the remaining 10%) and "answers" (40% Yes, 35% No,
+    25% undecided), where the whole is None and stands for 100%. ``share`` is the
     percentage that the sentence gives for the part, if any.
     """
 
-    kind: Literal["of", "including", "list", "rest"]
+    kind: Literal["of", "including", "list", "rest", "answers"]
     whole: Mention | None
     parts: tuple[Mention, ...]
     share: Mention | None = None
@@ -63,6 +65,10 @@ def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
             parts = _listed(mentions[index:])
             if len(parts) >= 2:
                 yield Whole("list", before, parts)
+    for total, parts in summed_lists(mentions, people()):
+        yield Whole("list", total, parts)
+    if shares := whole_shares(mentions):
+        yield Whole("answers", None, shares)
     yield from _remainders(mentions)
 
 

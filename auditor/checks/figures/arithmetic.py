@@ -3,8 +3,9 @@
 What it finds
     A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference that
     is not the difference of its two values, a share that is not its part of the whole ("12 of 40 workers, or 40%"), a
-    verb that multiplies otherwise than its figures ("doubled to 90 from 30"), and a percentage change that the text
-    gives where the two shares beside it differ by so many percentage points.
+    verb that multiplies otherwise than its figures ("doubled to 90 from 30"), a total that is not its count times the
+    amount for each ("500 staff at $40,000 each, a payroll of $30 million"), and a percentage change that the text gives
+    where the two shares beside it differ by so many percentage points.
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -29,11 +30,16 @@ from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention, document_quantities
 from auditor.figures.multiple import Multiple, document_multiples
 from auditor.figures.parts import Whole, document_wholes
+from auditor.figures.product import Product, document_products
 from auditor.figures.reckoning import Interval, percent_change
-from auditor.records import Feature, FeatureSpec, Finding, Severity
+from auditor.records import Feature, FeatureSpec, Finding, Severity, Span
 
 SLACK = 0.2
 """Part of the rounding room by which a percentage may miss on top of it; a true sum is seldom printed further off."""
+PLAIN = 0.1
+"""Part of a total by which a product of round factors has to miss for an error; the factors may be rounded loosely."""
+LOOSE = 0.02
+"""Part of a total by which a product may miss without a word: "500 staff" may be 497."""
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
@@ -63,6 +69,7 @@ def run(document: Document) -> Outcome:
         *(next(_verdict(document, change), None) for change in sums),
         *(_share(document, whole) for whole in shares),
         *(_multiple(document, multiple) for multiple in multiples),
+        *(_product(document, product) for product in document.share(document_products)),
     ]
     wrong = sum(f is not None and f.severity != "note" for f in found)
     words, figures = len(document.words), len(document.share(document_quantities))
@@ -142,6 +149,27 @@ def _multiple(document: Document, multiple: Multiple) -> Finding | None:
         _WHY,
         severity="error" if ratio.gap(multiple.factors) > 0.3 * multiple.factors.middle else "warning",
         evidence={"stated": said, "parts": [before.place, after.place], "sum": worked},
+        suggestion=_SUGGESTION,
+    )
+
+
+def _product(document: Document, product: Product) -> Finding | None:
+    """Work out "500 staff at $40,000 each, a payroll of $20 million"."""
+    count, rate, total = product.count, product.rate, product.total
+    computed, stated = count.counted * rate.interval, total.interval
+    missed = computed.gap(stated) / total.value
+    if not missed > LOOSE:
+        return None
+    worked = f"{count.printed} × {rate.printed} = {_number(count.value * rate.value)}"
+    span = Span(min(m.span.start for m in (count, rate, total)), max(m.span.end for m in (count, rate, total)))
+    return finding(
+        CHECK.id,
+        document,
+        total.span,
+        f"The text says {total.printed}; {worked}.",
+        _WHY,
+        severity="error" if missed > PLAIN and not document.quoted(span) else "warning",
+        evidence=_evidence(total, (count, rate), worked, computed),
         suggestion=_SUGGESTION,
     )
 

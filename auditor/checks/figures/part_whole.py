@@ -2,8 +2,9 @@
 
 What it finds
     More of something than there is ("15 of the 12 jurors", "nine people, including eleven children"), a list of parts
-    that does not add up to the number before it ("12 people: five men and six women"), and shares that with "the
-    remaining 20%" do not make 100%.
+    that does not add up to the number before it ("12 people: five men and six women") or after it ("400, 300 and 250
+    workers, 1,000 in all"), shares that with "the remaining 20%" do not make 100%, and answers to one question that
+    with the undecided make more ("40% Yes, 35% No, 35% undecided").
 
 Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
@@ -38,7 +39,10 @@ def run(document: Document) -> Outcome:
 
 def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
     if whole.kind == "rest":
-        yield from _shares(document, whole.parts)
+        yield from _shares(document, whole.parts, "With the remainder the shares do not make 100%")
+    elif whole.kind == "answers":
+        if _total(whole.parts).middle > 100.0:
+            yield from _shares(document, whole.parts, "The answers to one question make more than 100%")
     elif whole.whole is None:
         return
     elif whole.kind == "list":
@@ -60,17 +64,17 @@ def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...]) -> Iter
         return
     worked = " + ".join(f"{part.value:,.0f}" for part in parts) + f" = {total.middle:,.0f}"
     severity: Severity = "error" if total.low > whole.counted.high else "warning"
-    span = Span(whole.span.start, parts[-1].span.end)
+    span = Span(min(whole.span.start, parts[0].span.start), max(whole.span.end, parts[-1].span.end))
     yield _told(document, span, f"{whole.printed} are listed as {worked}.", (whole, *parts), worked, severity)
 
 
-def _shares(document: Document, parts: tuple[Mention, ...]) -> Iterator[Finding]:
+def _shares(document: Document, parts: tuple[Mention, ...], told: str) -> Iterator[Finding]:
     total = _total(parts)
     if not ROUNDING < abs(total.middle - 100.0) <= FAR or total.gap(Interval(100.0, 100.0)) == 0:
         return
     worked = " + ".join(part.printed for part in parts) + f" = {total.middle:,.4g}%"
     span = Span(parts[0].span.start, parts[-1].span.end)
-    yield _told(document, span, f"With the remainder the shares do not make 100%: {worked}.", parts, worked, "warning")
+    yield _told(document, span, f"{told}: {worked}.", parts, worked, "warning")
 
 
 def _total(parts: tuple[Mention, ...]) -> Interval:

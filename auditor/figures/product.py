@@ -1,0 +1,87 @@
+"""A count, an amount for each, and the total that a sentence gives for them: "40 hours at $20 an hour, or $800"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.document import Document
+from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.plurals import singular
+
+_HEDGE = (
+    r"(?:\s*\b(?:about|around|approximately|some|roughly|nearly|almost|just|over|under|more than|less than|up to|at "
+    r"least|exactly|the|its|their|his|her|all)\b){0,3}\s*"
+)
+_EACH = r"(?:\s*(?:each|apiece)\b)?"
+_NOUN = r"(?:\s[a-z]{2,15}){0,2}"
+_RECKONED = (
+    r"\s*(?:,\s*|\(|—\s*|–\s*|\s)(?:or|equal to|i\.e\.,?|that is,?|for|making|making for|for a total(?: [a-z]{4,8})? of"
+    r"|a total(?: [a-z]{4,8})? of|in total,?|totall?ing|which (?:is|makes|comes to|amounts to|adds up to)"
+    r"|(?:for )?an? (?:[a-z]{4,10} )?(?:payroll|bill|cost|sum|outlay|price|haul|tab|value|fund|grant|pot) of)"
+)
+_AT = re.compile(_NOUN + r",?\s+(?:at|for|paid|paying|earning|costing|priced at|worth|charged)" + _HEDGE, re.I)
+_SO_MUCH = re.compile(_EACH + _RECKONED + _HEDGE, re.I)
+_TOTAL_AFTER_COUNT = re.compile(_NOUN + _RECKONED + _HEDGE, re.I)
+_FOR_COUNT = re.compile(_EACH + r"\s+(?:for|to|on|from|times)" + _HEDGE, re.I)
+_FOR_EACH_OF = re.compile(r"\s+(?:for|to|from) each of" + _HEDGE, re.I)
+_FUND = (
+    r"(?:\s[a-z]{2,15})?\s(?:grant|fund|pot|payout|settlement|package|scheme|programme|program|award|budget|bill|bonus|deal"
+    r"|payroll|order|purchase|gift|donation)"
+)
+_APART = re.compile(rf"(?:{_FUND}\s*(?:,|\(|—|–|:)|\s*(?:,\s*|\(|—\s*|–\s*)(?:or|that is,?|which is))" + _HEDGE, re.I)
+_ONE = re.compile(r"\s*(?:each|apiece)\b|\s+(?:for|to|from) each of\b", re.I)
+# What follows a total that is another matter after all: "or $150 for members", "or $5 a head", "or $40 more".
+_ANOTHER = re.compile(
+    r"\s*(?:for|if|when|per|an?|each|apiece|with|at|to|more|less|extra|plus|and|off|on|from|after|before|over|up|down)\b",
+    re.I,
+)
+_YEARLY = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """How many, how much for each of them, and the total that the sentence gives."""
+
+    count: Mention
+    rate: Mention
+    total: Mention
+
+
+def document_products(document: Document) -> tuple[Product, ...]:
+    """Return the products of the document whose two factors and total stand side by side in one sentence."""
+    return tuple(product for mentions in document.share(document_mentions) for product in _products(mentions))
+
+
+def _products(mentions: Sequence[Mention]) -> Iterator[Product]:
+    for first, second, third in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        found = None
+        if _is_count(first) and second.kind == third.kind == "money":
+            if _AT.fullmatch(second.lead) and _SO_MUCH.fullmatch(third.lead):
+                found = Product(first, second, third)
+        elif first.kind == third.kind == "money" and _is_count(second):
+            if _FOR_COUNT.fullmatch(second.lead) and _TOTAL_AFTER_COUNT.fullmatch(third.lead):
+                found = Product(second, first, third)
+        elif first.kind == second.kind == "money" and _is_count(third) and _APART.fullmatch(second.lead):
+            if _FOR_EACH_OF.fullmatch(third.lead) or _FOR_COUNT.fullmatch(third.lead):
+                found = Product(third, second, first)
+        if found is not None and _linked(found) and (found.total is not third or not _ANOTHER.match(third.tail)):
+            yield found
+
+
+def _is_count(mention: Mention) -> bool:
+    """Tell whether a figure says how many: things, or hours and tonnes that something is paid by."""
+    return mention.kind in ("count", "duration", "measure")
+
+
+def _linked(product: Product) -> bool:
+    """Tell whether the amount is surely one for each of what is counted, in the total's money."""
+    count, rate, total = product.count, product.rate, product.total
+    if any(m.quantity.shape != "single" or m.quantity.indefinite or m.value <= 0 for m in (count, rate, total)):
+        return False
+    money, _, per = rate.unit.partition(" per ")
+    if total.unit != money or rate.quantity.currency != total.quantity.currency or count.value < 2:
+        return False
+    if not per:
+        return count.kind == "count" and _ONE.match(rate.tail) is not None
+    counted = singular(count.unit.rpartition(" ")[2])
+    return counted == singular(per) or (per == _YEARLY and count.kind == "count" and rate.span.start > count.span.start)
