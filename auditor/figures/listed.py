@@ -10,7 +10,7 @@ from auditor.records import Span
 _NEXT = re.compile(r"(?:\s[a-z][\w'’-]{1,20}){0,4}\s*(?:,|,?\s+and)\s+", re.IGNORECASE)
 _CLOSES = re.compile(
     r"(?:\s[a-z][\w'’-]{1,20}){0,4}\s*(?:,|—|–|\()\s*"
-    r"(?P<told>(?:or|for|making|a|with|which is|which makes|for a|making a|in|all|grand|together|\s)*"
+    r"(?P<told>(?:or|for|making|a|with|which is|which makes|for a|making a|in|all|grand|together|\s){0,12}"
     r"(?:total(?:l?ing)?(?: of)?|in all|altogether))?\s*",
     re.IGNORECASE,
 )
@@ -20,7 +20,8 @@ _IN_ALL = re.compile(
 )
 # Words between two figures that make the second no part beside the first.
 _OTHERS = (
-    r"of|among|in|from|to|than|including|includes|with|by|up|down|over|last|year|earlier|ago|between|had|has|have|rose|"
+    r"of|among|in(?! favou?r)|from|to|than|including|includes|with|by|up|down|over|last|year|earlier|ago|"
+    r"between|had|has|have|rose|"
     r"fell|while|but|as|at|per|plus|minus|times"
 )
 _OTHERWISE = re.compile(rf"\b(?:{_OTHERS}|was|were|is|are|said)\b", re.IGNORECASE)

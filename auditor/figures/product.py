@@ -16,10 +16,17 @@ _EACH = r"(?:\s*(?:each|apiece)\b)?"
 _NOUN = r"(?:\s[a-z]{2,15}){0,2}"
 _RECKONED = (
     r"\s*(?:,\s*|\(|—\s*|–\s*|\s)(?:or|equal to|i\.e\.,?|that is,?|for|making|making for|for a total(?: [a-z]{4,8})? of"
-    r"|a total(?: [a-z]{4,8})? of|in total,?|totall?ing|which (?:is|makes|comes to|amounts to|adds up to)"
+    r"|a total(?: [a-z]{4,8})? of|in total,?|totall?ing|which (?:is|makes|comes to|amounts to|adds up to)|raising"
+    r"|to raise|bringing in|costing|worth"
     r"|(?:for )?an? (?:[a-z]{4,10} )?(?:payroll|bill|cost|sum|outlay|price|haul|tab|value|fund|grant|pot) of)"
 )
 _AT = re.compile(_NOUN + r",?\s+(?:at|for|paid|paying|earning|costing|priced at|worth|charged)" + _HEDGE, re.I)
+_EACH_GETS = re.compile(
+    rf"{_NOUN}(?:,?\s+(?:will|would|must))?,?\s+each\s+(?:of (?:whom|which|them)\s+)?"
+    r"(?:(?:will|would|was|were|is|are|to|to be)\s)?(?:gets?|got|receives?|received|earn(?:s|ed|ing)?|pays?|paid"
+    r"|paying|given|owed?|costs?|costing|worth)" + _HEDGE,
+    re.I,
+)
 _SO_MUCH = re.compile(_EACH + _RECKONED + _HEDGE, re.I)
 _TOTAL_AFTER_COUNT = re.compile(_NOUN + _RECKONED + _HEDGE, re.I)
 _FOR_COUNT = re.compile(_EACH + r"\s+(?:for|to|on|from|times)" + _HEDGE, re.I)
@@ -28,13 +35,15 @@ _FUND = (
     r"(?:\s[a-z]{2,15})?\s(?:grant|fund|pot|payout|settlement|package|scheme|programme|program|award|budget|bill|bonus|deal"
     r"|payroll|order|purchase|gift|donation)"
 )
-_APART = re.compile(rf"(?:{_FUND}\s*(?:,|\(|—|–|:)|\s*(?:,\s*|\(|—\s*|–\s*)(?:or|that is,?|which is))" + _HEDGE, re.I)
-_ONE = re.compile(r"\s*(?:each|apiece)\b|\s+(?:for|to|from) each of\b", re.I)
-# What follows a total that is another matter after all: "or $150 for members", "or $5 a head", "or $40 more".
-_ANOTHER = re.compile(
-    r"\s*(?:for|if|when|per|an?|each|apiece|with|at|to|more|less|extra|plus|and|off|on|from|after|before|over|up|down)\b",
+_APART = re.compile(
+    rf"(?:{_FUND}\s*(?:,|\(|—|–|:)|\s*(?:,|\(|—|–)(?=\s*(?:or|that|which)\b))\s*(?:or|that is,?|which is)?" + _HEDGE,
     re.I,
 )
+_BROKEN_DOWN = re.compile(r"\s*(?::|—|–)" + _HEDGE, re.I)
+_ONE = re.compile(r"\s*(?:each|apiece)\b|\s+(?:for|to|from) each of\b", re.I)
+# What follows a total that is another matter after all: "or $150 for members", "or $5 a head", "or $40 more".
+_ANOTHER = re.compile(r"\s*(?:if|when|per|an?|each|apiece|more|less|extra|plus|off|after|before|over|up|down)\b", re.I)
+_ANOTHER_CHOICE = re.compile(r"\s*(?:for|with|at|to|and|on|from)\b", re.I)
 _YEARLY = "year"
 
 
@@ -56,16 +65,26 @@ def _products(mentions: Sequence[Mention]) -> Iterator[Product]:
     for first, second, third in zip(mentions, mentions[1:], mentions[2:], strict=False):
         found = None
         if _is_count(first) and second.kind == third.kind == "money":
-            if _AT.fullmatch(second.lead) and _SO_MUCH.fullmatch(third.lead):
+            told = _AT.fullmatch(second.lead) or _EACH_GETS.fullmatch(second.lead)
+            if told and _SO_MUCH.fullmatch(third.lead):
                 found = Product(first, second, third)
         elif first.kind == third.kind == "money" and _is_count(second):
-            if _FOR_COUNT.fullmatch(second.lead) and _TOTAL_AFTER_COUNT.fullmatch(third.lead):
+            each = _FOR_COUNT.fullmatch(second.lead) or _FOR_EACH_OF.fullmatch(second.lead)
+            if each and _TOTAL_AFTER_COUNT.fullmatch(third.lead):
                 found = Product(second, first, third)
+            elif _BROKEN_DOWN.fullmatch(second.lead) and _AT.fullmatch(third.lead) and third is mentions[-1]:
+                found = Product(second, third, first)
         elif first.kind == second.kind == "money" and _is_count(third) and _APART.fullmatch(second.lead):
             if _FOR_EACH_OF.fullmatch(third.lead) or _FOR_COUNT.fullmatch(third.lead):
                 found = Product(third, second, first)
-        if found is not None and _linked(found) and (found.total is not third or not _ANOTHER.match(third.tail)):
+        if found is not None and _linked(found) and (found.total is not third or not _is_another(third)):
             yield found
+
+
+def _is_another(total: Mention) -> bool:
+    """Tell an amount that stands beside the product from its total."""
+    choice = " or " in f" {total.lead.strip(' ,(')} " and _ANOTHER_CHOICE.match(total.tail)
+    return bool(choice) or _ANOTHER.match(total.tail) is not None
 
 
 def _is_count(mention: Mention) -> bool:
@@ -82,6 +101,7 @@ def _linked(product: Product) -> bool:
     if total.unit != money or rate.quantity.currency != total.quantity.currency or count.value < 2:
         return False
     if not per:
-        return count.kind == "count" and _ONE.match(rate.tail) is not None
-    counted = singular(count.unit.rpartition(" ")[2])
-    return counted == singular(per) or (per == _YEARLY and count.kind == "count" and rate.span.start > count.span.start)
+        each = _ONE.match(rate.tail) or _EACH_GETS.fullmatch(rate.lead)
+        return count.kind == "count" and each is not None
+    counted = (count.unit, singular(count.unit.rpartition(" ")[2]))
+    return singular(per) in counted or (per == _YEARLY and count.kind == "count" and rate.span.start > count.span.start)
