@@ -2,14 +2,15 @@
 
 What it finds
     A figure in the summary (bullets at the top) that the body gives with another value, and nowhere with the summary's;
-    rounding, bounds, conversions of time, sums and different periods are not conflicts.
+    rounding, bounds, conversions of time, sums and different periods are not conflicts. Two exact values that two
+    sentences of the body give for the same measure of the same name in the same stated year.
 
 Why it matters
     The two cannot both be right, and readers of the summary and of the body go away with different facts.
 
 What it cannot see
-    Two values that stand both in the body: an earlier and a later count, a plan and its outcome, are most often both
-    right. Figures that the body does not repeat.
+    Two values in the body whose measure, name or year is told in other words or not at all: an earlier and a later
+    count, a plan and its outcome, are most often both right. Figures that the body does not repeat.
 
 Learnt from
     Corrections columns; summaries with altered numbers.
@@ -22,6 +23,7 @@ from auditor.figures.rival import rival
 from auditor.figures.same import Fact, overlap, same_period
 from auditor.figures.summary import document_summary
 from auditor.figures.support import Source, supported
+from auditor.figures.twice import told_twice
 from auditor.records import Finding
 
 LEAST = 0.4
@@ -33,7 +35,26 @@ WORDS = 2
 def run(document: Document) -> Outcome:
     """Return one finding for every figure of the summary that the body gives with another value."""
     summary = document.share(document_summary)
-    return Outcome(findings=tuple(f for claim in summary.facts if (f := _verdict(document, claim, summary.body))))
+    claimed = [f for claim in summary.facts if (f := _verdict(document, claim, summary.body))]
+    told = {finding.span for finding in claimed}
+    again = [_again(document, one, other) for one, other in told_twice(document) if not {one.span, other.span} & told]
+    return Outcome(findings=(*claimed, *again))
+
+
+def _again(document: Document, one: Fact, other: Fact) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        other.span,
+        f"Here it is {other.mention.printed}, earlier {one.mention.printed}.",
+        "Two sentences give one measure of the same name and year with two values; one of them is wrong.",
+        evidence={
+            "earlier": one.mention.place,
+            "here": other.mention.place,
+            "shared_words": sorted(one.near & other.near),
+        },
+        suggestion="Make the two agree, or say what sets them apart (period, place, what is counted).",
+    )
 
 
 def _verdict(document: Document, claim: Fact, body: Source) -> Finding | None:
