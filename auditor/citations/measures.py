@@ -12,7 +12,6 @@ from auditor.document import Document
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
 _NAMED = frozenset({"person", "organisation", "document"})
-_DOCUMENTS = frozenset({"document", "doi", "arxiv", "pmid"})
 _PRIMARY = re.compile(
     r"(?i)\.(?:gov|edu|mil|int|ac|gob|gouv)(?:[./:]|$)|doi\.org|arxiv\.org|pubmed|ncbi\.nlm|sec\.gov|europa\.eu|\.pdf(?:$|[?#])"
 )

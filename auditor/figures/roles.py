@@ -25,11 +25,6 @@ _OLD_OF_MEASURE = re.compile(
     r"(?:income|loss|profit|sales|revenues?|earnings|level|total|figure|price)s?\s+of" + SMALL_WORDS,
     re.IGNORECASE,
 )
-_OLD_OF_MEASURE = re.compile(
-    r"\b(?:compared (?:to|with)|versus|from)\s+(?:an? |the |its )?(?:(?:net|gross|operating|adjusted|total) )?"
-    r"(?:income|loss|profit|sales|revenues?|earnings|level|total|figure|price)s?\s+of" + SMALL_WORDS,
-    re.IGNORECASE,
-)
 _NEW = re.compile(
     r"(?<!accord)(?<!prior )(?<!due )(?<!equal )(?<!owed )(?<!close )(?<!similar )(?<!relative )(?<!equivalent )"
     r"(?<!compared )(?<!amounting )(?<!up )\bto"
@@ -38,11 +33,6 @@ _NEW = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:was|were|is|are|of|at|totall?ed|reached|hit|came in at|stood at)" + SMALL_WORDS, re.IGNORECASE
-)
-_BY = re.compile(
-    r"(?:\s+(?:[a-z]{3,14}ly|by|an?|about|some|another|around|almost|just|over|more than|less than|under|out|on|back|"
-    r"as much as|additional|whopping|modest|further)\b){0,4}\s*$",
-    re.IGNORECASE,
 )
 _BY = re.compile(
     r"(?:\s+(?:[a-z]{3,14}ly|by|an?|about|some|another|around|almost|just|over|more than|less than|under|out|on|back|"
