@@ -10,7 +10,7 @@ import click
 from auditor.cli.exits import INTERRUPTED, NOT_AUDITED, Refused
 from auditor.errors import AuditorError
 
-_NOT_COMMANDS = ("__init__", "__main__", "group", "exits", "output", "check_formats", "lean_nltk")
+_NOT_COMMANDS = ("__init__", "group", "exits", "output", "check_formats", "lean_nltk")
 
 
 class Commands(click.Group):

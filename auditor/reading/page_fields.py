@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from auditor.records import jsonld_objects
+
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "webpage")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl")
 _DATES = (
@@ -33,14 +35,12 @@ def fields_of(tree: Any, metadata: Mapping[str, Any]) -> Fields:
 
 def _stories(objects: list[Any]) -> Iterator[Mapping[str, Any]]:
     """Yield the JSON-LD objects that describe an article, those in an @graph included."""
-    for thing in objects:
-        graph = thing.get("@graph") if isinstance(thing, dict) else None
-        for item in [thing, *(graph if isinstance(graph, list) else [])]:
-            kinds = item.get("@type") if isinstance(item, dict) else None
-            for kind in kinds if isinstance(kinds, list) else [kinds]:
-                if isinstance(kind, str) and kind.lower().endswith(_ARTICLE_TYPES):
-                    yield item
-                    break
+    for item in jsonld_objects(objects, most=None):
+        kinds = item.get("@type")
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            if isinstance(kind, str) and kind.lower().endswith(_ARTICLE_TYPES):
+                yield item
+                break
 
 
 def _text(value: Any) -> str | None:

@@ -4,6 +4,7 @@ from auditor.records.article import Article
 from auditor.records.audit import Audit, Failure, Outcome, Verdict
 from auditor.records.feature import Direction, Feature, FeatureSpec
 from auditor.records.finding import SEVERITIES, Finding, Severity
+from auditor.records.jsonld import jsonld_objects
 from auditor.records.score import (
     Authorship,
     AuthorshipVerdict,
@@ -37,5 +38,6 @@ __all__ = [
     "Severity",
     "Span",
     "Verdict",
+    "jsonld_objects",
     "to_json",
 ]

@@ -1,8 +1,6 @@
 """The desk page: what it is served with, and what an editor sees in a real browser."""
 
-import os
 import re
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -18,7 +16,7 @@ from auditor.audit import Auditor
 from auditor.records import Article
 from tests.api.client import TestClient
 from tests.api.conftest import DRAFT
-from tests.api.webdriver import Browser, free_port
+from tests.webdriver import Browser, free_port, program
 
 HOSTILE = (
     "<script>window.taken = 1</script><img src=x onerror='window.taken = 2'> 😀👩‍👩‍👧 𝔘nicode first.\n\n"
@@ -44,14 +42,6 @@ def test_the_page_names_no_other_host_and_makes_no_markup_from_text(client: Test
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|\son\w+=", text), path.name
 
 
-def _program(*names: str) -> str:
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        reason = f"needs {names[0]} on the PATH"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
-    return found
-
-
 @pytest.fixture(scope="module")
 def address(auditor: Auditor) -> Iterator[str]:
     port = free_port()
@@ -67,7 +57,7 @@ def address(auditor: Auditor) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    driver, chromium = _program("chromedriver"), _program("chromium", "chromium-browser", "google-chrome")
+    driver, chromium = program("chromedriver"), program("chromium", "chromium-browser", "google-chrome")
     profile: Path = tmp_path_factory.mktemp("profile")
     with Browser(driver, chromium, profile) as browser:
         yield browser

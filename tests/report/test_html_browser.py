@@ -1,26 +1,16 @@
 """The report's page in a real browser, at desktop and phone width, with hostile articles."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from auditor.report.html.across import Across
-from tests.api.webdriver import Browser
 from tests.report.sheets import TEXT, audit, finding
 from tests.report.test_html import HOSTILE, _page
+from tests.webdriver import Browser, program
 
 pytestmark = pytest.mark.browser
-
-
-def _program(*names: str) -> str:
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        reason = f"needs {names[0]} on the PATH"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +34,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    driver, chromium = _program("chromedriver"), _program("chromium", "chromium-browser", "google-chrome")
+    driver, chromium = program("chromedriver"), program("chromium", "chromium-browser", "google-chrome")
     with Browser(driver, chromium, tmp_path_factory.mktemp("profile")) as browser:
         yield browser
 

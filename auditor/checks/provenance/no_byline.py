@@ -21,6 +21,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.records import jsonld_objects
 
 _META = frozenset(
     "author article:author og:article:author dc.creator dcterms.creator byl byline parsely-author sailthru.author "
@@ -81,19 +82,9 @@ def _fields(metadata: Mapping[str, Any]) -> Iterator[object]:
     meta = metadata.get("meta")
     if isinstance(meta, Mapping):
         yield from (value for key, value in meta.items() if str(key).lower() in _META)
-    for item in _objects(metadata.get("jsonld")):
+    for item in jsonld_objects(metadata.get("jsonld")):
         for key in ("author", "creator", "contributor"):
             yield from _names(item.get(key))
-
-
-def _objects(value: object) -> Iterator[Mapping[str, Any]]:
-    pending = list(value) if isinstance(value, list | tuple) else [value]
-    for item in pending[:200]:
-        if isinstance(item, Mapping):
-            yield item
-            graph = item.get("@graph")
-            if isinstance(graph, list | tuple):
-                yield from (node for node in graph[:200] if isinstance(node, Mapping))
 
 
 def _names(value: object) -> Iterator[object]:

@@ -20,6 +20,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.records import jsonld_objects
 
 _META = re.compile(
     r"(?:^|[.:_-])(?:date|pubdate|publishdate|publish-date|published|published_time|modified_time|updated_time|issued|"
@@ -79,12 +80,8 @@ def _fields(metadata: Mapping[str, Any]) -> Iterator[object]:
     meta = metadata.get("meta")
     if isinstance(meta, Mapping):
         yield from (value for key, value in meta.items() if _META.search(str(key)))
-    given = metadata.get("jsonld")
-    for item in list(given)[:200] if isinstance(given, list | tuple) else [given]:
-        graph = item.get("@graph") if isinstance(item, Mapping) else None
-        for node in (item, *(graph[:200] if isinstance(graph, list) else ())):
-            if isinstance(node, Mapping):
-                yield from (node.get(key) for key in ("datePublished", "dateCreated", "dateModified", "uploadDate"))
+    for item in jsonld_objects(metadata.get("jsonld")):
+        yield from (item.get(key) for key in ("datePublished", "dateCreated", "dateModified", "uploadDate"))
 
 
 def _in_text(document: Document) -> bool:

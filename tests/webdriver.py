@@ -2,6 +2,8 @@
 
 import base64
 import json
+import os
+import shutil
 import socket
 import subprocess
 import time
@@ -10,6 +12,8 @@ import urllib.request
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+import pytest
 
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _FLAGS = (
@@ -23,6 +27,15 @@ _FLAGS = (
     "--disable-sync",
 )
 _STARTS_WITHIN = 20.0
+
+
+def program(*names: str) -> str:
+    """Return the path of the first of ``names`` that is there; else skip with the reason, or fail on CI."""
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        reason = f"needs {names[0]} on the PATH"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    return found
 
 
 def free_port() -> int:
