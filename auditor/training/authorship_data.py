@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from auditor.errors import DataMissing
+from auditor.training.tables import read_table
 
 COLUMNS = ("text", "ai", "dataset", "source", "generator", "attack", "group", "split", "register")
 
@@ -60,14 +60,11 @@ def share_of(group: str) -> float:
 
 
 def _read(data: Path, name: str) -> pd.DataFrame:
-    path = data / f"{name}.parquet"
-    if not path.is_file():
-        raise DataMissing(f"{path} is not there; give the folder that holds authorship/, reliability/ and the others")
-    table = pd.read_parquet(path)
+    table = read_table(data, name)
     for column in ("source", "generator", "attack", "pair_id"):
         table[column] = table[column].fillna("") if column in table else ""
     table["text"] = table.text.fillna("")
-    return table.assign(dataset=path.stem, ai=table.label.eq("ai") if "label" in table else False, register="news")
+    return table.assign(dataset=name, ai=table.label.eq("ai") if "label" in table else False, register="news")
 
 
 def _by_text(table: pd.DataFrame) -> "pd.Series[str]":

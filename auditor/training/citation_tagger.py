@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
@@ -22,6 +21,7 @@ from auditor.citations.tagger import LABELS
 from auditor.citations.vocabulary import Codes
 from auditor.training.chain import Chain, ChainSettings, fit_chain
 from auditor.training.citation_labels import token_labels
+from auditor.training.tables import digest_of, read_table
 from auditor.training.word_groups import word_groups
 
 VERSION = "1"
@@ -50,8 +50,7 @@ class Example:
 
 def train_citation_tagger(data: Path, out: Path, held_out: int | None = None) -> None:
     """Write tagger.json and tagger.npz to ``out``; ``held_out`` (0 to 4) leaves one fold of the documents unseen."""
-    source = data / "attribution" / "polnear.parquet"
-    table = pd.read_parquet(source)
+    table = read_table(data, "attribution/polnear")
     table = table[
         (table.primary.astype(str) == "True") & (table.id.map(fold) != (-1 if held_out is None else held_out))
     ]
@@ -63,9 +62,7 @@ def train_citation_tagger(data: Path, out: Path, held_out: int | None = None) ->
     groups = word_groups([*_texts(data), *table.text], GROUPS)
     words = _vocabulary(examples)
     chain = _fitted(examples, Codes(words, groups), len(words))
-    digests = {
-        name: _digest(data / f"{name}.parquet") for name in ("attribution/polnear", *(name for name, _ in _TEXTS))
-    }
+    digests = {name: digest_of(data, name)[:16] for name in ("attribution/polnear", *(name for name, _ in _TEXTS))}
     _write(out, chain, words, groups, digests)
 
 
@@ -77,16 +74,12 @@ def fold(identifier: str) -> int:
 def _texts(data: Path) -> list[str]:
     texts: list[str] = []
     for name, most in _TEXTS:
-        table = pd.read_parquet(data / f"{name}.parquet")
+        table = read_table(data, name)
         if "publisher_split" in table and (table.publisher_split == "train").any():
             table = table[table.publisher_split == "train"]
         table = table[table.text.notna()]
         texts += table.text.sample(min(most, len(table)), random_state=1).tolist()
     return texts
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
 def _vocabulary(examples: Sequence[Example]) -> list[str]:

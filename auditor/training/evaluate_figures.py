@@ -15,6 +15,7 @@ from auditor.document import Document
 from auditor.figures import quantities
 from auditor.ledger import article_conflicts
 from auditor.records import Article, Finding
+from auditor.training.tables import read_table
 
 Rows = list[tuple[str, float, int]]
 SEED = 0
@@ -29,11 +30,6 @@ def evaluate_figures(data: Path, limit: int | None) -> Rows:
     return [*headline_rows(data, limit), *summary_rows(data, limit), *human_rows(data, limit)]
 
 
-def _sample(path: Path, limit: int | None) -> pd.DataFrame:
-    table = pd.read_parquet(path)
-    return table.sample(limit, random_state=SEED).sort_index() if limit and len(table) > limit else table
-
-
 def _check(name: str) -> Check:
     return next(check for check in all_checks() if check.id == f"figures.{name}")
 
@@ -43,7 +39,7 @@ def headline_rows(data: Path, limit: int | None) -> Rows:
 
     Only headlines whose figure is read as a quantity take part in the swap (not a model number, a date or a year).
     """
-    table = _sample(data / "figures" / "headline_figures.parquet", limit)
+    table = read_table(data, "figures/headline_figures", limit)
     check = _check("headline")
     accused, swapped = [], []
     chance = random.Random(SEED)
@@ -78,7 +74,7 @@ def summary_rows(data: Path, limit: int | None) -> Rows:
 
     "listed" counts conflicts and what the ledger cannot tell; "conflict" counts the first alone.
     """
-    table = _sample(data / "figures" / "summedits.parquet", limit)
+    table = read_table(data, "figures/summedits", limit)
     verdicts: list[set[str]] = []
     for document, summary in zip(table.document, table.text, strict=True):
         pair = (Article(text=document, id="document"), Article(text=summary, id="summary"))
@@ -97,7 +93,7 @@ def human_rows(data: Path, limit: int | None) -> Rows:
     checks = [check for check in all_checks() if check.family == "figures"]
     rows: Rows = []
     for name in HUMAN:
-        table = pd.read_parquet(data / f"{name}.parquet")
+        table = read_table(data, name)
         if "publisher_split" in table:
             table = table[table.publisher_split == "dev"]
         if limit and len(table) > limit:

@@ -24,6 +24,7 @@ from auditor.style.model import FORMAT, load_model, pack
 from auditor.training.authorship_data import authorship_rows
 from auditor.training.style_matrix import Windows, lengths_of, weights_of, windows_of, without_apostrophes
 from auditor.training.style_metrics import metrics_of
+from auditor.training.tables import digest_of
 
 BITS: Final = 20
 BIAS: Final = 1.0
@@ -78,7 +79,7 @@ def train_style(data: Path, out: Path, *, version: str = "1", date: str = "2026-
         "patience": PATIENCE,
         "weights": {"sha256": sha256(packed).hexdigest(), "count": int(np.count_nonzero(weights))},
         "data": [
-            {"file": f"{name}.parquet", "sha256": _digest(data / f"{name}.parquet"), "licence": licence}
+            {"file": f"{name}.parquet", "sha256": digest_of(data, name), "licence": licence}
             for name, licence in sorted(LICENCES.items())
         ],
     }
@@ -130,10 +131,6 @@ def write_style(out: Path, packed: bytes, papers: Mapping[str, Any]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     (out / "style.npz").write_bytes(packed)
     (out / "style.json").write_text(json.dumps(papers, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":
