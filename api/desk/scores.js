@@ -26,14 +26,18 @@ export function reliabilityAnswer(score) {
   ];
 }
 
+/** Return a probability as points of 100, never 0 or 100: no score is certain. */
+function ofHundred(probability) {
+  const points = Math.round(100 * probability);
+  return `${points >= 100 ? "over 99" : points <= 0 ? "under 1" : points} of 100`;
+}
+
 /** Return what stands under "Who wrote it". */
 export function authorshipAnswer(score) {
   const parts = [answer(score.verdict, VERDICTS[score.verdict] ?? score.verdict)];
   if (BECAUSE[score.verdict]) parts.push(note(BECAUSE[score.verdict]));
   if (score.probability !== null) {
-    const points = Math.round(100 * score.probability);
-    const percent = points >= 100 ? "over 99" : points <= 0 ? "under 1" : points;
-    parts.push(note(`All measures together: ${percent} of 100 for a machine author${interval(score)}${coverage(score)}.`));
+    parts.push(note(`All measures together: ${ofHundred(score.probability)} for a machine author${interval(score)}${coverage(score)}.`));
   }
   if (score.cause) parts.push(note(score.cause));
   return parts;
@@ -43,7 +47,7 @@ export function authorshipAnswer(score) {
 export function reasons(score, toFinding) {
   if (score.logit === null) return make("p", { class: "quiet" }, "A score that is not rated has no reasons. The findings below still hold.");
   const column = columnOf(score);
-  const total = `${Math.round(100 * score.probability)} of 100`;
+  const total = ofHundred(score.probability);
   return make(
     "table",
     {},
