@@ -6,6 +6,7 @@ from pathlib import Path
 from auditor.training.evaluate_authorship import evaluate_authorship
 from auditor.training.evaluate_checks import evaluate_checks
 from auditor.training.evaluate_citations import evaluate_citations
+from auditor.training.evaluate_disclosures import evaluate_disclosures
 from auditor.training.evaluate_figures import evaluate_figures
 from auditor.training.evaluate_hype import evaluate_hype
 from auditor.training.evaluate_reliability import evaluate_reliability
@@ -17,6 +18,7 @@ EVALUATIONS: Mapping[str, Evaluation] = {
     "authorship": evaluate_authorship,
     "checks": evaluate_checks,
     "citations": evaluate_citations,
+    "disclosures": lambda data, limit: evaluate_disclosures(),
     "figures": evaluate_figures,
     "hype": evaluate_hype,
     "reliability": evaluate_reliability,
