@@ -1,0 +1,70 @@
+"""All disclosures of a document, from every place where one can stand."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.origin.bios import bio_sentence
+from auditor.origin.bylines import byline
+from auditor.origin.disclosure import KINDS, Disclosure
+from auditor.origin.labels import LONGEST, element_labels, is_level, labels, page_level
+from auditor.origin.manifests import manifests_of
+from auditor.origin.schema import schema_labels
+from auditor.origin.statements import statement
+from auditor.origin.zones import disclosures_in_text
+
+_LONGEST_BIO = 2000
+
+
+def disclosures_of(document: Document) -> tuple[Disclosure, ...]:
+    """Return every disclosure: those outside the text first, then those in it in reading order."""
+    return document.share(_disclosures)
+
+
+def _disclosures(document: Document) -> tuple[Disclosure, ...]:
+    inside = sorted(_inside(document), key=lambda each: (each.span, KINDS.index(each.kind)))
+    return (*_outside(document), *inside)
+
+
+def _outside(document: Document) -> Iterator[Disclosure]:
+    article = document.article
+    if article.byline:
+        yield from _byline(article.byline)
+    if article.bio and len(article.bio) <= _LONGEST_BIO:
+        yield from _bio(article.bio)
+    elements = article.metadata.get("elements")
+    for label in labels(article.metadata.get("meta"), "meta tag"):
+        # The element of the article stands over the page's tag, whatever either says.
+        if page_level(elements) is None or not is_level(label.place.removeprefix("meta tag ")):
+            yield label
+    yield from labels(article.metadata.get("headers"), "header")
+    yield from schema_labels(article.metadata.get("jsonld"))
+    for told in element_labels(elements):
+        if not told.visible or told.words not in document.text:
+            yield told
+
+
+def _byline(words: str) -> Iterator[Disclosure]:
+    """Read the slot for the author's name, and a sentence about the text that stands behind the name."""
+    kind = byline(words)
+    for sentence in re.split(r"(?<=[.!?;])\s+", words[:LONGEST]):
+        hit = None if kind else statement(sentence)
+        kind = hit[0].kind if hit else kind
+    if kind is not None:
+        yield Disclosure("byline", kind, words[:LONGEST], near_top=True)
+
+
+def _bio(words: str) -> Iterator[Disclosure]:
+    whole = " ".join(words.split())
+    for sentence in re.split(r"(?<=[.!?;])\s+", whole):
+        if hit := bio_sentence(sentence, whole):
+            yield Disclosure("biography", hit[0].kind, sentence[:LONGEST], context=whole[:LONGEST])
+            return
+
+
+def _inside(document: Document) -> Iterator[Disclosure]:
+    yield from disclosures_in_text(document)
+    for manifest in manifests_of(document.text):
+        if manifest.kind is not None:
+            words = f"{manifest.source_type} in a C2PA manifest, not verified"
+            yield Disclosure("C2PA manifest", manifest.kind, words, manifest.span, visible=False)

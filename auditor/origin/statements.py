@@ -1,0 +1,57 @@
+"""Sentences in which a page speaks of its own text."""
+
+import re
+
+from auditor.origin.rules import Rule, rules
+
+_OPENER = re.compile(
+    r"[\s\[(*_>—–-]{0,5}(?:"
+    r"(?P<ai>(?:ai|a\.i\.|ki|genai)[ -](?:disclosure|use|note|notice|statement|label|hinweis)|powered by (?:ai|our ai)|"
+    r"published by our ai newsroom)"
+    r"|editor['’]?s['’]? note|(?:transparency |author['’]s |publisher['’]s )?(?:note|disclosure|disclaimer|notice)|"
+    r"about this \w{3,12}|how (?:this|we) [^:\n]{3,30}|source|hinweis|transparenzhinweis|anmerkung(?: der redaktion)?|"
+    r"nota(?: de la redacción)?|note de la rédaction|avertissement|aviso)[\s*_]{0,3}[:—–-][\s*_]{0,3}"
+    r"|[\s\[(*_>—–-]{0,5}",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r",[”\"’']? (?:as |according to |so )?(?:[\w.'’-]{1,20} ){0,6}?(?:said|says?|told|read|reads|found|finds|heard|learn(?:s|ed|t)|"
+    r"concluded|admit(?:s|ted)|added|wrote|writes?|complain(?:s|ed)?|jokes?|reported|claimed|claims|believes?|according|"
+    r"noted|ruled|showed|shows|argued?|recalled|explained|acknowledged)\b",
+    re.IGNORECASE,
+)
+_WHOLE_ENDS = re.compile(
+    r"[\s.!…)\]*_|]*$|[\s,;.–—-]{1,3}(?:and |then |but )?(?:is |was |then )?(?:reviewed|edited|checked|fact[- ]checked|verified|"
+    r"vetted|supervised|approved|redaktionell|von der redaktion|geprüft|with human|relu|revisad|not financial|may contain|"
+    r"please|under (?:human|editorial))",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:image|photo|photograph|picture|illustration|artwork|graphic|video|audio|voice|bild|foto|beeld|imagen|immagine)"
+    r"s?\b",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+
+
+def statement(sentence: str) -> tuple[Rule, int, int] | None:
+    """Return the rule that the sentence matches and where its words start and end in it, or None.
+
+    A question says nothing of the page, nor does what somebody else is reported to have said.
+    """
+    if len(sentence) > _LONGEST or sentence.rstrip("*_)] ").endswith("?"):
+        return None
+    opener = _OPENER.match(sentence)
+    start = opener.end() if opener else 0
+    opened = bool(opener and opener.group().strip(" \t\n[(*_>—–-"))
+    by_ai = bool(opener and opener["ai"])
+    for rule in rules("statements"):
+        if ("after" in rule.flags and not opened) or ("after:ai" in rule.flags and not by_ai):
+            continue
+        match = rule.pattern.match(sentence, start)
+        if match is None or ("whole" in rule.flags and not _WHOLE_ENDS.match(sentence, match.end())):
+            continue
+        if _SAID.search(sentence, match.end()) or _PICTURE.search(match.group()):
+            return None
+        return rule, start, match.end()
+    return None

@@ -1,0 +1,127 @@
+"""What a writing tool left behind in a text: patterns with their rates on human news, and use told from mention."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from auditor.document import Document
+from auditor.records import Span
+
+_MOST = 20
+_END_BLOCKS = 3
+_START_CHARACTERS = 400
+_TOPIC = re.compile(
+    r"\b(?:chatgpt|chat-?bots?|language models?|llms?|gpt-?\d|openai|generative ai|ai[- ]generated|ai tools?)\b", re.I
+)
+_INTRODUCED = re.compile(
+    r"\b(?:says?|said|saying|reads?|reading|wrote|replied|responded|answered|phrases?|words?|strings?|sentences?|like|"
+    r"such as|contain\w{0,3}|starts? with|begins? with|tags?|markers?|prompts?)[ :,]{0,3}$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"`[^`\n]{1,400}`")
+_MARKDOWN_FILES = (".md", ".markdown", ".mdx")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One pattern of ``residue.toml``; ``rate`` is the share of human news articles in which it fires.
+
+    Every match holds one of ``needs``, where there are any. It counts from ``least`` matches on.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    strength: str
+    maker: str
+    says: str
+    where: str
+    prose: bool
+    least: int
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """One trace in a text; ``strength`` is weak for a chat program's phrase where the text is about chat programs."""
+
+    span: Span
+    trace: Trace
+    strength: str
+
+
+@cache
+def traces() -> tuple[Trace, ...]:
+    """Return the patterns in the order of the file."""
+    data = tomllib.loads((files("auditor.origin") / "data" / "residue.toml").read_text(encoding="utf-8"))
+    articles = max(data["measured_on"], 1)
+    return tuple(_trace(entry, articles) for entry in data["pattern"])
+
+
+def _trace(entry: dict[str, Any], articles: int) -> Trace:
+    return Trace(
+        entry["name"],
+        re.compile(entry["pattern"], re.IGNORECASE | re.MULTILINE),
+        tuple(entry.get("needs", ())),
+        entry["strength"],
+        entry["maker"],
+        entry["says"],
+        entry.get("where", "any"),
+        entry.get("prose", False),
+        entry.get("least", 1),
+        entry["human_news"] / articles,
+    )
+
+
+def residues_of(document: Document) -> tuple[Residue, ...]:
+    """Return the traces of a document in reading order; those that it only mentions are left out."""
+    return document.share(_residues)
+
+
+def _residues(document: Document) -> tuple[Residue, ...]:
+    text = document.text
+    plain = text.replace("’", "'")
+    code = [Span(*match.span()) for match in _CODE.finditer(text)] if "`" in text else []
+    found: list[Residue] = []
+    for trace in traces():
+        used = [span for span in _places(document, trace, plain) if not _mentioned(document, span, trace, code)]
+        for span in used if trace.least == 1 else used[: len(used) >= trace.least]:
+            if not any(span.overlaps(other.span) for other in found):
+                found.append(Residue(span, trace, _strength(trace, plain, span)))
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
+    if trace.needs and not document.mentions(trace.needs):
+        return
+    if trace.where == "page" and (document.article.source or "").lower().endswith(_MARKDOWN_FILES):
+        return
+    start, end = 0, len(plain)
+    if trace.where == "start":
+        end = min(end, _START_CHARACTERS)
+        start = document.blocks[0].span.start if document.blocks else 0
+    elif trace.where == "end":
+        start = document.blocks[-_END_BLOCKS:][0].span.start if document.blocks else 0
+    for count, match in enumerate(trace.pattern.finditer(plain, start, end)):
+        if count == _MOST:
+            return
+        shift = len(match[0]) - len(match[0].lstrip())
+        yield Span(match.start() + shift, match.end() - (len(match[0]) - len(match[0].rstrip())))
+
+
+def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -> bool:
+    """Tell whether the trace is spoken of: quoted, shown as code, or introduced as somebody's words."""
+    if any(each.contains(span) for each in code) or document.quoted(span):
+        return True
+    return trace.prose and _INTRODUCED.search(document.text, max(0, span.start - 40), span.start) is not None
+
+
+def _strength(trace: Trace, plain: str, span: Span) -> str:
+    """Return the pattern's strength; a chat program's phrase is weak where the text is about chat programs."""
+    if trace.prose and (_TOPIC.search(plain, 0, span.start) or _TOPIC.search(plain, span.end)):
+        return "weak"
+    return trace.strength
