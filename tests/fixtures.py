@@ -11,7 +11,7 @@ A case is a ``## fires: ...`` or ``## silent: ...`` heading, ``- key: value`` bu
 
 A bullet whose key is a field of Article sets it (``metadata`` takes JSON); ``severity``, ``message`` (a part of it),
 ``suggestion`` (a part of it) and ``evidence.KEY`` (JSON) are expected of every finding; ``feature.NAME`` (JSON) is
-expected of the outcome. A case that fires and marks no span expects one finding about the article as a whole.
+expected of the outcome. ``\\u200b`` and its like stand for characters that cannot be seen. A case that fires and marks no span expects one finding about the article as a whole.
 """
 
 import json
@@ -23,6 +23,7 @@ from typing import Any
 from auditor.records import Article, Span
 
 _CASE = re.compile(r"^## (fires|silent): ([^\n]+)\n(.*?)^```article\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})")
 _BULLET = re.compile(r"^- ([\w.]+): (.*)$", re.MULTILINE)
 _FIELDS = {field.name for field in fields(Article)} - {"text"}
 
@@ -50,7 +51,7 @@ def read_cases(path: Path) -> list[Case]:
 
 
 def _case(path: Path, kind: str, name: str, head: str, body: str) -> Case:
-    marked = body.removesuffix("\n").replace("\\u200b", "\u200b")
+    marked = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), body.removesuffix("\n"))
     text, spans = unmark(marked)
     bullets = dict(_BULLET.findall(head))
     given: dict[str, Any] = {key: value for key, value in bullets.items() if key in _FIELDS}

@@ -17,11 +17,14 @@ _SILENT = re.compile(
 _REVIEWER = re.compile(r",? (?:and )?(?:then )?(?:reviewed|edited|checked|fact-checked) by .*$", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[,;|/·&]| and | und | et | y | e | – | — | - )\s*")
 _MAKERS = re.compile(r" ?\((?:openai|anthropic|google|xai|meta|microsoft|mistral)\)$", re.IGNORECASE)
-_MODEL = compiled(
-    r"^(?:the )?(?:{MODEL}(?: (?:newsdesk|news desk|team|staff|desk))?|ai|a\.i\.|artificial intelligence|generative ai|"
-    r"(?:an? )?(?:large )?language model|künstliche intelligenz|ki|intelligence artificielle|inteligencia artificial)$"
+_MODEL = compiled(r"^(?:the )?{MODEL}(?: (?:newsdesk|news desk|team|staff|desk))?$")
+_MACHINE = compiled(
+    r"^(?:ai|a\.i\.|artificial intelligence|generative ai|(?:an? )?(?:large )?language model|künstliche intelligenz|ki|"
+    r"intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale)$"
 )
-_AFTER_LINE = re.compile(r"(?: ?[A-ZÀ-Þ][\w.'’-]*){0,4}[ .)\]*]*$|[ ,;.]{1,2}(?:and |then )?(?:reviewed|edited|checked|fact-checked)\b")
+_AFTER_LINE = re.compile(
+    r"(?: ?[A-ZÀ-Þ][\w.'’-]*){0,4}[ .)\]*]*$|[ ,;.]{1,2}(?:and |then )?(?:reviewed|edited|checked|fact-checked)\b"
+)
 _BARE = re.compile(r"claude|gemini|copilot|grok|perplexity", re.IGNORECASE)
 
 
@@ -53,6 +56,8 @@ def byline(words: str, *, signed_only: bool = False) -> Kind | None:
 
 
 def _is_model(name: str) -> bool:
+    if _MACHINE.match(name):
+        return True
     for part in _PARTS.split(name):
         made_by = _MAKERS.search(part)
         short = _MAKERS.sub("", part)

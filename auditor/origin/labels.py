@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from auditor.origin.bios import bio_sentence
 from auditor.origin.bylines import byline
 from auditor.origin.disclosure import Disclosure, Kind
 from auditor.origin.statements import statement
@@ -91,7 +92,8 @@ def element_labels(elements: Any) -> Iterator[Disclosure]:
             continue
         tag, scope = element.get("tag", "element"), element.get("scope")
         told = element.get("ai-disclosure")
-        if isinstance(told, str) and scope in ("article", "part") and (kind := level(told)) is not None:
+        outer = scope == "article" and told != page_level(elements)
+        if isinstance(told, str) and scope in ("article", "part") and not outer and (kind := level(told)) is not None:
             shown = ", ".join(
                 str(element[key]) for key in ("ai-disclosure", "ai-model", "ai-provider") if key in element
             )
@@ -109,7 +111,8 @@ def _words(element: Mapping[str, Any], key: str, place: str, *, visible: bool) -
     if not isinstance(words, str):
         return
     for sentence in re.split(r"(?<=[.!?…])\s+|\n", words):
-        if hit := statement(sentence):
+        hit = statement(sentence) or (bio_sentence(sentence, words) if element.get("scope") == "bio" else None)
+        if hit:
             rule, start, end = hit
             yield Disclosure(place, rule.kind, sentence[start:end][:LONGEST], visible=visible, context=words[:600])
             return
@@ -119,9 +122,9 @@ def _words(element: Mapping[str, Any], key: str, place: str, *, visible: bool) -
 
 def page_level(elements: Any) -> str | None:
     """Return the ``ai-disclosure`` of the article's own element, which stands over that of the page; None without one."""
+    told = None
     for element in elements if isinstance(elements, list | tuple) else ():
         if isinstance(element, Mapping) and element.get("scope") == "article":
-            told = element.get("ai-disclosure")
-            if isinstance(told, str):
-                return told
-    return None
+            own = element.get("ai-disclosure")
+            told = own if isinstance(own, str) else told  # an inner element stands over an outer one
+    return told

@@ -3,8 +3,9 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from auditor.origin.disclosure import Kind
 from auditor.origin.labels import source_type
@@ -13,8 +14,7 @@ from auditor.records import Span
 _MAGIC = b"C2PATXT\0"
 _HEADER = len(_MAGIC) + 1 + 4  # magic, version, length of the manifest in four bytes, big end first
 _WRAPPER = re.compile("\ufeff([\ufe00-\ufe0f\U000e0100-\U000e01ef]{13,})")
-_FENCED = re.compile(r"-----BEGIN C2PA MANIFEST-----\s*(.{0,2000000}?)\s*-----END C2PA MANIFEST-----", re.DOTALL)
-_BEGIN = "-----BEGIN C2PA MANIFEST-----"
+_BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 _CODE = re.compile(rb"digitalsourcetype/([A-Za-z]{5,60})")
 _RANK = ("trainedAlgorithmicMedia", "algorithmicMedia", "dataDrivenMedia", "compositeWithTrainedAlgorithmicMedia")
 
@@ -55,17 +55,26 @@ def _byte(selector: str) -> int:
 
 
 def _fenced(text: str) -> Iterator[Manifest]:
-    if _BEGIN not in text:
-        return
-    for match in _FENCED.finditer(text):
-        packed = re.sub(r"^data:[^,]{0,100},|\s", "", match[1])
+    start = text.find(_BEGIN)
+    while start >= 0 and (end := text.find(_END, start)) >= 0:
+        inner = text[start + len(_BEGIN) : end]
+        packed = re.sub(r"^\s*data:[^,]{0,100},|\s", "", inner)
         try:
             data = base64.b64decode(packed, validate=True)
         except (binascii.Error, ValueError):
-            data = match[1].encode("utf-8", "replace")  # an address of the manifest, or no base64: as it stands
-        yield Manifest(Span(*match.span()), "fenced", _code(data))
+            data = inner.encode("utf-8", "replace")  # an address of the manifest, or no base64: as it stands
+        yield Manifest(Span(start, end + len(_END)), "fenced", _code(data))
+        start = text.find(_BEGIN, end)
 
 
 def _code(data: bytes) -> str | None:
     codes = {match[1].decode("ascii") for match in _CODE.finditer(data)}
     return next((code for code in _RANK if code in codes), None)
+
+
+def linked_manifest(elements: Any) -> str | None:
+    """Return where the page says that its C2PA manifest is (A.7), or None where it has none."""
+    for element in elements if isinstance(elements, list | tuple) else ():
+        if isinstance(element, Mapping) and element.get("scope") == "c2pa":
+            return str(element.get("href"))
+    return None

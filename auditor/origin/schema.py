@@ -68,3 +68,14 @@ def _author(author: Any) -> Iterator[Disclosure]:
     about = author.get("description") if isinstance(author, Mapping) else None
     if isinstance(about, str) and (hit := bio_sentence(about, about)):
         yield Disclosure("JSON-LD author description", hit[0].kind, about[:LONGEST], visible=False)
+
+
+def schema_authors(objects: Any) -> list[str]:
+    """Return the names of the article's authors in JSON-LD, each once; those of the page alone do not count."""
+    names: list[str] = []
+    for node in article_objects(objects):
+        for author in _listed(node.get("author")):
+            name = author.get("name") if isinstance(author, Mapping) else author
+            if isinstance(name, str) and name.strip() and name.strip() not in names:
+                names.append(name.strip())
+    return names

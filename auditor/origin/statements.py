@@ -31,6 +31,7 @@ _PICTURE = re.compile(
     r"s?\b",
     re.IGNORECASE,
 )
+_MARKS = " \t\n[(*_>—–-"
 _LONGEST = 600
 
 
@@ -43,7 +44,8 @@ def statement(sentence: str) -> tuple[Rule, int, int] | None:
         return None
     opener = _OPENER.match(sentence)
     start = opener.end() if opener else 0
-    opened = bool(opener and opener.group().strip(" \t\n[(*_>—–-"))
+    first = start - len(opener.group().lstrip(_MARKS)) if opener else start
+    opened = bool(opener and opener.group().strip(_MARKS))
     by_ai = bool(opener and opener["ai"])
     for rule in rules("statements"):
         if ("after" in rule.flags and not opened) or ("after:ai" in rule.flags and not by_ai):
@@ -53,5 +55,5 @@ def statement(sentence: str) -> tuple[Rule, int, int] | None:
             continue
         if _SAID.search(sentence, match.end()) or _PICTURE.search(match.group()):
             return None
-        return rule, start, match.end()
+        return rule, first, match.end()
     return None

@@ -12,6 +12,7 @@ from auditor.document import Document
 from auditor.records import Span
 
 _MOST = 20
+_SPEAKER_WITHIN = 60
 _END_BLOCKS = 3
 _START_CHARACTERS = 400
 _TOPIC = re.compile(
@@ -21,6 +22,10 @@ _INTRODUCED = re.compile(
     r"\b(?:says?|said|saying|reads?|reading|wrote|replied|responded|answered|phrases?|words?|strings?|sentences?|like|"
     r"such as|contain\w{0,3}|starts? with|begins? with|tags?|markers?|prompts?)[ :,]{0,3}$",
     re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"^\W{0,4}(?:[\w. ]{1,30}/)?(?:chat-?gpt|gpt-?\d|ai|bot|claude|gemini|copilot|grok|assistant)[\w.-]{0,6}\W{0,3}:",
+    re.I,
 )
 _CODE = re.compile(r"`[^`\n]{1,400}`")
 _MARKDOWN_FILES = (".md", ".markdown", ".mdx")
@@ -114,10 +119,14 @@ def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
 
 
 def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -> bool:
-    """Tell whether the trace is spoken of: quoted, shown as code, or introduced as somebody's words."""
+    """Tell whether the trace is spoken of: quoted, shown as code, introduced, or a line that a program is given to say."""
     if any(each.contains(span) for each in code) or document.quoted(span):
         return True
-    return trace.prose and _INTRODUCED.search(document.text, max(0, span.start - 40), span.start) is not None
+    if not trace.prose:
+        return False
+    line = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start][:_SPEAKER_WITHIN]
+    introduced = _INTRODUCED.search(document.text, max(0, span.start - 40), span.start)
+    return introduced is not None or _SPEAKER.match(line) is not None
 
 
 def _strength(trace: Trace, plain: str, span: Span) -> str:

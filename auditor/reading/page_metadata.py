@@ -1,7 +1,9 @@
-"""What a page carries besides its words: meta tags and JSON-LD, kept as they are."""
+"""What a page carries besides its words: meta tags, JSON-LD, and elements that speak of it."""
 
 import json
 from typing import Any
+
+from auditor.reading.page_elements import elements_of
 
 MAX_JSONLD_DEPTH = 40
 """Deepest nesting of a JSON-LD block that is kept; a deeper one is dropped, as whoever reads it would recurse."""
@@ -9,7 +11,7 @@ _NAMES = ("name", "property", "itemprop", "http-equiv")
 
 
 def metadata_of(tree: Any) -> dict[str, Any]:
-    """Return ``{"meta": {name: content}, "jsonld": [objects]}``, each key only where there is any.
+    """Return ``{"meta": {name: content}, "jsonld": [objects], "elements": [...]}``, each key only where there is any.
 
     Names are in lower case; a name that comes twice has its contents joined by "; ". JSON-LD that is no JSON is
     dropped; half a surrogate pair in it, which no output can hold, becomes U+FFFD.
@@ -19,6 +21,8 @@ def metadata_of(tree: Any) -> dict[str, Any]:
         metadata["meta"] = meta
     if jsonld := _jsonld(tree):
         metadata["jsonld"] = jsonld
+    if elements := elements_of(tree):
+        metadata["elements"] = elements
     return metadata
 
 

@@ -11,7 +11,8 @@ class Article:
     """One text and what is known about it; nothing is altered, and absent fields are None.
 
     ``metadata`` holds what came with a page, each key present only where the source had it:
-    ``{"meta": {name: content}, "jsonld": [objects], "headers": {name: value}}``.
+    ``{"meta": {name: content}, "jsonld": [objects], "headers": {name: value}, "elements": [{"tag", "scope", ...}]}``,
+    where elements are what the page says beside its text (see ``auditor.reading.page_elements``).
     ``id`` defaults to the first 16 hex digits of the text's sha256.
     """
 

@@ -1,7 +1,7 @@
 """How often the patterns of the authorship checks fire on news that is older than chat programs.
 
 ``python -m auditor.training.firing_rates DATA`` prints, for each check, one line for each pattern: articles in which it
-fires, articles read, the pattern's name. The counts stand in ``residue.toml`` and ``formula.toml``.
+fires, articles read, the pattern's name. The counts stand in ``residue.toml`` of ``auditor.origin`` and in ``formula.toml``.
 """
 
 import sys
@@ -12,12 +12,14 @@ from pathlib import Path
 import pandas as pd
 
 from auditor.check import Check
-from auditor.checks.authorship import disclosed, formula, residue
+from auditor.checks.authorship import disclosed, formula, hidden_characters, mismatch, residue
 from auditor.document import Document
 from auditor.errors import DataMissing
-from auditor.records import Article
+from auditor.records import Article, Finding
 
+_CHECKS = (disclosed.CHECK, mismatch.CHECK, residue.CHECK, hidden_characters.CHECK, formula.CHECK)
 _KEYS = {"authorship.residue": "pattern", "authorship.formula": "construction", "authorship.disclosed": "kind"}
+"""What a finding's evidence calls its pattern, by check; the others are counted by severity."""
 _SETS = ("authorship/bbc_2004_05", "authorship/opeds_college_local_pre2023", "attribution/polnear", "hype/ptc")
 
 
@@ -43,15 +45,19 @@ def firing_rates(checks: tuple[Check, ...], texts: Iterator[str]) -> tuple[int, 
         read += 1
         document = Document(Article(text=text))
         for check in checks:
-            names = {str(finding.evidence[_KEYS[check.id]]) for finding in check.run(document).findings}
+            names = {_name(check.id, finding) for finding in check.run(document).findings}
             fired[check.id].update(names)
             fired[check.id]["(any)"] += bool(names)
     return read, fired
 
 
+def _name(check: str, finding: Finding) -> str:
+    return str(finding.evidence[_KEYS[check]]) if check in _KEYS else finding.severity
+
+
 def main(data: Path) -> None:
     """Print the table."""
-    read, fired = firing_rates((disclosed.CHECK, residue.CHECK, formula.CHECK), human_news(data))
+    read, fired = firing_rates(_CHECKS, human_news(data))
     for check, counts in fired.items():
         for name, count in counts.most_common():
             sys.stdout.write(f"{check:24s} {count:6d} of {read}  {name}\n")

@@ -26,9 +26,11 @@ Learnt from
     in ``auditor/origin/data``; ``auditor evaluate disclosures`` measures them on hand-made sets.
 """
 
+from collections.abc import Iterator
+
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.origin import Disclosure, disclosures_of, strongest
+from auditor.origin import Disclosure, disclosures_of, linked_manifest, manifests_of, strongest
 from auditor.records import Finding, Severity, Span
 
 _SAYS = {
@@ -49,7 +51,24 @@ def run(document: Document) -> Outcome:
         if each.span is not None and not any(each.span.overlaps(other) for other in reported):
             reported.append(each.span)
             found.append(_finding(document, each.span, [each], told))
-    return Outcome(findings=tuple(found))
+    return Outcome(findings=(*found, *_manifest_notes(document)))
+
+
+def _manifest_notes(document: Document) -> Iterator[Finding]:
+    """Yield a note for each C2PA manifest that does not say who wrote the text: it is there, and can be asked."""
+    linked = linked_manifest(document.article.metadata.get("elements"))
+    spans: list[Span | None] = [each.span for each in manifests_of(document.text) if each.kind is None]
+    for span in [*spans, *([None] if linked else [])]:
+        yield finding(
+            CHECK.id,
+            document,
+            span,
+            "A C2PA manifest comes with this text; what it says of the text's making was not read or verified here.",
+            "It can tell, signed, who or what made the text.",
+            severity="note",
+            evidence={"evidence": "told", "kind": "manifest", "places": ["C2PA manifest"], "manifest": linked},
+            suggestion="Open it with a C2PA verifier.",
+        )
 
 
 def _finding(
