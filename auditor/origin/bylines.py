@@ -3,7 +3,7 @@
 import re
 
 from auditor.origin.disclosure import Kind
-from auditor.origin.names import names_a_person, names_an_organisation
+from auditor.origin.names import abbreviates, names_a_person, names_an_organisation
 from auditor.origin.rules import compiled, rules
 
 LONGEST = 200
@@ -22,6 +22,7 @@ _MACHINE = compiled(
     r"^(?:ai|a\.i\.|artificial intelligence|generative ai|(?:an? )?(?:large )?language model|künstliche intelligenz|ki|"
     r"intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale)$"
 )
+_CLAUSE = re.compile(r", (?:the|an?|she|he|it|they|his|her|its) ", re.IGNORECASE)
 _AFTER_LINE = re.compile(
     r"(?: ?[A-ZÀ-Þ][\w.'’-]*){0,4}[ .)\]*]*$|[ ,;.]{1,2}(?:and |then )?(?:reviewed|edited|checked|fact-checked)\b"
 )
@@ -40,6 +41,8 @@ def byline(words: str, *, signed_only: bool = False) -> Kind | None:
     signed = _SIGNED.match(name)
     name = name[signed.end() :] if signed else name
     bare = _REVIEWER.sub("", name)
+    if signed_only and _CLAUSE.search(name):
+        return None
     any_line = signed_only and signed is None
     for rule in rules("bylines"):
         match = rule.pattern.search(bare)
@@ -47,7 +50,7 @@ def byline(words: str, *, signed_only: bool = False) -> Kind | None:
             continue
         if "no_person" in rule.flags and names_a_person(bare):
             continue
-        if "mark" in rule.flags and names_an_organisation(bare):
+        if "mark" in rule.flags and (names_an_organisation(bare) or abbreviates(bare)):
             continue
         if any_line and not _AFTER_LINE.match(bare, match.end()):
             continue

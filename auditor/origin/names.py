@@ -25,3 +25,12 @@ def names_a_person(words: str) -> bool:
 def names_an_organisation(words: str) -> bool:
     """Tell whether ``words`` name a body that letters in brackets would abbreviate: "Amnesty International (AI)"."""
     return _ORGANISATION.search(words) is not None
+
+
+def abbreviates(words: str) -> bool:
+    """Tell whether the letters in brackets behind a name are its own: "Alistair Ingram (A.I.)", "Ames, Iowa (IA)"."""
+    dotted = re.search(r"[(\[]((?:\w\.){2})[)\]]$", words)
+    if dotted:
+        initials = "".join(name[0] for name in re.findall(r"[A-ZÀ-Þ][\w'’-]+", words[: dotted.start()]))
+        return dotted[1].replace(".", "").upper() == initials.upper()
+    return re.search(r",.*[(\[]ia[)\]]$", words, re.IGNORECASE) is not None

@@ -20,7 +20,7 @@ def schema_labels(objects: Any) -> Iterator[Disclosure]:
     for node in article_objects(objects):
         yield from _source_types(node.get("digitalSourceType"))
         yield from _disclosure(node.get("aiDisclosure"))
-        for author in _listed(node.get("author")):
+        for author in (*_listed(node.get("author")), *_listed(node.get("creator"))):
             yield from _author(author)
 
 

@@ -10,7 +10,7 @@ _OPENER = re.compile(
     r"published by our ai newsroom)"
     r"|editor['’]?s['’]? note|(?:transparency |author['’]s |publisher['’]s )?(?:note|disclosure|disclaimer|notice)|"
     r"about this \w{3,12}|how (?:this|we) [^:\n]{3,30}|source|hinweis|transparenzhinweis|anmerkung(?: der redaktion)?|"
-    r"nota(?: de la redacción)?|note de la rédaction|avertissement|aviso)[\s*_]{0,3}[:—–-][\s*_]{0,3}"
+    r"nota(?: de la redacción)?|note de la rédaction|avertissement|aviso|please note)(?:[\s*_]{0,3}[:—–-][\s*_]{0,3}| that )"
     r"|[\s\[(*_>—–-]{0,5}",
     re.IGNORECASE,
 )
@@ -25,6 +25,11 @@ _WHOLE_ENDS = re.compile(
     r"vetted|supervised|approved|redaktionell|von der redaktion|geprüft|with human|relu|revisad|not financial|may contain|"
     r"please|under (?:human|editorial))",
     re.IGNORECASE,
+)
+_OTHER_CLAUSE = re.compile(r"[^.!?;\n]{0,120}?,[”\"’']? (?:she|he|they|i|we|you|it)\b|\s?:\s", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(r"[^.!?;\n]{0,200}?, (?:the|an?|she|he|it|they|his|her|its|this|these)\b", re.IGNORECASE)
+_REVIEWED_BEHIND = re.compile(
+    r"[\s,;]{1,2}(?:and )?(?:reviewed|edited|checked|fact[- ]checked|verified)\b", re.IGNORECASE
 )
 _PICTURE = re.compile(
     r"\b(?:image|photo|photograph|picture|illustration|artwork|graphic|video|audio|voice|bild|foto|beeld|imagen|immagine)"
@@ -51,9 +56,21 @@ def statement(sentence: str) -> tuple[Rule, int, int] | None:
         if ("after" in rule.flags and not opened) or ("after:ai" in rule.flags and not by_ai):
             continue
         match = rule.pattern.match(sentence, start)
-        if match is None or ("whole" in rule.flags and not _WHOLE_ENDS.match(sentence, match.end())):
+        if match is None or ("whole" in rule.flags and not _is_whole(sentence, match.end())):
             continue
-        if _SAID.search(sentence, match.end()) or _PICTURE.search(match.group()):
+        if "reviewed" in rule.flags and not _REVIEWED_BEHIND.match(sentence, match.end()):
+            continue
+        if _is_told_by_others(sentence, match.end()) or _PICTURE.search(match.group()):
             return None
         return rule, first, match.end()
     return None
+
+
+def _is_whole(sentence: str, end: int) -> bool:
+    """Tell whether nothing but a remark of who reviewed the text stands behind ``end``; a clause of its own is a story."""
+    return _WHOLE_ENDS.match(sentence, end) is not None and _MAIN_CLAUSE.match(sentence, end) is None
+
+
+def _is_told_by_others(sentence: str, end: int) -> bool:
+    """Tell whether what stands before ``end`` is what somebody said or typed: "..., she wrote"."""
+    return _SAID.search(sentence, end) is not None or _OTHER_CLAUSE.match(sentence, end) is not None

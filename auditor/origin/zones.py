@@ -20,9 +20,16 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"(?:by )?(?:[A-ZÀ-Þ][\w.'’-]{0,20} ?){1,4}$")
-_RUN_ON = re.compile(r"(?:by )?(?:generated|written|created|produced) by (?:an? )?ai(?: \w+)? ?agent", re.IGNORECASE)
+_RUN_ON = re.compile(
+    r"(?:by )?(?:generated|written|created|produced) by (?:an? )?ai(?: \w+)? ?agent(?=(?-i: ?[A-ZÀ-Þ][\w.'’-]*){0,4}\W*$)",
+    re.IGNORECASE,
+)
 _NO_SUBJECT = re.compile(
-    r"(?:an? )?(?:ai|a\.i\.|artificial intelligence)[ -](?:powered |driven )?(?:\w+ ){0,3}?", re.IGNORECASE
+    r"(?:an? )?(?:ai|a\.i\.|artificial intelligence)(?:[ -](?:powered|driven))?[ -](?:\w+ ){0,3}?(?:agent|bot|assistant|writer|"
+    r"author|journalist|persona|avatar|columnist|analyst|reporter|model|commentator|engine)"
+    r"(?= (?:that|which|leveraging|built|powered|designed|trained|speciali[sz]ing|covering|with|focus\w+|for|dedicated|on|"
+    r"based|running|developed|created|driven|using|combining|tracking|writing|following)\b|[.,;])",
+    re.IGNORECASE,
 )
 _BIO_REACH = 4
 

@@ -18,6 +18,8 @@ from auditor.records import Article
 Figure = tuple[str, float, int]
 
 SETS = Path(__file__).parent.parent.parent / "tests" / "authorship_sets"
+LATER = ("second",)
+"""Folders with sets that were written after the patterns, each measured once before they were mended on it."""
 KINDS = ("generated", "automated", "assisted")
 SILENT = "silent"
 _METADATA = ("meta", "headers", "jsonld", "elements")
@@ -35,11 +37,16 @@ class Example:
 
 
 def evaluate_disclosures(sets: Path = SETS) -> list[Figure]:
-    """Return precision and recall by place and by kind, and over all; a right answer has the right kind.
+    """Return precision and recall by place and by kind, over all, and of each later set; right is the right kind.
 
-    The last two rows ask only whether there was a disclosure.
+    The rows ``any_kind`` ask only whether there was a disclosure.
     """
     examples = list(examples_of(sets))
+    later = [f for name in LATER for f in _figures(f"all.{name}", list(examples_of(sets / name, with_later=False)))]
+    return [*_all_figures(examples), *later]
+
+
+def _all_figures(examples: Sequence[Example]) -> list[Figure]:
     places = sorted({each.place for each in examples})
     figures = [figure for place in places for figure in _figures(place, [e for e in examples if e.place == place])]
     for kind in KINDS:
@@ -66,11 +73,12 @@ def _any(kind: str) -> str:
     return SILENT if kind == SILENT else "told"
 
 
-def examples_of(sets: Path = SETS) -> Iterator[Example]:
-    """Yield every entry of the sets at each of its places, with the check's answer."""
-    frame = _read(sets, "article")
-    for place, entry, wanted, article in _articles(sets, frame):
-        yield Example(place, entry, wanted, _answer(article))
+def examples_of(sets: Path = SETS, *, with_later: bool = True) -> Iterator[Example]:
+    """Yield every entry of the sets at each of its places, with the check's answer; LATER sets too unless told not to."""
+    frame = _read(sets if with_later else sets.parent, "article")
+    for folder in (sets, *(sets / name for name in LATER)) if with_later else (sets,):
+        for place, entry, wanted, article in _articles(folder, frame):
+            yield Example(place, entry, wanted, _answer(article))
 
 
 def _answer(article: Article) -> str:
