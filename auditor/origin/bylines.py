@@ -41,9 +41,9 @@ def byline(words: str, *, signed_only: bool = False) -> Kind | None:
     signed = _SIGNED.match(name)
     name = name[signed.end() :] if signed else name
     bare = _REVIEWER.sub("", name)
-    if signed_only and _CLAUSE.search(name):
-        return None
     any_line = signed_only and signed is None
+    if any_line and _CLAUSE.search(name):
+        return None
     for rule in rules("bylines"):
         match = rule.pattern.search(bare)
         if match is None or (any_line and "line" not in rule.flags):

@@ -18,7 +18,7 @@ from auditor.records import Article
 Figure = tuple[str, float, int]
 
 SETS = Path(__file__).parent.parent.parent / "tests" / "authorship_sets"
-LATER = ("second",)
+LATER = ("second", "third")
 """Folders with sets that were written after the patterns, each measured once before they were mended on it."""
 KINDS = ("generated", "automated", "assisted")
 SILENT = "silent"
