@@ -11,7 +11,8 @@ A case is a ``## fires: ...`` or ``## silent: ...`` heading, ``- key: value`` bu
 
 A bullet whose key is a field of Article sets it (``metadata`` takes JSON); ``severity``, ``message`` (a part of it),
 ``suggestion`` (a part of it) and ``evidence.KEY`` (JSON) are expected of every finding; ``feature.NAME`` (JSON) is
-expected of the outcome. ``\\u200b`` and its like stand for characters that cannot be seen. A case that fires and marks no span expects one finding about the article as a whole.
+expected of the outcome. A case that fires and marks no span expects one finding about the article as a whole. ``u200b``
+and its like behind a backslash stand for characters that cannot be seen.
 """
 
 import json

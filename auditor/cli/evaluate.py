@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-TASKS = ("authorship", "checks", "citations", "disclosures", "figures", "hype", "reliability", "sentences")
+TASKS = ("authorship", "checks", "citations", "disclosures", "figures", "hype", "reliability", "residue", "sentences")
 
 
 @click.command("evaluate")

@@ -10,8 +10,8 @@ LONGEST = 200
 """Characters of the longest line that is read as an author's name."""
 _SIGNED = re.compile(r"\s*(?:by|author|von|par|por|di|door|text|words by)\b[ :]\s*", re.IGNORECASE)
 _SILENT = re.compile(
-    r"\b(?:images?|photos?|photography|pictures?|illustrat\w+|graphics?|artwork|foto|bild)\b|\bnot (?:an? )?ai\b|\bno ai\b|"
-    r"\bhuman-written|\bby humans?\b|\bwithout ai\b|['‘\"“](?:written|generated) by",
+    r"\b(?:images?|photos?|photography|pictures?|illustrat\w+|graphics?|artwork|foto|bild)\b|\bnot (?:an? )?ai\b|"
+    r"\bno ai\b|\bhuman-written|\bby humans?\b|\bwithout ai\b|['‘\"“](?:written|generated) by",
     re.IGNORECASE,
 )
 _REVIEWER = re.compile(r",? (?:and )?(?:then )?(?:reviewed|edited|checked|fact-checked) by .*$", re.IGNORECASE)

@@ -13,7 +13,8 @@ _EDGE_BLOCKS = 12
 _LONGEST = 300
 _DENIES = compiled(
     r"[\s\[(*_]{0,3}(?:"
-    r"{SELF} {BE} (?:(?:entirely|fully|solely|100%|100 percent) )?(?:not {MAKE} {BY} {TOOL}|{MAKE} (?:entirely |solely )?by (?:a )?"
+    r"{SELF} {BE} (?:(?:entirely|fully|solely|100%|100 percent) )?"
+    r"(?:not {MAKE} {BY} {TOOL}|{MAKE} (?:entirely |solely )?by (?:a )?"
     r"(?:humans?|human being|person|people)\b|{MAKE} without (?:(?:the )?(?:use|help|aid) of )?{TOOL})"
     r"|no {TOOL} (?:was|were|is|has been) used (?:in|to|for) (?:the )?\w{4,12}(?: of)? this {NOUN}"
     r"|(?:no part|none) of (?:this {NOUN}|this|the text of this {NOUN}) {BE} {MAKE} {BY} {TOOL}"

@@ -49,8 +49,8 @@ def hidden_characters(text: str) -> tuple[Hidden, ...]:
     """Return them in order, without those that have a use.
 
     Soft hyphens and no-break spaces are never counted, nor a byte order mark at the start, joiners and selectors in
-    emoji and in scripts that need them, direction marks beside words that run from right to left, thin spaces at figures
-    and punctuation, and a C2PA wrapper that holds a manifest.
+    emoji and in scripts that need them, direction marks beside handles and words that run from right to left, thin
+    spaces at figures and punctuation, and a C2PA wrapper that holds a manifest.
     """
     if text.isascii():
         return ()

@@ -1,8 +1,8 @@
 """Labels for machines: meta tags, response headers and attributes of elements.
 
-The words for degrees are those of the W3C community's ``ai-disclosure`` proposal and of IETF draft-abaris-aicdh; the codes
-those of the IPTC Digital Source Type vocabulary, as addresses, QCodes, schema.org's members and Google's upper case. What
-reserves rights (``tdm-reservation``, ``noai``) says nothing of who wrote a text and is not read.
+The words for degrees are those of the W3C community's ``ai-disclosure`` proposal and of IETF draft-abaris-aicdh; the
+codes those of the IPTC Digital Source Type vocabulary, as addresses, QCodes, schema.org's members and Google's upper
+case. What reserves rights (``tdm-reservation``, ``noai``) says nothing of who wrote a text and is not read.
 """
 
 import re
@@ -47,7 +47,7 @@ _AUTHOR_NAMES = frozenset(
 
 
 def level(words: str) -> Kind | None:
-    """Return what a word for a degree tells, of a label or of a header's ``mode``; None for none, unknown and others."""
+    """Return what a label or a header's ``mode`` tells; None for none, unknown and words that it does not know."""
     mode = re.match(r"\s*(?:mode\s*=\s*)?\"?([\w-]+)", words)
     word = mode[1].lower() if mode else ""
     return "generated" if word in _YES else _LEVELS.get(word)
@@ -121,7 +121,7 @@ def _words(element: Mapping[str, Any], key: str, place: str, *, visible: bool) -
 
 
 def page_level(elements: Any) -> str | None:
-    """Return the ``ai-disclosure`` of the article's own element, which stands over that of the page; None without one."""
+    """Return the ``ai-disclosure`` of the article's innermost element: it stands over the page's."""
     told = None
     for element in elements if isinstance(elements, list | tuple) else ():
         if isinstance(element, Mapping) and element.get("scope") == "article":

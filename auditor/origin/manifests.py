@@ -1,4 +1,4 @@
-"""C2PA manifests in a text (C2PA 2.4, appendices A.8 and A.9); they are found and read for their codes, not verified."""
+"""C2PA manifests in a text (C2PA 2.4, appendices A.8 and A.9): found and read for their codes, not verified."""
 
 import base64
 import binascii

@@ -12,8 +12,10 @@ from auditor.origin.manifests import manifests_of
 from auditor.origin.schema import schema_labels
 from auditor.origin.statements import statement
 from auditor.origin.zones import disclosures_in_text
+from auditor.records import Span
 
 _LONGEST_BIO = 2000
+_SENTENCE = "statement in the text"
 
 
 def disclosures_of(document: Document) -> tuple[Disclosure, ...]:
@@ -22,8 +24,18 @@ def disclosures_of(document: Document) -> tuple[Disclosure, ...]:
 
 
 def _disclosures(document: Document) -> tuple[Disclosure, ...]:
-    inside = sorted(_inside(document), key=lambda each: (each.span, KINDS.index(each.kind)))
-    return (*_outside(document), *inside)
+    return (*_outside(document), *_apart(_inside(document)))
+
+
+def _apart(inside: Iterator[tuple[Span, Disclosure]]) -> Iterator[Disclosure]:
+    """Yield the disclosures in reading order; of those on the same words what claims most."""
+    end = 0
+    for span, told in sorted(
+        inside, key=lambda each: (each[0].start, KINDS.index(each[1].kind), each[1].place != _SENTENCE)
+    ):
+        if span.start >= end:
+            yield told
+            end = span.end
 
 
 def _outside(document: Document) -> Iterator[Disclosure]:
@@ -62,9 +74,11 @@ def _bio(words: str) -> Iterator[Disclosure]:
             return
 
 
-def _inside(document: Document) -> Iterator[Disclosure]:
-    yield from disclosures_in_text(document)
+def _inside(document: Document) -> Iterator[tuple[Span, Disclosure]]:
+    for told in disclosures_in_text(document):
+        if told.span is not None:
+            yield told.span, told
     for manifest in manifests_of(document.text):
         if manifest.kind is not None:
             words = f"{manifest.source_type} in a C2PA manifest, not verified"
-            yield Disclosure("C2PA manifest", manifest.kind, words, manifest.span, visible=False)
+            yield manifest.span, Disclosure("C2PA manifest", manifest.kind, words, manifest.span, visible=False)

@@ -10,20 +10,21 @@ _OPENER = re.compile(
     r"published by our ai newsroom)"
     r"|editor['’]?s['’]? note|(?:transparency |author['’]s |publisher['’]s )?(?:note|disclosure|disclaimer|notice)|"
     r"about this \w{3,12}|how (?:this|we) [^:\n]{3,30}|source|hinweis|transparenzhinweis|anmerkung(?: der redaktion)?|"
-    r"nota(?: de la redacción)?|note de la rédaction|avertissement|aviso|please note)(?:[\s*_]{0,3}[:—–-][\s*_]{0,3}| that )"
+    r"nota(?: de la redacción)?|note de la rédaction|avertissement|aviso|please note)"
+    r"(?:[\s*_]{0,3}[:—–-][\s*_]{0,3}| that )"
     r"|[\s\[(*_>—–-]{0,5}",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r",[”\"’']? (?:as |according to |so )?(?:[\w.'’-]{1,20} ){0,6}?(?:said|says?|told|read|reads|found|finds|heard|learn(?:s|ed|t)|"
-    r"concluded|admit(?:s|ted)|added|wrote|writes?|complain(?:s|ed)?|jokes?|reported|claimed|claims|believes?|according|"
+    r",[”\"’']? (?:as |according to |so )?(?:[\w.'’-]{1,20} ){0,6}?"
+    r"(?:said|says?|told|read|reads|found|finds|heard|learn(?:s|ed|t)|concluded|admit(?:s|ted)|added|wrote|writes?|complain(?:s|ed)?|jokes?|reported|claimed|claims|believes?|according|"
     r"noted|ruled|showed|shows|argued?|recalled|explained|acknowledged)\b",
     re.IGNORECASE,
 )
 _WHOLE_ENDS = re.compile(
-    r"[\s.!…)\]*_|]*$|[\s,;.–—-]{1,3}(?:and |then |but )?(?:is |was |then )?(?:reviewed|edited|checked|fact[- ]checked|verified|"
-    r"vetted|supervised|approved|redaktionell|von der redaktion|geprüft|with human|relu|revisad|not financial|may contain|"
-    r"please|under (?:human|editorial))",
+    r"[\s.!…)\]*_|]*$|[\s,;.–—-]{1,3}(?:and |then |but )?(?:is |was |then )?"
+    r"(?:reviewed|edited|checked|fact[- ]checked|verified|vetted|supervised|approved|redaktionell|von der redaktion|"
+    r"geprüft|with human|relu|revisad|not financial|may contain|please|under (?:human|editorial))",
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"[^.!?;\n]{0,120}?,[”\"’']? (?:she|he|they|i|we|you|it)\b|\s?:\s", re.IGNORECASE)
@@ -67,7 +68,7 @@ def statement(sentence: str) -> tuple[Rule, int, int] | None:
 
 
 def _is_whole(sentence: str, end: int) -> bool:
-    """Tell whether nothing but a remark of who reviewed the text stands behind ``end``; a clause of its own is a story."""
+    """Tell whether nothing but a remark of who reviewed the text stands behind ``end``, and no clause of a story."""
     return _WHOLE_ENDS.match(sentence, end) is not None and _MAIN_CLAUSE.match(sentence, end) is None
 
 

@@ -119,7 +119,7 @@ def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
 
 
 def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -> bool:
-    """Tell whether the trace is spoken of: quoted, shown as code, introduced, or a line that a program is given to say."""
+    """Tell whether the trace is spoken of: quoted, shown as code, introduced, or a line in a program's mouth."""
     if any(each.contains(span) for each in code) or document.quoted(span):
         return True
     if not trace.prose:

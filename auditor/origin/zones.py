@@ -15,20 +15,22 @@ _HEAD_BLOCKS, _FOOT_BLOCKS = 12, 16
 _ZONE_CHARACTERS = 3000
 _SHORT_LINE, _LONG_LINE = 140, 420
 _ABOUT = re.compile(
-    r"[\W_]{0,4}(?:about (?:the |this )?(?:author|writer|columnist|byline)s?|author avatar|(?:the )?authors?|biography|bio|"
-    r"written by|über (?:den|die) autor\w{0,3}|à propos de l['’]auteur\w{0,2}|sobre (?:el|la|o|a) autora?)[\W_]{0,4}$",
+    r"[\W_]{0,4}(?:about (?:the |this )?(?:author|writer|columnist|byline)s?|author avatar|(?:the )?authors?|biography|"
+    r"bio|written by|über (?:den|die) autor\w{0,3}|à propos de l['’]auteur\w{0,2}|"
+    r"sobre (?:el|la|o|a) autora?)[\W_]{0,4}$",
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"(?:by )?(?:[A-ZÀ-Þ][\w.'’-]{0,20} ?){1,4}$")
 _RUN_ON = re.compile(
-    r"(?:by )?(?:generated|written|created|produced) by (?:an? )?ai(?: \w+)? ?agent(?=(?-i: ?[A-ZÀ-Þ][\w.'’-]*){0,4}\W*$)",
+    r"(?:by )?(?:generated|written|created|produced) by (?:an? )?ai(?: \w+)? ?agent"
+    r"(?=(?-i: ?[A-ZÀ-Þ][\w.'’-]*){0,4}\W*$)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
-    r"(?:an? )?(?:ai|a\.i\.|artificial intelligence)(?:[ -](?:powered|driven))?[ -](?:\w+ ){0,3}?(?:agent|bot|assistant|writer|"
-    r"author|journalist|persona|avatar|columnist|analyst|reporter|model|commentator|engine)"
-    r"(?= (?:that|which|leveraging|built|powered|designed|trained|speciali[sz]ing|covering|with|focus\w+|for|dedicated|on|"
-    r"based|running|developed|created|driven|using|combining|tracking|writing|following)\b|[.,;])",
+    r"(?:an? )?(?:ai|a\.i\.|artificial intelligence)(?:[ -](?:powered|driven))?[ -](?:\w+ ){0,3}?"
+    r"(?:agent|bot|assistant|writer|author|journalist|persona|avatar|columnist|analyst|reporter|model|commentator|engine)"
+    r"(?= (?:that|which|leveraging|built|powered|designed|trained|speciali[sz]ing|covering|with|focus\w+|for|dedicated|"
+    r"on|based|running|developed|created|driven|using|combining|tracking|writing|following)\b|[.,;])",
     re.IGNORECASE,
 )
 _BIO_REACH = 4

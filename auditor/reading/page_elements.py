@@ -97,7 +97,7 @@ def _scope(element: Any, story: Any) -> str:
 
 
 def _aside(element: Any) -> bool:
-    """Tell whether the element belongs to the frame of the page, or to a comment or a teaser, and not to the article."""
+    """Tell whether the element belongs to the frame of the page, to a comment or a teaser, and not to the article."""
     for each in (element, *element.iterancestors()):
         named = f"{each.get('class') or ''} {each.get('id') or ''}" if isinstance(each.tag, str) else ""
         if each.tag == "footer" and any(outer.tag == "article" for outer in each.iterancestors()):

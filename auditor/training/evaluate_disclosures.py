@@ -74,7 +74,7 @@ def _any(kind: str) -> str:
 
 
 def examples_of(sets: Path = SETS, *, with_later: bool = True) -> Iterator[Example]:
-    """Yield every entry of the sets at each of its places, with the check's answer; LATER sets too unless told not to."""
+    """Yield every entry of the sets, those of LATER too unless told not to, at each of its places, with the answer."""
     frame = _read(sets if with_later else sets.parent, "article")
     for folder in (sets, *(sets / name for name in LATER)) if with_later else (sets,):
         for place, entry, wanted, article in _articles(folder, frame):

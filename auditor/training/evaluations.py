@@ -10,6 +10,7 @@ from auditor.training.evaluate_disclosures import evaluate_disclosures
 from auditor.training.evaluate_figures import evaluate_figures
 from auditor.training.evaluate_hype import evaluate_hype
 from auditor.training.evaluate_reliability import evaluate_reliability
+from auditor.training.evaluate_residue import evaluate_residue
 from auditor.training.evaluate_sentences import evaluate_sentences
 
 Evaluation = Callable[[Path, int | None], list[tuple[str, float, int]]]
@@ -22,6 +23,7 @@ EVALUATIONS: Mapping[str, Evaluation] = {
     "figures": evaluate_figures,
     "hype": evaluate_hype,
     "reliability": evaluate_reliability,
+    "residue": evaluate_residue,
     "sentences": lambda data, limit: evaluate_sentences(data),
 }
 """By task: a function of the data folder and a row limit that returns rows of (name, value, number of cases)."""

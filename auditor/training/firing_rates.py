@@ -1,7 +1,8 @@
 """How often the patterns of the authorship checks fire on news that is older than chat programs.
 
 ``python -m auditor.training.firing_rates DATA`` prints, for each check, one line for each pattern: articles in which it
-fires, articles read, the pattern's name. The counts stand in ``residue.toml`` of ``auditor.origin`` and in ``formula.toml``.
+fires, articles read, the pattern's name. The counts stand in ``residue.toml`` of ``auditor.origin`` and in
+``formula.toml``.
 """
 
 import sys

@@ -46,11 +46,7 @@ def run(document: Document) -> Outcome:
     told = disclosures_of(document)
     outside = [each for each in told if each.span is None]
     found = [_finding(document, None, outside, told)] if outside else []
-    reported: list[Span] = []
-    for each in told:
-        if each.span is not None and not any(each.span.overlaps(other) for other in reported):
-            reported.append(each.span)
-            found.append(_finding(document, each.span, [each], told))
+    found += [_finding(document, each.span, [each], told) for each in told if each.span is not None]
     return Outcome(findings=(*found, *_manifest_notes(document)))
 
 

@@ -1,10 +1,10 @@
 """Layers of a page that contradict each other about who wrote it.
 
 What it finds
-    A person's name in the byline of a text that a label, a biography or a line of the page says a machine wrote; a label
-    or a sentence that says no machine was used beside a disclosure or beside a strong trace of a tool; a byline that
-    tells of a machine where the page's JSON-LD names a person, and the reverse. One person in the byline and another in
-    JSON-LD is a note.
+    A person's name in the byline of a text that a label, a biography or a line of the page says a machine wrote; a
+    label or a sentence that says no machine was used beside a disclosure or a strong trace of a tool; a byline that
+    tells of a machine where the page's JSON-LD names a person. One person in the byline and another in JSON-LD is a
+    note.
 
 Why it matters
     One of the two is wrong, and a reader sees only one of them. A person's name over a machine's text misleads even
@@ -80,8 +80,8 @@ def _denied(document: Document, told: tuple[Disclosure, ...]) -> Iterator[Findin
             yield _finding(
                 document,
                 against.span or denial.span,
-                f'The {denial.place} says that no machine was used ("{denial.words[:80]}"), but the {against.place} says '
-                f'otherwise: "{against.words[:120]}".',
+                f'The {denial.place} says that no machine was used ("{denial.words[:80]}"), but the {against.place} '
+                f'says otherwise: "{against.words[:120]}".',
                 (denial.place, denial.words),
                 (against.place, against.words),
                 "Find out which is true and mend the other.",

@@ -16,7 +16,8 @@ What it cannot see
 
 Learnt from
     Open lists of chat products' markup, checked against samples of public files; Wikipedia's "Signs of AI writing"; the
-    rates at which each pattern fires on human news, which stand beside the patterns in ``auditor/origin/data/residue.toml``.
+    rates at which each pattern fires on human news, which stand beside the patterns in
+    ``auditor/origin/data/residue.toml``.
 """
 
 from auditor.check import Check, Outcome, finding
