@@ -3,6 +3,7 @@
 import re
 
 from auditor.origin.disclosure import Kind
+from auditor.origin.machines import speaks_of_machines
 from auditor.origin.names import abbreviates, names_a_person, names_an_organisation
 from auditor.origin.rules import compiled, rules
 
@@ -36,7 +37,7 @@ def byline(words: str, *, signed_only: bool = False) -> Kind | None:
     pattern says so.
     """
     name = " ".join(words.split())
-    if not name or len(name) > LONGEST or "://" in name or _SILENT.search(name):
+    if len(name) > LONGEST or not speaks_of_machines(name) or "://" in name or _SILENT.search(name):
         return None
     signed = _SIGNED.match(name)
     name = name[signed.end() :] if signed else name

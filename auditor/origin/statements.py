@@ -2,6 +2,7 @@
 
 import re
 
+from auditor.origin.machines import speaks_of_machines
 from auditor.origin.rules import Rule, rules
 
 _OPENER = re.compile(
@@ -46,7 +47,7 @@ def statement(sentence: str) -> tuple[Rule, int, int] | None:
 
     A question says nothing of the page, nor does what somebody else is reported to have said.
     """
-    if len(sentence) > _LONGEST or sentence.rstrip("*_)] ").endswith("?"):
+    if len(sentence) > _LONGEST or not speaks_of_machines(sentence) or sentence.rstrip("*_)] ").endswith("?"):
         return None
     opener = _OPENER.match(sentence)
     start = opener.end() if opener else 0

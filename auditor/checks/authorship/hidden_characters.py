@@ -7,8 +7,8 @@ What it finds
 
 Why it matters
     They defeat search, quotation and copy checks. Tag characters, selectors and look-alike letters are typed by nobody:
-    they hide a message or a mark, or are there to mislead a program that reads the text. Zero-width characters and
-    special spaces mostly come from copying, so alone they are a note.
+    they hide a message or a mark, or are there to mislead a program that reads the text; so are three special spaces or
+    more. Zero-width characters and direction controls mostly come from copying, so alone they are a note.
 
 What it cannot see
     Who put them there, and why: copying through a web page, a word processor, a publishing system or a chat program
@@ -30,6 +30,8 @@ from auditor.origin import Hidden, hidden_characters
 from auditor.records import Severity
 
 _TYPED_BY_NOBODY = ("tag character", "variation selector", "look-alike")
+_MANY_SPACES = 3
+"""Special spaces between ordinary words from which on they are a pattern; no article of human news held one."""
 _MOST_PLACES = 50
 _NAMES = {
     "zero width": "zero-width characters",
@@ -47,7 +49,8 @@ def run(document: Document) -> Outcome:
     if not hidden:
         return Outcome()
     kinds = Counter(each.kind for each in hidden)
-    severity: Severity = "warning" if any(kind in kinds for kind in _TYPED_BY_NOBODY) else "note"
+    grave = any(kind in kinds for kind in _TYPED_BY_NOBODY) or kinds["odd space"] >= _MANY_SPACES
+    severity: Severity = "warning" if grave else "note"
     listed = ", ".join(f"{_NAMES[kind]} ({count})" for kind, count in kinds.most_common())
     first = next((each for each in hidden if each.kind in _TYPED_BY_NOBODY), hidden[0])
     return Outcome(
