@@ -2,13 +2,12 @@
 
 import re
 
-_PARTS = tuple(
-    (
-        "a.i.|i.a.|artifici|künstliche|kunstmatige|gpt|claude|gemini|copilot|grok|llama|deepseek|perplexity|mistral|qwen|deepl|"
-        "language model|sprachmodell|chatbot|chat-bot|bing chat|robo|machine|maschinell|newsbot|sportsbot|weatherbot|quakebot|algorithm|automat|"
-        "auto-mat|automát|autogenerat|auto-generat|software|computer|program|data skrive|wordsmith|no human|human inter|"
-        "human invol|human input|parameter"
-    ).split("|")
+_PARTS = (
+    *("a.i.", "i.a.", "artifici", "künstliche", "kunstmatige", "language model", "sprachmodell", "chatbot", "chat-bot"),
+    *("gpt", "claude", "gemini", "copilot", "grok", "llama", "deepseek", "perplexity", "mistral", "qwen", "deepl"),
+    *("bing chat", "data skrive", "wordsmith", "robo", "newsbot", "sportsbot", "weatherbot", "quakebot", "algorithm"),
+    *("automat", "auto-mat", "automát", "autogenerat", "auto-generat", "software", "computer", "program", "machine"),
+    *("maschinell", "no human", "human inter", "human invol", "human input", "parameter"),
 )
 _SHORT = frozenset(("ai", "ki", "ia", "genai", "llm", "llms", "bot", "bots", "bard"))
 _LETTERS = re.compile(r"[^\W\d_]+")
