@@ -49,6 +49,10 @@ _MONTHS = frozenset(
     "sep sept oct nov dec".split()
 )
 _LEADS = frozenset("([+'’")
+# What stands after the digits of a decoy that nothing gives away before them; a number before another word is none.
+_NEXT = _MONTHS | frozenset(
+    "- – — / : . ) ] ( ' st nd rd th s am pm a.m a.m. p.m p.m. a p o'clock of to and gmt utc est edt bst cet pst pdt hrs".split()
+)
 
 
 def decoys(tokens: Tokens) -> list[tuple[int, int]]:
@@ -56,20 +60,24 @@ def decoys(tokens: Tokens) -> list[tuple[int, int]]:
     text, found, last = tokens.text, [], 0
     if "://" in text or "www." in text:
         found = [match.span() for match in _LINK.finditer(text)]
-    for index, low in enumerate(tokens.low):
-        if "0" <= low < ":":  # starts with a digit
-            lead = index > 0 and tokens.end[index - 1] == tokens.start[index] and tokens.low[index - 1] in _LEADS
-            start = tokens.start[index] - lead
-        elif low in _MONTHS:
-            start = tokens.start[index]
+    low = tokens.low
+    may_start = [(index, word) for index, word in enumerate(low) if "0" <= word < ":" or word in _MONTHS]
+    for index, word in may_start:
+        if word not in _MONTHS:
+            lead = tokens.low[index - 1] in _LEADS and tokens.tight(index)
+            if not lead and not _may_be_decoy(word, low[index + 1]):
+                continue
         else:
+            lead = False
+        start = tokens.start[index]
+        if start - lead < last:
             continue
-        if start < last:
-            continue
-        match = _DECOY.match(text, start) or (
-            _DECOY.match(text, tokens.start[index]) if start < tokens.start[index] else None
-        )
+        match = (_DECOY.match(text, start - 1) if lead else None) or _DECOY.match(text, start)
         if match is not None:
             found.append(match.span())
             last = match.end()
     return sorted(found)
+
+
+def _may_be_decoy(digits: str, after: str) -> bool:
+    return after in _NEXT or "0" <= after < ":" or digits[0] == "0" or digits.count(".") > 1

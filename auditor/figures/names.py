@@ -87,7 +87,6 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
     """Tell whether a number without a unit is part of a name: "Model 3", "Stoxx 600", "123 Elm Street"."""
     first, stop = draft.left, draft.right
     before, shown = tokens.word(first - 1), tokens.form(first - 1)
-    counted = tokens.same(stop - 1, stop) and counted_noun(tokens, stop, 2, False) is not None
     same = tokens.same(first - 1, first) and first > draft.floor
     if tokens.form(stop)[:1].isupper() and any(tokens.word(at) in _AFTER for at in (stop, stop + 1, stop + 2)):
         return True
@@ -112,28 +111,33 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
         and tokens.word(first - 2) in _BEFORE | {"p", "pp", "art", "sec", "ch"}
     ):
         return True
-    if before in _RANKS and draft.reading.words and not counted:
+    if before in _RANKS and draft.reading.words and not _counts(tokens, stop):
         return True
-    if before in _BEFORE and not (counted and shown.islower()) and not (shown.islower() and draft.reading.words):
+    if before in _BEFORE and not (shown.islower() and (draft.reading.words or _counts(tokens, stop))):
         return True
     if not shown[:1].isupper() or before in _NOT_NAMES:
         after = tokens.form(stop)
         return (
             not draft.reading.words
             and after[:1].isupper()
-            and not counted
             and 100 <= draft.reading.value < _LARGEST_MODEL
             and after.isalpha()
             and before not in _BEFORE_AMOUNT
             and tokens.same(stop - 1, stop)
             and len(after) > 1
+            and not _counts(tokens, stop)
         )
     if draft.reading.words:
-        return tokens.form(first)[0].isupper() or not counted
+        return tokens.form(first)[0].isupper() or not _counts(tokens, stop)
     if shown.isupper() and len(shown) == 2 and len(tokens.form(first)) == 5:
         return True
     starts = first - 1 == 0 or tokens.sentence[first - 2] != tokens.sentence[first - 1]
-    return not counted and not (starts and before.endswith(("ly", "ed", "ing")))
+    return not (starts and before.endswith(("ly", "ed", "ing"))) and not _counts(tokens, stop)
+
+
+def _counts(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a plural noun that can be counted stands right after the number."""
+    return tokens.same(stop - 1, stop) and counted_noun(tokens, stop, 2, False) is not None
 
 
 def is_pronoun(tokens: Tokens, draft: Draft) -> bool:

@@ -1,7 +1,7 @@
 """Which of a text's periods a figure is about."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from auditor.figures.draft import Draft
 from auditor.figures.periods import periods
@@ -44,8 +44,11 @@ class PeriodFinder:
         from one figure to another the period ahead comes first: what follows it belongs to the figure before.
         """
         tokens = self.tokens
-        left, right = tokens.start[draft.left], tokens.end[draft.right - 1]
         end = self._sentence_end(draft)
+        at = bisect_left(self.starts, tokens.start[first])
+        if at == len(self.starts) or self.starts[at] >= end:
+            return None
+        left, right = tokens.start[draft.left], tokens.end[draft.right - 1]
         near = tokens.start[after.left] if after is not None and tokens.same(draft.left, after.left) else end
         behind = self._first(right, near)
         ahead = self._last(tokens.start[floor], left)
@@ -70,5 +73,5 @@ class PeriodFinder:
 
     def _sentence_end(self, draft: Draft) -> int:
         tokens = self.tokens
-        at = bisect_right(tokens.sentence, tokens.sentence[draft.left])
-        return tokens.end[at - 1]
+        after = tokens.sentence[draft.left] + 1
+        return tokens.end[(tokens.firsts[after] if after < len(tokens.firsts) else len(tokens)) - 1]

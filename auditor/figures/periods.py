@@ -61,14 +61,15 @@ def periods(tokens: Tokens, first: int, stop: int) -> list[Period]:
     """Return the periods that are named between two tokens, in order."""
     out: list[Period] = []
     last = 0
-    for at in range(first, stop):
-        low = tokens.low[at]
-        if not (
-            low in _STARTS
-            or ("0" <= low < ":" and _may_be_period(low))
-            or (low == "a" and tokens.low[at + 1] in _SPANS)
-        ):
-            continue
+    low = tokens.low
+    may_start = [
+        at
+        for at, word in enumerate(low[first:stop], first)
+        if word in _STARTS
+        or ("0" <= word < ":" and _may_be_period(word))
+        or (word == "a" and low[at + 1] in _SPANS)
+    ]
+    for at in may_start:
         if tokens.start[at] >= last and (match := _PERIOD.match(tokens.text, tokens.start[at], tokens.end[stop - 1])):
             out.append(_period(match))
             last = match.end()

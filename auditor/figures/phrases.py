@@ -12,6 +12,7 @@ _LINK = frozenset(_DATA["link"].split())
 VERBS: dict[str, str] = dict(pair.split("=") for pair in _DATA["verbs"].split())
 _BREAKS = frozenset(_DATA["breaks"].split())
 _EMPTY = frozenset(_DATA["empty"].split())
+_SILENT = STOP | _EMPTY | WAYS.keys()
 _ENTRY = frozenset(("of", "in"))
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those all".split())
 _LEADING = STOP - _DETERMINERS
@@ -103,8 +104,10 @@ def content_words(tokens: Tokens, found: Range | None, draft: Draft, entity: Ran
         for at in range(*found):
             if entity is not None and entity[0] <= at < entity[1]:
                 continue
-            low = tokens.low[at].removesuffix("'s").removesuffix("'")
-            if low[:1].isalpha() and low not in STOP and low not in _EMPTY and low not in WAYS:
+            low = tokens.low[at]
+            if "'" in low:
+                low = low.removesuffix("'s").removesuffix("'")
+            if low[:1].isalpha() and low not in _SILENT:
                 out.setdefault(singular(low))
     if found is not None and found[1] <= draft.left:
         for at in range(found[1], draft.left):

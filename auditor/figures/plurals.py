@@ -1,5 +1,7 @@
 """Plural and singular of English nouns, and the words that no noun phrase goes past."""
 
+from functools import lru_cache
+
 from auditor.figures.units import read_data
 
 _DATA = read_data("nouns.toml")
@@ -8,6 +10,7 @@ IRREGULAR: dict[str, str] = dict(pair.split("=") for pair in _DATA["irregular"].
 _NOT_PLURAL: frozenset[str] = frozenset(_DATA["singular"].split())
 
 
+@lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
     """Tell whether a lower-case word looks like a plural noun."""
     if word in IRREGULAR:
@@ -21,6 +24,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """Return the singular of a lower-case noun, or the word itself."""
     if word in IRREGULAR:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from auditor.figures.draft import Draft
 from auditor.figures.period_finder import PeriodFinder
@@ -19,17 +20,20 @@ _JOINERS = frozenset(("of", "the", "and", "&", "de", "for"))
 
 
 class SubjectReader:
-    """Reads the subjects of one text from its tokens, figures, periods, and the words inside its sentences."""
+    """Reads the subjects of one text from its tokens, figures and periods."""
 
     def __init__(self, tokens: Tokens, drafts: list[Draft]) -> None:
-        """Find the periods and the words once for all figures."""
+        """Find the periods once for all figures."""
         self.tokens = tokens
         self.drafts = drafts
         self.firsts = tokens.firsts
         self.periods = PeriodFinder(tokens, self._told_sentences())
-        self.inside: set[str] = set()
-        for first, stop in zip(self.firsts, [*self.firsts[1:], len(tokens)], strict=False):
-            self.inside.update(tokens.raw[first + 1 : stop])
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """All words that stand inside a sentence, not at its start."""
+        raw, ends = self.tokens.raw, [*self.firsts[1:], len(self.tokens)]
+        return frozenset().union(*(raw[first + 1 : end] for first, end in zip(self.firsts, ends, strict=True)))
 
     def _told_sentences(self) -> list[tuple[int, int]]:
         """Return the token ranges of the sentences that hold a figure, in order."""
@@ -45,7 +49,7 @@ class SubjectReader:
             if before is not None and not self.tokens.same(before.left, draft.left):
                 before = None
             first = self.firsts[self.tokens.sentence[draft.left]]
-            floor = first if before is None else before.right
+            floor = first if before is None else min(before.right, draft.left)
             found = phrase_of(self.tokens, draft, floor)
             if found is not None and self.periods.covers(found):
                 found = None if found[0] >= draft.right else found
@@ -82,8 +86,8 @@ class SubjectReader:
 
     def _run(self, start: int, stop: int, first: int) -> Range | None:
         """Return the first run of capitalised words between two tokens."""
-        for at in range(start, stop):
-            if not self._is_name(at, first):
+        for at, raw in enumerate(self.tokens.raw[start:stop], start):
+            if not raw[0].isupper() or not self._is_name(at, first):
                 continue
             end = at + 1
             while end < stop and not self.tokens.low[end - 1].endswith("'s"):

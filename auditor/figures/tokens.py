@@ -1,12 +1,14 @@
 """The sentences that may hold a figure, as a run of tokens: numbers, words and single marks, with their places."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import pairwise
+from typing import AnyStr
 
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"
+    r"|[^\W\d_]{2,}+(?:['’][^\W\d_]++)*+(?!&)"
     r"|(?<![^\W_])[A-Za-z](?:\.[A-Za-z]){1,5}(?![^\W_])\.?"
     r"|[A-Z]{1,2}&[A-Z](?![^\W_])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
@@ -24,29 +26,38 @@ _ABBREVIATED = re.compile(
     r"|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Mt|Ft|Figs?|pp|Vol|Rs|no|ca)$"
 )
 _LONGEST_ABBREVIATION = 8
-_DIGIT = re.compile("[0-9¼-¾⅐-⅞]")
-_MARKS = "-‐‑–—−/.,;:!?()[]{}<>\"'“”‘’$€£&*+=_|#%\t\n\r"
-_SIGNS = tuple(mark for mark in _MARKS if not mark.isascii())
-_TO_WORDS = str.maketrans(dict.fromkeys(_MARKS, " "))
-# The same for ASCII, capitals and the separators that only str.split() knows included.
-_ASCII_TO_WORDS = bytes(
-    32 if chr(code) in _MARKS or chr(code).isspace() else ord(chr(code).lower()) for code in range(128)
-) + bytes(range(128, 256))
+_MARKS = "-/.,;:!?()[]{}<>\"'$£&*+=_|#%"
+# For a text as Latin-1, a byte for each character: small letters, "0" for every digit and vulgar fraction, and spaces for
+# marks, for white space and for all that Latin-1 does not have. Searching bytes for one of them is a matter of nothing.
+_DIGIT = b"0"
+_FLAT = bytes(
+    ord(_DIGIT)
+    if chr(code) in "0123456789¼½¾"
+    else 32
+    if chr(code) in _MARKS or chr(code).isspace()
+    else ord(chr(code).lower())
+    if code < 128
+    else code
+    for code in range(256)
+)
+_RARE_FRACTIONS = "⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
 _PADDING = [""] * 64
+# Numbers that differ from all others, so that a place outside the text is in no sentence and touches nothing.
+_NO_SENTENCE, _NO_START, _NO_END = (list(range(first, first - 64, -1)) for first in (-100, -200, -300))
 
 
 class Tokens:
     """Parallel lists over the tokens of ``text``: printed form, lower case, start, end, and the number of the sentence.
 
     Only sentences that hold a digit or one of ``words`` are cut into tokens (all of them where ``words`` is None);
-    ``firsts`` holds the first token of each. ``raw`` and ``low`` end in empty tokens, so that reading a few places
-    past either end (a negative index counts from behind) gives an empty one. ``form`` and ``word`` return the token at
+    ``firsts`` holds the first token of each. All lists end in tokens that are empty and lie in no
+    sentence, so that reading a few places past either end (a negative index counts from behind) gives one of these. ``form`` and ``word`` return the token at
     an index, as printed and in lower case, "" outside the text.
     """
 
-    __slots__ = ("end", "firsts", "form", "low", "raw", "sentence", "start", "text", "word")
+    __slots__ = ("_size", "end", "firsts", "form", "low", "raw", "sentence", "start", "text", "word")
 
     def __init__(self, text: str, words: frozenset[str] | None = None) -> None:
         """Cut ``text`` into tokens; linear in its length."""
@@ -56,12 +67,7 @@ class Tokens:
         self.raw: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
-        encoded = _encoded(words or frozenset())
-        plain = text if words is None else _without_signs(text)
-        for start, end in _sentences(text):
-            if words is not None and _DIGIT.search(plain, start, end) is None:
-                if not _counts(plain[start:end], words, encoded):
-                    continue
+        for start, end in _sentences(text) if words is None else _telling_sentences(text, words):
             found = _TOKEN.findall(text, start, end)
             if found:
                 self.sentence.extend([len(self.firsts)] * len(found))
@@ -69,14 +75,18 @@ class Tokens:
                 self.raw += found
                 self._place(found, start)
         self.low = " ".join(self.raw).lower().replace("’", "'").split(" ") if self.raw else []
+        self._size = len(self.raw)
         self.raw += _PADDING
         self.low += _PADDING
+        self.sentence += _NO_SENTENCE
+        self.start += _NO_START
+        self.end += _NO_END
         self.word: Callable[[int], str] = self.low.__getitem__
         self.form: Callable[[int], str] = self.raw.__getitem__
 
     def __len__(self) -> int:
         """Return the number of tokens."""
-        return len(self.start)
+        return self._size
 
     def _place(self, found: list[str], at: int) -> None:
         """Add start and end of tokens that follow one another from ``at`` on, with nothing but spaces between."""
@@ -89,13 +99,11 @@ class Tokens:
 
     def tight(self, index: int) -> bool:
         """Tell whether nothing stands between the token at ``index`` and the one before it."""
-        start = self.start
-        return 0 < index < len(start) and start[index] == self.end[index - 1]
+        return self.start[index] == self.end[index - 1]
 
     def same(self, left: int, right: int) -> bool:
         """Tell whether both indices lie in the text and in one sentence."""
-        sentence = self.sentence
-        return 0 <= left and right < len(sentence) and sentence[left] == sentence[right]
+        return self.sentence[left] == self.sentence[right]
 
     def candidates(self, words: frozenset[str]) -> list[int]:
         """Return the indices of the tokens that start with an ASCII digit or are among ``words``."""
@@ -104,32 +112,64 @@ class Tokens:
 
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Return the sentences of ``text`` as half-open ranges that cover it."""
-    cuts = [0]
-    for match in _BREAK.finditer(text):
-        at = match.start()
-        near = text[max(0, at - _LONGEST_ABBREVIATION) : at]
-        short = near[-1:].isalpha() and not (len(near) == _LONGEST_ABBREVIATION and near.isalpha())
-        if text[at] == "." and short and _ABBREVIATED.search(text, max(cuts[-1], at - _LONGEST_ABBREVIATION), at):
-            continue
-        cuts.append(match.end())
-    return list(zip(cuts, chain(cuts[1:], (len(text),)), strict=False))
+    cuts, end = [0], 0
+    while end < len(text):
+        end = _sentence_end(text, end, end)
+        cuts.append(end)
+    return list(pairwise(cuts))
 
 
-def _without_signs(text: str) -> str:
-    """Return ``text`` with a space for each mark outside ASCII, in the same places."""
+def _sentence_end(text: str, start: int, at: int) -> int:
+    """Return where the sentence that starts at ``start`` ends, if it goes on at least to ``at``."""
+    while match := _BREAK.search(text, at):
+        mark, at = match.span()
+        if text[mark] != "." or not text[mark - 1].isalpha() or "\n\n" in match[0]:
+            return at
+        near = text[max(start, mark - _LONGEST_ABBREVIATION) : mark]
+        if (len(near) == _LONGEST_ABBREVIATION and near.isalpha()) or not _ABBREVIATED.search(near):
+            return at
+    return len(text)
+
+
+def _telling_sentences(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that hold a digit or one of ``words``; the others are not even looked for."""
+    flat = text.encode("latin-1", "replace").translate(_FLAT)
+    marks = [*_word_marks(text, flat, words), len(text)]
+    at = end = 0
+    digit = flat.find(_DIGIT)
+    while True:
+        while marks[at] < end:
+            at += 1
+        if -1 < digit < end:
+            digit = flat.find(_DIGIT, end)
+        mark = digit if -1 < digit < marks[at] else marks[at]
+        if mark == len(text):
+            return
+        end = max(end, text.rfind("\n\n", end, mark))
+        while end <= mark:
+            start, end = end, _sentence_end(text, end, end)
+        yield start, end
+
+
+def _word_marks(text: str, flat: bytes, words: frozenset[str]) -> list[int]:
+    """Return the places of ``words``, and of the fractions that Latin-1 does not have, in ascending order."""
+    marks: list[int] = []
+    present = _encoded(words).intersection(flat.split())
+    if present:
+        padded = b" %b " % flat
+        marks = [at for word in present for at in _places(padded, b" %b " % word)]
     if not text.isascii():
-        for mark in _SIGNS:
-            text = text.replace(mark, " ")
-    return text
+        marks += [at for sign in _RARE_FRACTIONS if sign in text for at in _places(text, sign)]
+    return sorted(marks)
+
+
+def _places(text: AnyStr, part: AnyStr) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 @cache
 def _encoded(words: frozenset[str]) -> frozenset[bytes]:
     return frozenset(word.encode() for word in words)
-
-
-def _counts(sentence: str, words: frozenset[str], encoded: frozenset[bytes]) -> bool:
-    """Tell whether a sentence holds one of ``words``; ``encoded`` are the same as bytes."""
-    if sentence.isascii():  # a table of bytes is many times faster than one of characters
-        return not encoded.isdisjoint(sentence.encode().translate(_ASCII_TO_WORDS).split())
-    return not words.isdisjoint(sentence.lower().translate(_TO_WORDS).split())
