@@ -2,7 +2,8 @@
 
     python bench/quantities.py [--rounds N] [--words N] [--share N]
 
-quantulum3 is measured where it can be imported; `pip install quantulum3==0.10.0` (the extra `bench`) puts it there.
+quantulum3 is measured where it can be imported; `pip install quantulum3==0.10.0` (the extra `bench`) puts it there. Its
+classifier, without which it takes longer, loads with `pip install stemming scikit-learn==1.8.0` in an environment apart.
 The articles are made here from seeds, of invented people and companies: no sentence comes twice, and one in ten holds
 figures, which makes about a dozen figures in 900 words, as general news has them; --share changes that.
 """
@@ -94,9 +95,9 @@ def main() -> None:
         return
     try:
         parser.parse("He ran 3 m and paid 4 pounds.")
-    except (ImportError, AttributeError):  # its pickled weights load only with a scikit-learn of about their time
+    except (ImportError, AttributeError) as error:  # it wants `stemming`, and the scikit-learn that pickled its weights
         classifier.USE_CLF = False
-        print("quantulum3 runs without its classifier: the scikit-learn here is too new for it (1.5.2 is not)")
+        print(f"quantulum3 runs without its classifier, which is the slower way for it: {error}")
         parser.parse("Two metres.")
     theirs_found, start = 0, time.process_time()
     for text in texts:  # once each, as articles come: its caches make a second reading cheaper

@@ -44,31 +44,37 @@ _DECOY = re.compile(
     re.VERBOSE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,2000}")
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
 )
 _LEADS = frozenset("([+'’")
 # What stands after the digits of a decoy that nothing gives away before them; a number before another word is none.
-_NEXT = _MONTHS | frozenset(
-    "- – — / : . ) ] ( ' st nd rd th s am pm a.m a.m. p.m p.m. a p o'clock of to and gmt utc est edt bst cet pst pdt hrs".split()
+_NEXT = MONTHS | frozenset(
+    "- – — / : . ) ] ( ' st nd rd th s am pm a.m a.m. p.m p.m. a p o'clock of to and gmt utc est edt bst cet pst pdt "
+    "hrs".split()
 )
 
 
-def decoys(tokens: Tokens) -> list[tuple[int, int]]:
-    """Return the half-open ranges of the text whose digits are dates, times, addresses and marks, in order."""
+def decoys(tokens: Tokens, marked: list[int]) -> list[tuple[int, int]]:
+    """Return the half-open ranges of the text whose digits are dates, times, addresses and marks, in order.
+
+    ``marked`` are the indices of tokens that start with a digit or name a month; others may be among them.
+    """
     text, found, last = tokens.text, [], 0
     if "://" in text or "www." in text:
         found = [match.span() for match in _LINK.finditer(text)]
     low = tokens.low
-    may_start = [(index, word) for index, word in enumerate(low) if "0" <= word < ":" or word in _MONTHS]
-    for index, word in may_start:
-        if word not in _MONTHS:
+    for index in marked:
+        word = low[index]
+        if "0" <= word < ":":
             lead = tokens.low[index - 1] in _LEADS and tokens.tight(index)
             if not lead and not _may_be_decoy(word, low[index + 1]):
                 continue
-        else:
+        elif word in MONTHS:
             lead = False
+        else:
+            continue
         start = tokens.start[index]
         if start - lead < last:
             continue

@@ -2,11 +2,12 @@
 
 from auditor.figures.attach import attach_unit
 from auditor.figures.bare import read_bare
-from auditor.figures.decoys import decoys
+from auditor.figures.decoys import MONTHS, decoys
 from auditor.figures.draft import Draft, numeral_of
 from auditor.figures.movement import set_movement
 from auditor.figures.number_words import STARTERS
 from auditor.figures.numerals import read_numeral
+from auditor.figures.periods import OPENERS
 from auditor.figures.quantity import Quantity, Subject
 from auditor.figures.ranges import join_ranges
 from auditor.figures.reading import Reading
@@ -14,28 +15,30 @@ from auditor.figures.shares import join_parts, share_units
 from auditor.figures.subjects import SubjectReader
 from auditor.figures.tokens import Tokens
 
+_MARKED = STARTERS | MONTHS | OPENERS
 _DIGITS = 15  # what a float holds: 8.3 billion is 8300000000.0, not 8300000000.000001
 
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of ``text`` in order of their start; never raises, linear in the length of the text."""
     tokens = Tokens(text, STARTERS)
-    drafts = join_ranges(tokens, join_parts(tokens, _drafts(tokens)))
+    marked = tokens.candidates(_MARKED)
+    drafts = join_ranges(tokens, join_parts(tokens, _drafts(tokens, marked)))
     share_units(tokens, drafts)
     for draft in drafts:
         set_movement(tokens, draft)
-    told = SubjectReader(tokens, drafts).read()
+    told = SubjectReader(tokens, drafts, marked).read()
     return [_finish(tokens, draft, subject) for draft, subject in zip(drafts, told, strict=True)]
 
 
-def _drafts(tokens: Tokens) -> list[Draft]:
+def _drafts(tokens: Tokens, marked: list[int]) -> list[Draft]:
     """Read every number that is no decoy, left to right; no token is read twice."""
-    skipped = decoys(tokens)
+    skipped = decoys(tokens, marked)
     skip_at = index = floor = 0
     drafts: list[Draft] = []
     low, start = tokens.low, tokens.start
-    for index in tokens.candidates(STARTERS):
-        if index < floor:
+    for index in marked:
+        if index < floor or not (low[index] in STARTERS or "0" <= low[index] < ":"):
             continue
         while skip_at < len(skipped) and skipped[skip_at][1] <= start[index]:
             skip_at += 1

@@ -19,10 +19,10 @@ _LOOK_BACK = 24
 class PeriodFinder:
     """Tells which of a text's periods a figure is about."""
 
-    def __init__(self, tokens: Tokens, sentences: list[tuple[int, int]]) -> None:
-        """Read the periods of sentences given as token ranges; those that a figure is compared with are kept apart."""
+    def __init__(self, tokens: Tokens, marked: list[int]) -> None:
+        """Read the periods that start at one of ``marked``; those that a figure is compared with are kept apart."""
         self.tokens = tokens
-        self.periods = [period for first, stop in sentences for period in periods(tokens, first, stop)]
+        self.periods = periods(tokens, marked)
         self.starts = [period.start for period in self.periods]
         self.baseline = [
             _BASELINES.search(tokens.text, max(0, period.start - _LOOK_BACK), period.start) is not None
@@ -44,7 +44,7 @@ class PeriodFinder:
         from one figure to another the period ahead comes first: what follows it belongs to the figure before.
         """
         tokens = self.tokens
-        end = self._sentence_end(draft)
+        end = tokens.sentence_end(draft.left)
         at = bisect_left(self.starts, tokens.start[first])
         if at == len(self.starts) or self.starts[at] >= end:
             return None
@@ -70,8 +70,3 @@ class PeriodFinder:
                 return self.periods[at]
             at -= 1
         return None
-
-    def _sentence_end(self, draft: Draft) -> int:
-        tokens = self.tokens
-        after = tokens.sentence[draft.left] + 1
-        return tokens.end[(tokens.firsts[after] if after < len(tokens.firsts) else len(tokens)) - 1]

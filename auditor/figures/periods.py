@@ -48,8 +48,8 @@ _PERIOD = re.compile(
 )
 
 
-_STARTS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+OPENERS = frozenset(
+    "a january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec first second third fourth last this next previous prior past current same preceding "
     "corresponding fiscal calendar financial year quarter month half three six nine twelve one two four five ten "
     "yesterday today monday tuesday wednesday thursday friday saturday sunday fy q h".split()
@@ -57,20 +57,18 @@ _STARTS = frozenset(
 _SPANS = frozenset("year years quarter quarters month months week weeks decade decades".split())
 
 
-def periods(tokens: Tokens, first: int, stop: int) -> list[Period]:
-    """Return the periods that are named between two tokens, in order."""
+def periods(tokens: Tokens, marked: list[int]) -> list[Period]:
+    """Return the periods that start at one of the tokens ``marked``, in order."""
     out: list[Period] = []
     last = 0
-    low = tokens.low
-    may_start = [
-        at
-        for at, word in enumerate(low[first:stop], first)
-        if word in _STARTS
-        or ("0" <= word < ":" and _may_be_period(word))
-        or (word == "a" and low[at + 1] in _SPANS)
-    ]
-    for at in may_start:
-        if tokens.start[at] >= last and (match := _PERIOD.match(tokens.text, tokens.start[at], tokens.end[stop - 1])):
+    low, start = tokens.low, tokens.start
+    for at in marked:
+        word = low[at]
+        if "0" <= word < ":":
+            opens = _may_be_period(word)
+        else:
+            opens = word in OPENERS and (word != "a" or low[at + 1] in _SPANS)
+        if opens and start[at] >= last and (match := _PERIOD.match(tokens.text, start[at], tokens.sentence_end(at))):
             out.append(_period(match))
             last = match.end()
     return out

@@ -22,12 +22,12 @@ _JOINERS = frozenset(("of", "the", "and", "&", "de", "for"))
 class SubjectReader:
     """Reads the subjects of one text from its tokens, figures and periods."""
 
-    def __init__(self, tokens: Tokens, drafts: list[Draft]) -> None:
-        """Find the periods once for all figures."""
+    def __init__(self, tokens: Tokens, drafts: list[Draft], marked: list[int]) -> None:
+        """Find the periods once for all figures; they start at tokens with an index in ``marked``."""
         self.tokens = tokens
         self.drafts = drafts
         self.firsts = tokens.firsts
-        self.periods = PeriodFinder(tokens, self._told_sentences())
+        self.periods = PeriodFinder(tokens, self._told(marked))
 
     @cached_property
     def inside(self) -> frozenset[str]:
@@ -35,11 +35,11 @@ class SubjectReader:
         raw, ends = self.tokens.raw, [*self.firsts[1:], len(self.tokens)]
         return frozenset().union(*(raw[first + 1 : end] for first, end in zip(self.firsts, ends, strict=True)))
 
-    def _told_sentences(self) -> list[tuple[int, int]]:
-        """Return the token ranges of the sentences that hold a figure, in order."""
-        ends = [*self.firsts[1:], len(self.tokens)]
-        numbers = dict.fromkeys(self.tokens.sentence[draft.left] for draft in self.drafts)
-        return [(self.firsts[number], ends[number]) for number in numbers]
+    def _told(self, marked: list[int]) -> list[int]:
+        """Return those of ``marked`` that stand in a sentence with a figure."""
+        sentence = self.tokens.sentence
+        told = {sentence[draft.left] for draft in self.drafts}
+        return [at for at in marked if sentence[at] in told]
 
     def read(self) -> list[Subject]:
         """Return one subject for each figure; one whose clause names nothing takes the measure of the figure before."""

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise, repeat
+from operator import sub
 from typing import AnyStr
 
+# A token with the white space before it.
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,][0-9]+)*"
+    r"\s*+(?:[0-9]+(?:[.,][0-9]+)*"
     r"|[^\W\d_]{2,}+(?:['’][^\W\d_]++)*+(?!&)"
     r"|(?<![^\W_])[A-Za-z](?:\.[A-Za-z]){1,5}(?![^\W_])\.?"
     r"|[A-Z]{1,2}&[A-Z](?![^\W_])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|\S"
+    r"|\S)"
 )
 # Where a sentence ends: an empty line, a line break before anything but a small letter (a mere wrap goes on), or a full
 # stop, question or exclamation mark before a capital, a digit or a mark.
@@ -53,8 +55,8 @@ class Tokens:
 
     Only sentences that hold a digit or one of ``words`` are cut into tokens (all of them where ``words`` is None);
     ``firsts`` holds the first token of each. All lists end in tokens that are empty and lie in no
-    sentence, so that reading a few places past either end (a negative index counts from behind) gives one of these. ``form`` and ``word`` return the token at
-    an index, as printed and in lower case, "" outside the text.
+    sentence, so that reading a few places past either end (a negative index counts from behind) gives one of these.
+    ``form`` and ``word`` return the token at an index, as printed and in lower case, "" outside the text.
     """
 
     __slots__ = ("_size", "end", "firsts", "form", "low", "raw", "sentence", "start", "text", "word")
@@ -68,11 +70,10 @@ class Tokens:
         self.start: list[int] = []
         self.end: list[int] = []
         for start, end in _sentences(text) if words is None else _telling_sentences(text, words):
-            found = _TOKEN.findall(text, start, end)
+            found = _TOKEN.findall(text[start:end].rstrip())
             if found:
-                self.sentence.extend([len(self.firsts)] * len(found))
+                self.sentence += repeat(len(self.firsts), len(found))
                 self.firsts.append(len(self.raw))
-                self.raw += found
                 self._place(found, start)
         self.low = " ".join(self.raw).lower().replace("’", "'").split(" ") if self.raw else []
         self._size = len(self.raw)
@@ -89,13 +90,12 @@ class Tokens:
         return self._size
 
     def _place(self, found: list[str], at: int) -> None:
-        """Add start and end of tokens that follow one another from ``at`` on, with nothing but spaces between."""
-        index, start, end = self.text.index, self.start.append, self.end.append
-        for raw in found:
-            at = index(raw, at)
-            start(at)
-            at += len(raw)
-            end(at)
+        """Add tokens, each with the white space before it, that follow one another from ``at`` on without a gap."""
+        raw = list(map(str.lstrip, found))
+        end = list(accumulate(map(len, found), initial=at))[1:]
+        self.raw += raw
+        self.end += end
+        self.start += map(sub, end, map(len, raw))
 
     def tight(self, index: int) -> bool:
         """Tell whether nothing stands between the token at ``index`` and the one before it."""
@@ -104,6 +104,11 @@ class Tokens:
     def same(self, left: int, right: int) -> bool:
         """Tell whether both indices lie in the text and in one sentence."""
         return self.sentence[left] == self.sentence[right]
+
+    def sentence_end(self, index: int) -> int:
+        """Return the character after the last token of the sentence that the token at ``index`` stands in."""
+        after = self.sentence[index] + 1
+        return self.end[(self.firsts[after] if after < len(self.firsts) else self._size) - 1]
 
     def candidates(self, words: frozenset[str]) -> list[int]:
         """Return the indices of the tokens that start with an ASCII digit or are among ``words``."""

@@ -96,6 +96,7 @@ def test_odd_texts_are_read_without_an_error(text: str) -> None:
             "5' \" ",
             "May 8 ",
             "in 2019 ",
+            "5" + " " * 300,
         ),
         *("half a ", "$", "and 5 ", "(", "5 apples and ", "\n5", "A. ", "rose ", "1:", "a year ", "1/2 ", " \n"),
     ],
@@ -103,6 +104,10 @@ def test_odd_texts_are_read_without_an_error(text: str) -> None:
 def test_work_grows_in_line_with_the_text(unit: str) -> None:
     short, long = unit * 1000, unit * 10_000
     assert growth(lambda: quantities(short), lambda: quantities(long)) < 12
+
+
+def test_a_figure_inside_the_phrase_that_another_counts_is_read_at_the_end_of_a_text() -> None:
+    check("The bell rang at six forty-three minutes")
 
 
 def test_a_hundred_thousand_commas_and_digits_are_read() -> None:
