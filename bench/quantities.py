@@ -3,7 +3,7 @@
     python bench/quantities.py [--rounds N] [--words N] [--share N]
 
 quantulum3 is measured where it can be imported; `pip install quantulum3==0.10.0` (the extra `bench`) puts it there. Its
-classifier, without which it takes longer, loads with `pip install stemming scikit-learn==1.8.0` in an environment apart.
+classifier, without which it takes longer, loads after `pip install stemming scikit-learn==1.8.0`, best elsewhere.
 The articles are made here from seeds, of invented people and companies: no sentence comes twice, and one in ten holds
 figures, which makes about a dozen figures in 900 words, as general news has them; --share changes that.
 """

@@ -49,8 +49,8 @@ _PERIOD = re.compile(
 
 
 OPENERS = frozenset(
-    "a january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec first second third fourth last this next previous prior past current same preceding "
+    "a january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec first second third fourth last this next previous prior past current same preceding "
     "corresponding fiscal calendar financial year quarter month half three six nine twelve one two four five ten "
     "yesterday today monday tuesday wednesday thursday friday saturday sunday fy q h".split()
 )

@@ -29,8 +29,8 @@ _ABBREVIATED = re.compile(
 )
 _LONGEST_ABBREVIATION = 8
 _MARKS = "-/.,;:!?()[]{}<>\"'$£&*+=_|#%"
-# For a text as Latin-1, a byte for each character: small letters, "0" for every digit and vulgar fraction, and spaces for
-# marks, for white space and for all that Latin-1 does not have. Searching bytes for one of them is a matter of nothing.
+# For a text as Latin-1, a byte for each character: small letters, "0" for every digit and vulgar fraction, and spaces
+# for marks, white space and all that Latin-1 does not have. Searching bytes for one of them is a matter of nothing.
 _DIGIT = b"0"
 _FLAT = bytes(
     ord(_DIGIT)
