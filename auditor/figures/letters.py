@@ -41,9 +41,14 @@ def letter_scale(tokens: Tokens, index: int, money: bool) -> float | None:
         if raw == "K" and tokens.form(index - 1) in _SCREENS and not is_plural(tokens.word(index + 1)):
             return None  # "4K television"
         return (
-            scale if "." not in tokens.form(index - 1) or tokens.word(index + 1) in TABLE.words or raw == "k" else None
+            scale
+            if "." not in tokens.form(index - 1)
+            or tokens.word(index + 1) in TABLE.words
+            or raw == "k"
+            or _counts_next(tokens, index + 1)
+            else None
         )
-    if raw == "M":
+    if raw in ("M", "B"):
         return scale
     if letter == "t":
         return None

@@ -21,15 +21,16 @@ _UNLIKE_AMOUNTS: frozenset[Kind] = frozenset({"duration", "age"})
 class Mention:
     """One figure of a sentence: a single value, or a range with its two ends.
 
-    ``low`` and ``high`` bound the true value as far as the printed digits tell: half a unit in the last digit on either
-    side. ``lead`` is the text from the figure before (or the sentence's start) up to this one; ``tail`` the text up to
-    the next figure (or the sentence's end).
+    ``low`` and ``high`` bound the true value as far as the printed digits tell: half a unit in the last digit
+    (``tolerance``) on either side. ``lead`` is the text from the figure before (or the sentence's start) up to this
+    one; ``tail`` the text up to the next figure (or the sentence's end).
     """
 
     span: Span
     value: float
     low: float
     high: float
+    tolerance: float
     quantity: Quantity
     printed: str
     lead: str
@@ -65,7 +66,7 @@ class Mention:
     def interval(self) -> Interval:
         """All values that the printed figure may stand for, its bound ("about", "more than", "up to") included."""
         bound = self.quantity.bound
-        room = min(ABOUT * abs(self.value), max(self.quantity.tolerance * 2, self.round_step / 2))
+        room = min(ABOUT * abs(self.value), max(self.tolerance * 2, self.round_step / 2))
         if bound == "=":
             return Interval(self.low, self.high)
         low = -inf if bound in ("<", "<=") else self.low if bound in (">", ">=") else self.low - room
@@ -85,7 +86,7 @@ class Mention:
     @property
     def counted(self) -> Interval:
         """The same for whole things: a small count without a bound is exact."""
-        exact = self.quantity.bound == "=" and self.kind == "count" and self.quantity.tolerance <= 0.5
+        exact = self.quantity.bound == "=" and self.kind == "count" and self.tolerance <= 0.5
         return Interval(self.value, self.value) if exact and self.value < 10_000 else self.interval
 
     @property
@@ -131,17 +132,17 @@ def document_mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
 def _mentions(text: str, sentence: Span, inside: Sequence[Quantity]) -> tuple[Mention, ...]:
     parts = [part for quantity in inside for part in _parts(text, quantity)]
     mentions = []
-    for index, (span, low, high, quantity) in enumerate(parts):
+    for index, (span, low, high, tolerance, quantity) in enumerate(parts):
         left = parts[index - 1][0].end if index else sentence.start
         right = parts[index + 1][0].start if index + 1 < len(parts) else sentence.end
         value = (low + high) / 2
-        tolerance = quantity.tolerance
         mentions.append(
             Mention(
                 span,
                 value,
                 low - tolerance,
                 high + tolerance,
+                tolerance,
                 quantity,
                 span.of(text),
                 text[left : span.start] if left < span.start else "",
@@ -151,16 +152,16 @@ def _mentions(text: str, sentence: Span, inside: Sequence[Quantity]) -> tuple[Me
     return tuple(mentions)
 
 
-def _parts(text: str, quantity: Quantity) -> list[tuple[Span, float, float, Quantity]]:
+def _parts(text: str, quantity: Quantity) -> list[tuple[Span, float, float, float, Quantity]]:
     """Split "from 40 to 50" into its two figures in the order of the text; keep ranges and single figures whole."""
     if quantity.shape != "from-to" or len(quantity.numerals) != 2:
-        return [(Span(quantity.start, quantity.end), quantity.low, quantity.high, quantity)]
+        return [(Span(quantity.start, quantity.end), quantity.low, quantity.high, quantity.tolerance, quantity)]
     first, second = sorted(quantity.numerals, key=lambda numeral: numeral.start)
     begin = second.start - (text[second.start - 1] in _SIGNS)
     start = quantity.start
     if text[start : start + 5].lower() == "from ":
         start = first.start - (text[first.start - 1] in _SIGNS)
     return [
-        (Span(start, first.end), first.value, first.value, quantity),
-        (Span(begin, quantity.end), second.value, second.value, quantity),
+        (Span(start, first.end), first.value, first.value, first.tolerance, quantity),
+        (Span(begin, quantity.end), second.value, second.value, second.tolerance, quantity),
     ]

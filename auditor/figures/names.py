@@ -1,9 +1,10 @@
 """Numbers that belong to a name, a year, a score or a code, told by the words beside them."""
 
 from auditor.figures.draft import Draft
+from auditor.figures.movement import WAYS
 from auditor.figures.nouns import counted_noun
 from auditor.figures.number_words import DASHES, HYPHENS, SMALL
-from auditor.figures.plurals import IRREGULAR, is_plural
+from auditor.figures.plurals import IRREGULAR, is_plural, singular
 from auditor.figures.tokens import Tokens
 from auditor.figures.units import read_data
 
@@ -14,6 +15,8 @@ _NOT_NAMES = frozenset(_DATA["not_names"].split())
 _COUNTABLE = frozenset(_DATA["countable"].split())
 _SINCE = frozenset("in since by until till before after during circa c. early late mid from".split())
 _RANKS = frozenset(("bottom", "top"))
+_ACTS = frozenset(_DATA["acts"].split())
+_BEFALLEN = frozenset(_DATA["befallen"].split())
 _LARGEST_MODEL = 1000
 _BEFORE_AMOUNT = frozenset("to about some than over nearly around roughly approximately almost least and or".split())
 _EMERGENCY = frozenset((911, 999, 112, 311, 988))
@@ -113,8 +116,10 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
         return True
     if before in _RANKS and draft.reading.words and not _counts(tokens, stop):
         return True
-    if before in _BEFORE and not (shown.islower() and (draft.reading.words or _counts(tokens, stop))):
+    if (before in _BEFORE or singular(before) in _BEFORE) and not (shown.islower() and (draft.reading.words or _counts(tokens, stop))):
         return True
+    if shown[:1].isupper() and tokens.is_title_case(first) and _acts(tokens, draft, before):
+        return False
     if not shown[:1].isupper() or before in _NOT_NAMES:
         after = tokens.form(stop)
         return (
@@ -133,6 +138,15 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
         return True
     starts = first - 1 == 0 or tokens.sentence[first - 2] != tokens.sentence[first - 1]
     return not (starts and before.endswith(("ly", "ed", "ing"))) and not _counts(tokens, stop)
+
+
+def _acts(tokens: Tokens, draft: Draft, before: str) -> bool:
+    """Tell "Blast Kills 40", "Leaves 11 Dead" and "Battle 20K" from "Kill Bill 3" in the capitals of a headline."""
+    if draft.reading.words or before.endswith(("'s", "ss")):
+        return False
+    grouped = draft.reading.magnitude > 1 or "," in tokens.form(draft.reading.first)
+    acting = before.endswith(("s", "ing", "ed")) or before in WAYS or before in _ACTS
+    return grouped or acting or tokens.word(draft.right) in _BEFALLEN
 
 
 def _counts(tokens: Tokens, stop: int) -> bool:

@@ -23,11 +23,6 @@ def is_age(mention: Mention) -> bool:
     return bool(_AGE_AT.search(mention.lead) or (_AGE_COMMA.search(mention.lead) and _AGE_AFTER.match(mention.tail)))
 
 
-def is_age_at_death(mention: Mention) -> bool:
-    """Tell whether the figure is an age by its place in an obituary's title: "dies at 77"."""
-    return mention.kind == "plain" and _AGE_AT.search(mention.lead) is not None
-
-
 def fates(words: frozenset[str]) -> frozenset[str]:
     """Return what befell people, one word for each way to say it."""
     return frozenset(_FATES[word[:4]] for word in words if word[:4] in _FATES)

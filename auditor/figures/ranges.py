@@ -42,7 +42,7 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
     link = [tokens.low[at] for at in range(left.right, right.left)] if right.left - left.right <= 3 else None
     if link is None or not _alike(left, right):
         return False
-    if link == ["from"] and _changing(tokens, left):
+    if link == ["from"] and _ends_change(tokens, left) and _changing(tokens, left):
         return _merge(tokens, left, right, "from-to", backwards=True)
     if link == ["-", "to"]:
         return _merge(tokens, left, right, "range")
@@ -89,6 +89,11 @@ def _near(left: Draft, right: Draft) -> bool:
     if left.reading.magnitude == 1:
         low *= right.reading.magnitude
     return 0 < low <= high * _WIDEST and high <= low * _WIDEST
+
+
+def _ends_change(tokens: Tokens, draft: Draft) -> bool:
+    """Tell "to 58% from 52%" from "up 6% from 52%", where the first figure is by how much."""
+    return "to" in (tokens.word(at) for at in range(draft.left - 1, draft.left - 4, -1))
 
 
 def _changing(tokens: Tokens, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from auditor.figures.mention import Mention
 from auditor.figures.parts import people
 from auditor.figures.person import fates, is_age
 from auditor.figures.same import Fact, agree, overlap
@@ -11,6 +12,8 @@ LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("workers", "men") are taken for the same."""
 WORDED_ALIKE = 0.4
 """The same for figures in different units of time, or of which one has no unit."""
+SAME_UNIT = 0.2
+"""What the same unit counts for beside the share of words, when several figures may be the rival."""
 # "Norland and 9 other towns": the rest of a number that is not printed.
 _OTHERS = re.compile(r"\d\s+(?:other|more|additional)\b", re.IGNORECASE)
 
@@ -22,24 +25,34 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
     ``least`` of the words around it, 0..1.
     """
     best: Fact | None = None
-    score = least
+    score = (0.0, 0.0)
     for fact in source.facts:
-        if fact.mention.quantity.shape != "single" or fact.mention.value <= 1 < claim.mention.value:
+        if not _states(fact.mention) or fact.mention.value <= 1 < claim.mention.value:
             continue
         if agree(claim.mention, fact.mention):
             continue
         if _OTHERS.search(fact.mention.printed + fact.mention.tail[:12]):
             continue
         shared = overlap(claim.near, fact.near)
-        if shared >= score and _rivals(claim, fact, shared):
-            best, score = fact, shared
+        of_both = len(claim.near & fact.near) / max(len(claim.near | fact.near), 1)
+        rank = (shared + SAME_UNIT * (claim.mention.unit == fact.mention.unit), of_both)
+        if shared >= least and rank >= score and _rivals(claim, fact, shared):
+            best, score = fact, rank
     return best
+
+
+def _states(mention: Mention) -> bool:
+    """Tell whether the figure is a value by itself, or the one that a change ends at."""
+    value = mention.quantity.value
+    if mention.quantity.shape == "from-to" and isinstance(value, tuple):
+        return mention.value == value[1]
+    return mention.quantity.shape == "single"
 
 
 def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     one, other = claim.mention, fact.mention
-    if is_age(one):
-        return other.kind == "age"
+    if is_age(one) or other.kind == "age":
+        return is_age(one) and other.kind == "age"
     if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
         return True
     if one.kind == "count" == other.kind:

@@ -120,10 +120,10 @@ def agree(first: Mention, second: Mention) -> bool:
     if first.value == second.value or reach(first).meets(reach(second)):
         return True
     # "400" for 412.38 cut off, or "2 million" for 2.4: one unit of the last digit, where that is plainly coarser.
-    coarse, fine = sorted((first, second), key=lambda mention: mention.quantity.tolerance, reverse=True)
-    step = 2 * coarse.quantity.tolerance
+    coarse, fine = sorted((first, second), key=lambda mention: mention.tolerance, reverse=True)
+    step = 2 * coarse.tolerance
     apart = abs(first.value - second.value)
-    if 20 * fine.quantity.tolerance <= step and apart <= step and apart < 0.2 * abs(fine.value):
+    if 20 * fine.tolerance <= step and apart <= step and apart < 0.2 * abs(fine.value):
         return True
     one_digit = first.value < 10 * first.round_step
     return one_digit and apart <= ROUND * abs(first.value) and apart <= first.round_step / 2

@@ -9,6 +9,7 @@ from auditor.document import Document
 from auditor.figures.mention import Mention
 from auditor.figures.parts import people
 from auditor.figures.person import is_age
+from auditor.figures.quantity import Kind
 from auditor.figures.reckoning import Interval
 from auditor.figures.same import Fact, agree, document_facts, reach
 
@@ -25,6 +26,7 @@ SMALL = 13
 """Whole numbers below this stand in a text for so many things that only one of the same kind bears a figure out."""
 CLOSE = 300
 """Characters within which two figures are added, taken from one another or set in proportion."""
+_COUNTS: frozenset[Kind] = frozenset(("count", "plain", "index", "multiple", "ratio"))
 _EACH = re.compile(r"\s+(?:each|apiece|per\s+\w+)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -59,14 +61,19 @@ def _number(printed: str) -> float:
     return float(printed.replace(",", ""))
 
 
-def supported(claim: Mention, source: Source) -> bool:
-    """Tell whether the source has the figure, or figures that it follows from."""
-    return printed(claim, source) or _follows(claim, source)
+def supported(claim: Mention, source: Source, rounded: bool = False) -> bool:
+    """Tell whether the source has the figure, or figures that it follows from.
+
+    ``rounded`` says that the claim rounds the source's figure and not the other way round.
+    """
+    if printed(claim, source, rounded):
+        return True
+    return _follows(claim, source)
 
 
-def printed(claim: Mention, source: Source) -> bool:
+def printed(claim: Mention, source: Source, rounded: bool = False) -> bool:
     """Tell whether the source has the figure itself: as it stands, rounded, or in another unit of time."""
-    if agreeing(claim, source):
+    if any(not rounded or _may_round(claim, fact.mention) for fact in agreeing(claim, source)):
         return True
     return claim.value >= SMALL and any(_same_digits(claim, number) for number in source.numbers)
 
@@ -74,6 +81,14 @@ def printed(claim: Mention, source: Source) -> bool:
 def agreeing(claim: Mention, source: Source) -> list[Fact]:
     """Return the source's facts that have the figure itself."""
     return [fact for fact in source.facts if _bears_out(claim, fact.mention)]
+
+
+def _may_round(claim: Mention, fact: Mention) -> bool:
+    """Tell whether the claim is no finer than the fact: 2.8 is not 3 rounded, though it may be "about 3"."""
+    alike = claim.unit == fact.unit or {claim.kind, fact.kind} <= _COUNTS
+    if claim.value == fact.value or not alike or fact.quantity.bound == "~" or fact.quantity.shape != "single":
+        return True
+    return claim.tolerance >= fact.tolerance
 
 
 def is_small(claim: Mention) -> bool:
@@ -104,8 +119,9 @@ def _kinds_meet(claim: Mention, fact: Mention) -> bool:
     if claim.unit == fact.unit or "-" in (claim.unit, fact.unit):
         return True
     if claim.kind == fact.kind == "count" and is_small(claim):
-        return head(claim.unit) == head(fact.unit) or both_people(claim, fact)
-    return claim.kind == fact.kind or {claim.kind, fact.kind} <= {"count", "plain", "index", "multiple", "ratio"}
+        words = set(claim.unit.split()) & set(fact.unit.split())
+        return bool(words) or both_people(claim, fact)
+    return claim.kind == fact.kind or {claim.kind, fact.kind} <= _COUNTS
 
 
 def head(unit: str) -> str:
@@ -115,7 +131,7 @@ def head(unit: str) -> str:
 
 def _spans_agree(claim: Mention, fact: Mention) -> bool:
     one, other = claim.value * DAYS[claim.unit], fact.value * DAYS[fact.unit]
-    if claim.unit == fact.unit:
+    if DAYS[claim.unit] == DAYS[fact.unit]:
         return agree(claim, fact)
     return abs(one - other) <= SPAN_ROOM * max(one, other)
 
@@ -125,7 +141,7 @@ def _follows(claim: Mention, source: Source) -> bool:
     if claim.unit in DAYS and _between_years(claim, source.years):
         return True
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
-    like = [fact.mention for fact in facts if _kinds_meet(claim, fact.mention)]
+    like = [fact.mention for fact in facts if _measures_alike(claim, fact.mention)]
     if any(reach(claim).meets(total) for total in _sums(like)):
         return True
     if claim.is_percent:
@@ -133,18 +149,33 @@ def _follows(claim: Mention, source: Source) -> bool:
     return any(reach(claim).meets(product) for product in _products(facts, like))
 
 
+def _measures_alike(claim: Mention, fact: Mention) -> bool:
+    """Tell whether the claim can be a sum that the fact is part of: one unit of time, length or money, or counts."""
+    return _kinds_meet(claim, fact) and (claim.kind in _COUNTS or fact.unit in (claim.unit, "-"))
+
+
 def _sums(like: Sequence[Mention]) -> list[Interval]:
     sums = []
     for one, other in combinations(like, 2):
-        if abs(one.span.start - other.span.start) < CLOSE and one.kind == other.kind:
+        if abs(one.span.start - other.span.start) < CLOSE and _adds(one, other):
             first, second = _exact(one), _exact(other)
             sums += [first + second, first - second, second - first]
-    counts = [_exact(mention) for mention in like if mention.kind == "count"]
-    return sums + [first + second + third for first, second, third in zip(counts, counts[1:], counts[2:], strict=False)]
+    counts = [mention for mention in like if mention.kind == "count"]
+    for one, other, third in zip(counts, counts[1:], counts[2:], strict=False):
+        if _adds(one, other) and _adds(other, third):
+            sums.append(_exact(one) + _exact(other) + _exact(third))
+    return sums
+
+
+def _adds(one: Mention, other: Mention) -> bool:
+    """Tell whether two figures count the same kind of thing, so that their sum means something."""
+    if one.unit == other.unit or "-" in (one.unit, other.unit):
+        return True
+    return one.kind == other.kind == "count" and (head(one.unit) == head(other.unit) or both_people(one, other))
 
 
 def _exact(mention: Mention) -> Interval:
-    return mention.counted if mention.quantity.bound == "=" else reach(mention)
+    return mention.counted if mention.quantity.bound == "=" else Interval(mention.low, mention.high)
 
 
 def _products(facts: Sequence[Fact], like: Sequence[Mention]) -> list[Interval]:
@@ -164,7 +195,7 @@ def _is_share(claim: Mention, facts: Sequence[Fact]) -> bool:
         return True
     for one, other in combinations([fact.mention for fact in facts if not fact.mention.is_percent], 2):
         small, large = sorted((one.value, other.value))
-        close = abs(one.span.start - other.span.start) < CLOSE and _kinds_meet(one, other)
+        close = abs(one.span.start - other.span.start) < CLOSE and _adds(one, other)
         if close and large > 0 and abs(100 * small / large - claim.value) < 0.6:
             return True
     return False

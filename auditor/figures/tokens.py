@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, islice, pairwise, repeat
 from operator import sub
 from typing import AnyStr
 
@@ -45,6 +45,8 @@ _FLAT = bytes(
 _RARE_FRACTIONS = "⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
+_TITLE, _LEAST_TITLE, _CAPITALS = 25, 2, 0.8
+"""Tokens of a headline that are looked at, words of three letters that it has at least, and how many have a capital."""
 _PADDING = [""] * 64
 # Numbers that differ from all others, so that a place outside the text is in no sentence and touches nothing.
 _NO_SENTENCE, _NO_START, _NO_END = (list(range(first, first - 64, -1)) for first in (-100, -200, -300))
@@ -109,6 +111,12 @@ class Tokens:
         """Return the character after the last token of the sentence that the token at ``index`` stands in."""
         after = self.sentence[index] + 1
         return self.end[(self.firsts[after] if after < len(self.firsts) else self._size) - 1]
+
+    def is_title_case(self, index: int) -> bool:
+        """Tell whether the sentence of the token at ``index`` is printed in the capitals of a headline."""
+        first = self.firsts[self.sentence[index]]
+        words = [raw for raw in islice(self.raw, first, first + _TITLE) if len(raw) > 2 and raw.isalpha()]
+        return len(words) >= _LEAST_TITLE and sum(raw[0].isupper() for raw in words) >= _CAPITALS * len(words)
 
     def candidates(self, words: frozenset[str]) -> list[int]:
         """Return the indices of the tokens that start with an ASCII digit or are among ``words``."""

@@ -91,7 +91,7 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
     if change.percent is not None and (change.before is None or not change.before.is_percent):
         for parts, worked, computed in _percent_sums(change):
             stated = _size(change.percent)
-            if computed is not None and computed.gap(stated) > SLACK * change.percent.quantity.tolerance:
+            if computed is not None and computed.gap(stated) > SLACK * change.percent.tolerance:
                 yield _told(document, change.percent, parts, worked, computed, stated)
                 return
     if change.percent is not None and change.before is not None and change.before.is_percent:
@@ -127,7 +127,7 @@ def _share(document: Document, whole: Whole) -> Finding | None:
     part = whole.parts[0]
     ratio = part.counted.over(whole.whole.counted)
     stated = _size(whole.share)
-    if ratio is None or ratio.scaled(100).gap(stated) <= SLACK * whole.share.quantity.tolerance:
+    if ratio is None or ratio.scaled(100).gap(stated) <= SLACK * whole.share.tolerance:
         return None
     worked = f"{part.printed} / {whole.whole.printed}"
     return _told(document, whole.share, (part, whole.whole), worked, ratio.scaled(100), stated)
@@ -222,7 +222,7 @@ def _evidence(wrong: Mention, parts: tuple[Mention, ...], worked: str, computed:
 
 def _severity(wrong: Mention, gap: float) -> Severity:
     """A figure that misses by no more than a printed step may be loose rounding: a warning."""
-    step = 2 * wrong.quantity.tolerance
+    step = 2 * wrong.tolerance
     return "error" if gap > max(step, 0.05 * abs(wrong.value)) else "warning"
 
 

@@ -1,14 +1,16 @@
 """Headlines whose figure the body does not bear out.
 
 What it finds
-    A figure in the title that the body contradicts: the body has a figure of the same kind about the same thing with
-    another value, and nowhere the title's own, neither as it stands nor rounded, converted or worked out.
+    A figure in the title that the body does not have, neither as it stands nor rounded, converted or worked out. Where
+    the body has a figure of the same kind about the same thing with another value, both are shown (a warning), else
+    the title's alone (a note).
 
 Why it matters
     Most readers see the headline alone, and it is written last, by another hand, under pressure.
 
 What it cannot see
-    Figures that the body does not mention at all; titles whose figure agrees with the body by chance.
+    Titles whose figure agrees with the body by chance; small counts and spans of time for which the body has no rival,
+    since it may tell them in other words ("4 Titles" for four names).
 
 Learnt from
     NumHG (Huang et al. 2024): how headline figures come from their article (copied, rounded, converted, added).
@@ -19,18 +21,22 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.person import is_age_at_death
 from auditor.figures.rival import rival
 from auditor.figures.same import Fact, borrowed, document_facts
-from auditor.figures.support import Source, is_small, source_between, supported
+from auditor.figures.support import SMALL, Source, source_between, supported
 from auditor.records import Article, Finding, Span
 
 ALIKE = 0.17
-"""Share of the title's words that the sentence with the other value must have, 0..1; chosen on NumHG and news."""
+"""Share of the title's words that the sentence with the other value must have, 0..1, for small counts and spans of
+time, of which a text has many; chosen on NumHG and news."""
+WORDED = 0.3
+"""The same of the words near both figures."""
 LONGEST = 25
 """Words of a title; longer ones are a text of their own."""
-WORDED = 0.2
-"""The same of the words near both figures, for small counts and spans of time, of which a text has many."""
+SHORTEST = 60
+"""Words of a body that can be expected to have the figures of its title."""
+_WHY = "Most readers take away the figure of the headline."
+_SUGGESTION = "Make the title follow the body, or say in the body where the title's figure comes from."
 _LIST = re.compile(
     r"\s+(?:most|best|worst|biggest|top|ways|reasons|things|tips|facts|photos|questions|takeaways|steps|techniques|"
     r"studies|signs|ideas|lessons|myths|rules|names)\b",
@@ -40,7 +46,7 @@ _ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECAS
 
 
 def run(document: Document) -> Outcome:
-    """Return one finding for every figure of the title, given or in the first line, that the body contradicts."""
+    """Return one finding for every figure of the title, given or in the first line, that the body does not bear out."""
     return Outcome(findings=(*_given_title(document), *_first_line(document)))
 
 
@@ -51,8 +57,7 @@ def _given_title(document: Document) -> Iterator[Finding]:
     heading = Document(Article(text=title, id="title"))
     body = source_between(document, 0, len(document.text))
     for claim in heading.share(document_facts):
-        if (other := _contradicted(claim, title, body)) is not None:
-            yield _told(document, claim, other, other.span)
+        yield from _verdict(document, claim, title, body, None)
 
 
 def _first_line(document: Document) -> Iterator[Finding]:
@@ -63,22 +68,29 @@ def _first_line(document: Document) -> Iterator[Finding]:
     for claim in document.share(document_facts):
         if claim.span.start >= head.end:
             return
-        if (other := _contradicted(claim, document.text, body)) is not None:
-            yield _told(document, claim, other, claim.span)
+        yield from _verdict(document, claim, document.text, body, claim.span)
 
 
-def _contradicted(claim: Fact, text: str, body: Source) -> Fact | None:
+def _verdict(document: Document, claim: Fact, text: str, body: Source, place: Span | None) -> Iterator[Finding]:
     mention = claim.mention
     if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
-        return None
-    if _ONE_IN.search(mention.lead):
-        return None
-    if supported(mention, body):
-        return None
-    least = 0.0 if is_age_at_death(mention) else ALIKE
-    related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= least)
-    many = mention.kind == "duration" or (mention.kind == "count" and is_small(mention))
-    return rival(claim, Source(related, frozenset(), ()), WORDED if many else 0.0)
+        return
+    if _ONE_IN.search(mention.lead) or supported(mention, body, rounded=True):
+        return
+    telling = mention.value >= SMALL or bool(mention.value % 1)
+    if (other := _contradicted(claim, body, telling)) is not None:
+        yield _told(document, claim, other, other.span if place is None else place)
+    elif telling and mention.kind != "duration" and len(document.words) >= SHORTEST:
+        yield _missing(document, claim, place)
+
+
+def _contradicted(claim: Fact, body: Source, telling: bool) -> Fact | None:
+    """Return the body's figure about the same thing; for small counts, of which a text has many, by more words."""
+    mention = claim.mention
+    if telling and mention.kind != "duration":
+        return rival(claim, body, 0.0)
+    related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= ALIKE)
+    return rival(claim, Source(related, frozenset(), ()), WORDED)
 
 
 def _told(document: Document, claim: Fact, other: Fact, span: Span) -> Finding:
@@ -88,9 +100,22 @@ def _told(document: Document, claim: Fact, other: Fact, span: Span) -> Finding:
         document,
         span,
         f"The title says {here.printed}; the body says {there.printed}, and nowhere {here.printed}.",
-        "Most readers take away the figure of the headline.",
+        _WHY,
         evidence={"title": here.place, "body": there.place},
-        suggestion="Make the title follow the body, or say in the body where the title's figure comes from.",
+        suggestion=_SUGGESTION,
+    )
+
+
+def _missing(document: Document, claim: Fact, span: Span | None) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        span,
+        f"The title says {claim.mention.printed}; the body does not have the figure, nor any that it follows from.",
+        _WHY,
+        severity="note",
+        evidence={"title": claim.mention.place},
+        suggestion=_SUGGESTION,
     )
 
 

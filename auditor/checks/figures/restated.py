@@ -22,7 +22,7 @@ from auditor.figures.measure import measure_of
 from auditor.figures.rival import rival
 from auditor.figures.same import Fact, overlap, same_period
 from auditor.figures.summary import document_summary
-from auditor.figures.support import Source, supported
+from auditor.figures.support import Source, agreeing, supported
 from auditor.figures.twice import told_twice
 from auditor.records import Finding
 
@@ -30,6 +30,8 @@ LEAST = 0.4
 """Share of the words near both figures that they must have in common, 0..1."""
 WORDS = 2
 """Number of such words."""
+VERBATIM = 0.6
+"""The same share for two values of which the body has both."""
 
 
 def run(document: Document) -> Outcome:
@@ -58,10 +60,12 @@ def _again(document: Document, one: Fact, other: Fact) -> Finding:
 
 
 def _verdict(document: Document, claim: Fact, body: Source) -> Finding | None:
-    if claim.mention.value <= 1 or claim.mention.quantity.shape != "single" or supported(claim.mention, body):
+    if claim.mention.value <= 1 or claim.mention.quantity.shape != "single":
         return None
     other = rival(claim, body, LEAST)
     if other is None or not _same_matter(claim, other):
+        return None
+    if supported(claim.mention, body) and not _by_chance(claim, other, body):
         return None
     here, there = claim.mention, other.mention
     return finding(
@@ -73,6 +77,13 @@ def _verdict(document: Document, claim: Fact, body: Source) -> Finding | None:
         evidence={"summary": here.place, "body": there.place, "shared_words": sorted(claim.near & other.near)},
         suggestion="Make the two agree, or say what sets them apart (period, place, what is counted).",
     )
+
+
+def _by_chance(claim: Fact, other: Fact, body: Source) -> bool:
+    """Tell whether the body has the claim's value for something else, and the other value in the claim's own words."""
+    close = overlap(claim.near, other.near)
+    elsewhere = max((overlap(claim.near, fact.near) for fact in agreeing(claim.mention, body)), default=0.0)
+    return close >= VERBATIM and close - elsewhere >= VERBATIM / 2
 
 
 def _same_matter(claim: Fact, other: Fact) -> bool:
