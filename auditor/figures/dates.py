@@ -29,6 +29,7 @@ _DATE = re.compile(
     rf"(?:(?P<month>{_MONTH})\.?[ \t]+(?P<day>{_DAY})(?:st|nd|rd|th)?\b(?:,?[ \t]*(?P<year>{_YEAR})\b)?"
     rf"|(?P<day2>{_DAY})(?:st|nd|rd|th)?[ \t]+(?:of[ \t]+)?(?P<month2>{_MONTH})\b(?:\.?,?[ \t]*(?P<year2>{_YEAR})\b)?"
     rf"|(?P<year3>{_YEAR})-(?P<month3>0[1-9]|1[0-2])-(?P<day3>[0-3]\d)\b){_END}"
+    rf"(?:(?:,[ \t]+an?[ \t]+|[ \t]?\()(?P<after>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\)?)?"
 )
 
 
@@ -60,7 +61,7 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
         number = int(match["month3"]) if match["month3"] else _month(month)
         day = int(match["day"] or match["day2"] or match["day3"])
         year = match["year"] or match["year2"] or match["year3"]
-        name = match["weekday"]
+        name = match["weekday"] or match["after"]
         weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3])) if name else None
         yield PrintedDate(Span(*match.span()), day, number, int(year) if year else None, weekday)
 

@@ -86,7 +86,7 @@ class Mention:
     @property
     def counted(self) -> Interval:
         """The same for whole things: a small count without a bound is exact."""
-        exact = self.quantity.bound == "=" and self.kind == "count" and self.tolerance <= 0.5
+        exact = self.quantity.bound == "=" and self.kind in ("count", "plain") and self.tolerance <= 0.5
         return Interval(self.value, self.value) if exact and self.value < 10_000 else self.interval
 
     @property
@@ -106,6 +106,11 @@ def like(first: Mention, second: Mention) -> bool:
     if one.kind in counts and other.kind in counts:
         return True
     return "-" in (one.unit, other.unit) and not (first.is_percent or second.is_percent)
+
+
+def head(unit: str) -> str:
+    """Return the last word of a unit: what is counted, without what kind of it."""
+    return unit.rpartition(" ")[2]
 
 
 def document_quantities(document: Document) -> tuple[Quantity, ...]:

@@ -116,7 +116,9 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
         return True
     if before in _RANKS and draft.reading.words and not _counts(tokens, stop):
         return True
-    if (before in _BEFORE or singular(before) in _BEFORE) and not (shown.islower() and (draft.reading.words or _counts(tokens, stop))):
+    if (before in _BEFORE or singular(before) in _BEFORE) and not (
+        shown.islower() and (draft.reading.words or _counts(tokens, stop))
+    ):
         return True
     if shown[:1].isupper() and tokens.is_title_case(first) and _acts(tokens, draft, before):
         return False

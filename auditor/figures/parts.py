@@ -1,7 +1,7 @@
 """Parts and wholes that a sentence sets side by side."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,7 @@ from typing import Literal
 
 from auditor.document import Document
 from auditor.figures.listed import summed_lists, whole_shares
-from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.mention import Mention, document_mentions, head
 
 _OF = re.compile(
     r"\s*(?:out\s+)?of\s+(?:the|its|his|her|their|our|all|all the|a total of|some|about|more than)?\s*", re.I
@@ -17,9 +17,13 @@ _OF = re.compile(
 _AMONG = re.compile(
     r"[^,;:.()]{0,40}(?:,|\(|—|–)\s*(?:including|among them|of (?:them|whom|which))\s*(?:at least|about|some)?\s*", re.I
 )
-_LIST_OPENS = re.compile(r"[^,;:.()]{0,30}\s*(?::|—|–|\()\s*")
-_LIST_GOES_ON = re.compile(r"[^,;:.()\d]{0,30}(?:,|,?\s+and)\s*")
-_LIST_ENDS = re.compile(r"[^,;:()\d]{0,30}(?:[).!?;—–]|$)")
+_LIST_OPENS = re.compile(r"[^,;:.()]{0,40}\s*(:|—|–|\()\s*")
+_LIST_GOES_ON = re.compile(r"[^,;:.()\d]{0,60}(?:,|,?\s+and)\s*")
+_LIST_ENDS = re.compile(r"[^,;:()\d]{0,60}(?:[).!?;—–]|$)")
+# "$20 million: $5 million more than planned": no part of it.
+_OTHER = re.compile(r"\s*(?:more|less|fewer|higher|lower|above|below|over|up|down|a|an|per|each|apiece)\b", re.I)
+# Each of these goes to one holder alone, so that parts of them add up.
+_EXCLUSIVE = frozenset(("seat", "vote", "ballot", "medal", "delegate"))
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\s*,?\s*(?:\(|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
@@ -61,8 +65,8 @@ def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
             yield Whole("of", here, (before,), _share(mentions, index))
         elif _AMONG.fullmatch(here.lead) and _both_people(before, here):
             yield Whole("including", before, (here,))
-        elif _LIST_OPENS.fullmatch(here.lead) and _both_people(before, here):
-            parts = _listed(mentions[index:])
+        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])) is not None:
+            parts = _listed(mentions[index:], is_part)
             if len(parts) >= 2:
                 yield Whole("list", before, parts)
     for total, parts in summed_lists(mentions, people()):
@@ -96,14 +100,28 @@ def _share(mentions: Sequence[Mention], index: int) -> Mention | None:
     return None
 
 
-def _listed(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def _part_test(whole: Mention, mark: str) -> Callable[[Mention], bool] | None:
+    """Return what tells a part of a listed whole: people of people; after a colon money of money, seats of seats."""
+    if whole.quantity.shape != "single":
+        return None
+    if whole.kind == "count" and whole.unit in people():
+        return lambda part: _both_people(whole, part)
+    if mark == ":" and whole.kind == "money":
+        return lambda part: part.unit == whole.unit and part.quantity.currency == whole.quantity.currency
+    if mark == ":" and whole.kind == "count" and head(whole.unit) in _EXCLUSIVE:
+        return lambda part: part.kind == "plain" or part.unit == whole.unit
+    return None
+
+
+def _listed(mentions: Sequence[Mention], is_part: Callable[[Mention], bool]) -> tuple[Mention, ...]:
     """Return the figures of a list up to its end, or nothing where it goes on in another way."""
-    parts = [mentions[0]]
-    for mention in mentions[1:]:
-        if not _LIST_GOES_ON.fullmatch(mention.lead) or not _both_people(parts[-1], mention):
+    parts: list[Mention] = []
+    for mention in mentions:
+        if (parts and not _LIST_GOES_ON.fullmatch(mention.lead)) or not is_part(mention) or _OTHER.match(mention.tail):
             break
         parts.append(mention)
-    return tuple(parts) if _LIST_ENDS.match(parts[-1].tail) else ()
+    closed = len(parts) == len(mentions) or (parts and parts[0].kind == "count")
+    return tuple(parts) if closed and parts and _LIST_ENDS.match(parts[-1].tail) else ()
 
 
 def _remainders(mentions: Sequence[Mention]) -> Iterator[Whole]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
@@ -21,10 +22,18 @@ _RECKONED = (
     r"|(?:for )?an? (?:[a-z]{4,10} )?(?:payroll|bill|cost|sum|outlay|price|haul|tab|value|fund|grant|pot) of)"
 )
 _AT = re.compile(_NOUN + r",?\s+(?:at|for|paid|paying|earning|costing|priced at|worth|charged)" + _HEDGE, re.I)
+_VERBS = (
+    r"(?:(?:will|would|was|were|is|are|to|to be)\s)?(?:gets?|got|receives?|received|earn(?:s|ed|ing)?|makes?|made|pays?"
+    r"|paid|paying|given|owed?|costs?|costing|worth)"
+)
 _EACH_GETS = re.compile(
-    rf"{_NOUN}(?:,?\s+(?:will|would|must))?,?\s+each\s+(?:of (?:whom|which|them)\s+)?"
-    r"(?:(?:will|would|was|were|is|are|to|to be)\s)?(?:gets?|got|receives?|received|earn(?:s|ed|ing)?|pays?|paid"
-    r"|paying|given|owed?|costs?|costing|worth)" + _HEDGE,
+    rf"{_NOUN}(?:,?\s+(?:will|would|must))?,?\s+each\s+(?:of (?:whom|which|them)\s+)?{_VERBS}" + _HEDGE, re.I
+)
+_EACH_OPENS = re.compile(rf"\s*each\s+(?:(?:one\s+)?of\s+them\s+)?{_VERBS}" + _HEDGE, re.I)
+_AT_OPENS = re.compile(r"\s*at" + _HEDGE, re.I)
+_COMES_TO = re.compile(
+    r"\s*(?:each|apiece|a head|per head|per person),?\s+(?:that|this|it|the (?:[a-z]{4,10} )?(?:payroll|bill|cost|sum"
+    r"|total|outlay|price))\s+(?:is|was|comes to|came to|makes|made|amounts to|would be|adds up to)" + _HEDGE,
     re.I,
 )
 _SO_MUCH = re.compile(_EACH + _RECKONED + _HEDGE, re.I)
@@ -57,8 +66,26 @@ class Product:
 
 
 def document_products(document: Document) -> tuple[Product, ...]:
-    """Return the products of the document whose two factors and total stand side by side in one sentence."""
-    return tuple(product for mentions in document.share(document_mentions) for product in _products(mentions))
+    """Return the products whose factors and total stand side by side, the count in the same sentence or just before."""
+    sentences = document.share(document_mentions)
+    inside = [product for mentions in sentences for product in _products(mentions)]
+    return (*inside, *(found for pair in pairwise(sentences) if (found := _across(document.text, *pair)) is not None))
+
+
+def _across(text: str, before: Sequence[Mention], here: Sequence[Mention]) -> Product | None:
+    """Read "It has 500 staff. Each earns $40,000, a payroll of $20 million": one count, then what each of them gets."""
+    counts = [mention for mention in before if mention.kind == "count"]
+    if len(counts) != 1 or len(here) < 2 or here[0].kind != "money" or here[1].kind != "money":
+        return None
+    last = before[-1]
+    between = text[last.span.end + len(last.tail) : here[0].span.start - len(here[0].lead)]
+    if between.strip() or "\n\n" in between:
+        return None
+    told = _EACH_OPENS.fullmatch(here[0].lead) and _SO_MUCH.fullmatch(here[1].lead)
+    if not told and not (_AT_OPENS.fullmatch(here[0].lead) and _COMES_TO.fullmatch(here[1].lead)):
+        return None
+    product = Product(counts[0], here[0], here[1])
+    return product if _same_money(product) and not _is_another(here[1]) else None
 
 
 def _products(mentions: Sequence[Mention]) -> Iterator[Product]:
@@ -92,14 +119,20 @@ def _is_count(mention: Mention) -> bool:
     return mention.kind in ("count", "duration", "measure")
 
 
-def _linked(product: Product) -> bool:
-    """Tell whether the amount is surely one for each of what is counted, in the total's money."""
+def _same_money(product: Product) -> bool:
     count, rate, total = product.count, product.rate, product.total
     if any(m.quantity.shape != "single" or m.quantity.indefinite or m.value <= 0 for m in (count, rate, total)):
         return False
-    money, _, per = rate.unit.partition(" per ")
-    if total.unit != money or rate.quantity.currency != total.quantity.currency or count.value < 2:
+    money = rate.unit.partition(" per ")[0]
+    return total.unit == money and rate.quantity.currency == total.quantity.currency and count.value >= 2
+
+
+def _linked(product: Product) -> bool:
+    """Tell whether the amount is surely one for each of what is counted, in the total's money."""
+    if not _same_money(product):
         return False
+    count, rate = product.count, product.rate
+    per = rate.unit.partition(" per ")[2]
     if not per:
         each = _ONE.match(rate.tail) or _EACH_GETS.fullmatch(rate.lead)
         return count.kind == "count" and each is not None

@@ -2,11 +2,11 @@
 
 import re
 
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, head
 from auditor.figures.parts import people
 from auditor.figures.person import fates, is_age
 from auditor.figures.same import Fact, agree, overlap
-from auditor.figures.support import DAYS, Source, both_people, head
+from auditor.figures.support import DAYS, Source, both_people
 
 LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("workers", "men") are taken for the same."""

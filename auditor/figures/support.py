@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.document import Document
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, head
 from auditor.figures.parts import people
 from auditor.figures.person import is_age
 from auditor.figures.quantity import Kind
@@ -124,11 +124,6 @@ def _kinds_meet(claim: Mention, fact: Mention) -> bool:
     return claim.kind == fact.kind or {claim.kind, fact.kind} <= _COUNTS
 
 
-def head(unit: str) -> str:
-    """Return the last word of a unit: what is counted, without what kind of it."""
-    return unit.rpartition(" ")[2]
-
-
 def _spans_agree(claim: Mention, fact: Mention) -> bool:
     one, other = claim.value * DAYS[claim.unit], fact.value * DAYS[fact.unit]
     if DAYS[claim.unit] == DAYS[fact.unit]:
@@ -143,6 +138,8 @@ def _follows(claim: Mention, source: Source) -> bool:
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
     like = [fact.mention for fact in facts if _measures_alike(claim, fact.mention)]
     if any(reach(claim).meets(total) for total in _sums(like)):
+        return True
+    if claim.kind in ("percentage point", "index") and _between_shares(claim, facts):
         return True
     if claim.is_percent:
         return _is_share(claim, facts)
@@ -188,6 +185,20 @@ def _products(facts: Sequence[Fact], like: Sequence[Mention]) -> list[Interval]:
 def _between_years(claim: Mention, years: Sequence[int]) -> bool:
     length = claim.value * DAYS[claim.unit] / DAYS["year"]
     return any(abs(abs(one - other) - length) <= 1 for one, other in combinations(years, 2))
+
+
+def _between_shares(claim: Mention, facts: Sequence[Fact]) -> bool:
+    """Tell whether a lead in points is the difference of two shares: 6 points of 46% and 40%."""
+    shares = [fact.mention for fact in facts if fact.mention.is_percent]
+    return any(
+        reach(claim).meets(max(one, other, key=_value).interval - min(one, other, key=_value).interval)
+        for one, other in combinations(shares, 2)
+        if abs(one.span.start - other.span.start) < CLOSE
+    )
+
+
+def _value(mention: Mention) -> float:
+    return mention.value
 
 
 def _is_share(claim: Mention, facts: Sequence[Fact]) -> bool:

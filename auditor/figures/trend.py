@@ -10,6 +10,7 @@ from typing import Literal
 
 Direction = Literal["up", "down"]
 
+_NOT_UP = frozenset("make makes made making take takes took taking give gives gave giving set sets setting".split())
 _BLOCK = re.compile(r"^\[(up|down) (verb|noun|adverb)\]$")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
@@ -47,11 +48,13 @@ def adverb(word: str) -> Direction | None:
 def last_verb(text: str) -> tuple[Direction, int, int] | None:
     """Return direction and place of the last verb of movement in ``text``; "picked up" counts as "up".
 
-    A capitalised word is part of a name (Niagara Falls) unless it opens the text.
+    A capitalised word is part of a name (Niagara Falls) unless it opens the text; "make up" and "take up" are no rise.
     """
-    for match in reversed(list(_WORD.finditer(text))):
+    found = list(_WORD.finditer(text))
+    for index, match in reversed(list(enumerate(found))):
         name = match.start() > 0 and match.group()[0].isupper()
-        if not name and (direction := verb(match.group())):
+        phrase = match.group().lower() == "up" and index > 0 and found[index - 1].group().lower() in _NOT_UP
+        if not name and not phrase and (direction := verb(match.group())):
             return direction, match.start(), match.end()
     return None
 

@@ -4,17 +4,18 @@ What it finds
     A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference that
     is not the difference of its two values, a share that is not its part of the whole ("12 of 40 workers, or 40%"), a
     verb that multiplies otherwise than its figures ("doubled to 90 from 30"), a total that is not its count times the
-    amount for each ("500 staff at $40,000 each, a payroll of $30 million"), and a percentage change that the text gives
-    where the two shares beside it differ by so many percentage points.
+    amount for each ("500 staff at $40,000 each, a payroll of $30 million", also "500 staff. Each earns $40,000, ..."),
+    an amount in two units that are not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year"), and a percentage
+    change that the text gives where the two shares beside it differ by so many percentage points.
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
     be asked to see it.
 
 What it cannot see
-    Sums whose parts stand in different sentences or in a table; changes at constant currency, per year or adjusted,
-    which the printed values need not give, are left alone. Rounding is followed digit by digit: "$2.5 million, or
-    45.9%, from $5.5 million to $8.0 million" is right.
+    Other sums whose parts stand in different sentences or in a table. Changes at constant currency, per year or
+    adjusted, which the printed values need not give, are left alone. Rounding is followed digit by digit: "$2.5
+    million, or 45.9%, from $5.5 million to $8.0 million" is right.
 
 Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.
@@ -27,6 +28,7 @@ from typing import Any
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.change import Change, document_changes
+from auditor.figures.equivalents import Equivalent, document_equivalents, stated
 from auditor.figures.mention import Mention, document_quantities
 from auditor.figures.multiple import Multiple, document_multiples
 from auditor.figures.parts import Whole, document_wholes
@@ -40,6 +42,8 @@ PLAIN = 0.1
 """Part of a total by which a product of round factors has to miss for an error; the factors may be rounded loosely."""
 LOOSE = 0.02
 """Part of a total by which a product may miss without a word: "500 staff" may be 497."""
+CONVERTED = 0.1
+"""Part of a converted amount by which it may miss beside its rounding."""
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
@@ -70,6 +74,7 @@ def run(document: Document) -> Outcome:
         *(_share(document, whole) for whole in shares),
         *(_multiple(document, multiple) for multiple in multiples),
         *(_product(document, product) for product in document.share(document_products)),
+        *(_equivalent(document, equivalent) for equivalent in document.share(document_equivalents)),
     ]
     wrong = sum(f is not None and f.severity != "note" for f in found)
     words, figures = len(document.words), len(document.share(document_quantities))
@@ -170,6 +175,23 @@ def _product(document: Document, product: Product) -> Finding | None:
         _WHY,
         severity="error" if missed > PLAIN and not document.quoted(span) else "warning",
         evidence=_evidence(total, (count, rate), worked, computed),
+        suggestion=_SUGGESTION,
+    )
+
+
+def _equivalent(document: Document, equivalent: Equivalent) -> Finding | None:
+    """Work out "10 km (6.2 miles)" and "£500 a week, or £26,000 a year"."""
+    first, second, computed = equivalent.first, equivalent.second, equivalent.computed
+    if computed.gap(stated(equivalent)) <= CONVERTED * abs(computed.middle):
+        return None
+    worked = f"{first.printed} = {_number(computed.middle)} {second.unit}"
+    return finding(
+        CHECK.id,
+        document,
+        second.span,
+        f"The text says {second.printed} for {first.printed}; {worked}.",
+        _WHY,
+        evidence=_evidence(second, (first,), worked, computed),
         suggestion=_SUGGESTION,
     )
 

@@ -114,6 +114,8 @@ def _nearest(printed: PrintedDate, published: date | None) -> date | None:
         return None
     days = [date(year, printed.month, printed.day) for year in range(published.year - 1, published.year + 2)]
     nearest = min(days, key=lambda day: abs(day - published))
+    if days[0].weekday() == printed.weekday:
+        return None  # a story of the year before
     return nearest if abs((nearest - published).days) <= _OUT_BY else None
 
 

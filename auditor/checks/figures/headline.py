@@ -21,6 +21,8 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.figures.mention import Mention
+from auditor.figures.person import fates
 from auditor.figures.rival import rival
 from auditor.figures.same import Fact, borrowed, document_facts
 from auditor.figures.support import SMALL, Source, source_between, supported
@@ -42,6 +44,7 @@ _LIST = re.compile(
     r"studies|signs|ideas|lessons|myths|rules|names)\b",
     re.IGNORECASE,
 )
+_SCORE = re.compile(r"\d[-–]$")
 _ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECASE)
 
 
@@ -75,7 +78,7 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, place: Sp
     mention = claim.mention
     if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
         return
-    if _ONE_IN.search(mention.lead) or supported(mention, body, rounded=True):
+    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or supported(mention, body, rounded=True):
         return
     telling = mention.value >= SMALL or bool(mention.value % 1)
     if (other := _contradicted(claim, body, telling)) is not None:
@@ -89,8 +92,13 @@ def _contradicted(claim: Fact, body: Source, telling: bool) -> Fact | None:
     mention = claim.mention
     if telling and mention.kind != "duration":
         return rival(claim, body, 0.0)
-    related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= ALIKE)
+    related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= ALIKE and _names_it(mention, fact))
     return rival(claim, Source(related, frozenset(), ()), WORDED)
+
+
+def _names_it(claim: Mention, fact: Fact) -> bool:
+    """Leave figures of nothing named out of what may contradict a small count of things."""
+    return claim.kind != "count" or fact.mention.kind != "plain" or bool(fates(fact.near))
 
 
 def _told(document: Document, claim: Fact, other: Fact, span: Span) -> Finding:

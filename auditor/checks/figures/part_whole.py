@@ -49,6 +49,8 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
         yield from _sum(document, whole.whole, whole.parts)
     elif whole.parts[0].counted.low > whole.whole.counted.high:
         part = whole.parts[0]
+        if document.quoted(part.span) and whole.whole.value <= 10:
+            return  # "eleven out of ten people": a way of speaking
         span = Span(min(part.span.start, whole.whole.span.start), max(part.span.end, whole.whole.span.end))
         message = (
             f"“{span.of(document.text)}”: the part, {part.printed}, is larger than the whole, {whole.whole.printed}."

@@ -90,6 +90,8 @@ def _same_matter(claim: Fact, other: Fact) -> bool:
     one, two = measure_of(claim.mention), measure_of(other.mention)
     if (one is None) != (two is None) or (one and two and one.name != two.name):
         return False
+    if claim.mention.unit != other.mention.unit or (claim.mention.kind == "age" and not claim.entity & other.entity):
+        return False
     directions = {claim.mention.quantity.direction, other.mention.quantity.direction}
     if directions == {"up", "down"} or claim.mention.quantity.role != other.mention.quantity.role:
         return False
