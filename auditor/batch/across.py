@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.batch.spool import Spool
-from auditor.ledger import agreements, conflicts
+from auditor.ledger import side_by_side
 from auditor.records import Audit
 from auditor.report.html.across import Across
 
@@ -16,7 +16,7 @@ def hollow(audit: Audit) -> Audit:
 
 def find_across(hollowed: Sequence[Audit], texts: Spool) -> Across:
     """Return the conflicts and agreements between the audits, whose texts are in ``texts`` by article id."""
-    return Across(conflicts(_filled(hollowed, texts)), agreements(_filled(hollowed, texts)), texts.get)
+    return Across(*side_by_side(_filled(hollowed, texts)), texts.get)
 
 
 def _filled(hollowed: Sequence[Audit], texts: Spool) -> Iterator[Audit]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from auditor.figures import trend
 from auditor.figures.mention import Mention
+from auditor.figures.plurals import STOP
 from auditor.records import Span
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -43,13 +45,31 @@ def measure_of(mention: Mention) -> Measure | None:
     return _measure(after[0], mention.span.end) if after else None
 
 
+def class_of(word: str) -> str | None:
+    """Return the name of the measure that a word in small letters stands for."""
+    return _classes().get(word)
+
+
 def measure_words() -> frozenset[str]:
     """Return all words that name a measure."""
     return frozenset(_classes())
 
 
 def _named(text: str) -> list[re.Match[str]]:
-    return [match for match in _WORD.finditer(text) if match.group().lower() in _classes()]
+    words = list(_WORD.finditer(text))
+    return [
+        match
+        for index, match in enumerate(words)
+        if match.group().lower() in _classes() and not _describes(text, words, index)
+    ]
+
+
+def _describes(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Tell "a $5 million production hall", where the word says what sort of thing another is, from "production was"."""
+    if index or len(words) < 2 or text[words[0].end() : words[1].start()] != " " or text[: words[0].start()] != " ":
+        return False
+    after = words[1].group().lower()
+    return after.islower() and not (after in STOP or after in _classes() or trend.noun(after) or after.endswith("ed"))
 
 
 def _measure(match: re.Match[str], at: int) -> Measure:

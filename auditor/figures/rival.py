@@ -2,10 +2,10 @@
 
 import re
 
-from auditor.figures.mention import Mention, head
+from auditor.figures.mention import head
 from auditor.figures.parts import people
 from auditor.figures.person import fates, is_age
-from auditor.figures.same import Fact, agree, overlap
+from auditor.figures.same import Fact, agree, is_baseline, overlap
 from auditor.figures.support import DAYS, Source, both_people
 
 LIKE_PEOPLE = 0.2
@@ -27,7 +27,11 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
     best: Fact | None = None
     score = (0.0, 0.0)
     for fact in source.facts:
-        if not _states(fact.mention) or fact.mention.value <= 1 < claim.mention.value:
+        if (
+            fact.mention.quantity.shape == "range"
+            or is_baseline(fact.mention)
+            or fact.mention.value <= 1 < claim.mention.value
+        ):
             continue
         if agree(claim.mention, fact.mention):
             continue
@@ -39,14 +43,6 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
         if shared >= least and rank >= score and _rivals(claim, fact, shared):
             best, score = fact, rank
     return best
-
-
-def _states(mention: Mention) -> bool:
-    """Tell whether the figure is a value by itself, or the one that a change ends at."""
-    value = mention.quantity.value
-    if mention.quantity.shape == "from-to" and isinstance(value, tuple):
-        return mention.value == value[1]
-    return mention.quantity.shape == "single"
 
 
 def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:

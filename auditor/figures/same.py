@@ -109,7 +109,15 @@ def comparable(first: Mention, second: Mention) -> bool:
     one, other = first.quantity, second.quantity
     if one.currency and other.currency and one.currency != other.currency:
         return False
-    return one.unit == other.unit and one.shape != "from-to" and other.shape != "from-to"
+    return one.unit == other.unit and not is_baseline(first) and not is_baseline(second)
+
+
+def is_baseline(mention: Mention) -> bool:
+    """Tell whether the figure is the one that a change starts from, which is about an earlier time."""
+    value = mention.quantity.value
+    if mention.quantity.shape == "from-to" and isinstance(value, tuple):
+        return mention.value != value[1]
+    return mention.quantity.role == "from"
 
 
 def agree(first: Mention, second: Mention) -> bool:

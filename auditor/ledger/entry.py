@@ -1,12 +1,16 @@
 """One article in the ledger: its figures, and the words that tell what it is about."""
 
+import re
+from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.document import Document
-from auditor.figures.same import Fact, content_words, document_facts
+from auditor.figures.same import Fact, content_words, document_facts, is_baseline
 from auditor.figures.support import Source, source_of
+from auditor.ledger.matter import Told, told
+from auditor.ledger.moments import document_moments
 from auditor.records import Article
 
 MOST = 300
@@ -18,13 +22,21 @@ SAME_WORDS, SAME_PAIRS = 0.4, 0.1
 BRIEF = 150
 """Different words up to which a text can be a summary; longer ones are reports with figures of their own."""
 
+COPIED = 0.6
+"""Share of the shorter article's pairs of words from which two articles are one text printed twice, 0..1."""
+
+MENTIONED, LEADING = 3, 3
+"""Times that an article names what it is about, at least, and the number of such names."""
+_CAPITAL = re.compile(r"(?<![.!?:\n\"“”'‘’(])(?<!^)[ \t]([A-Z][^\W\d_]+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article's id, its figures, what it bears out, its content words and their pairs of neighbours."""
+    """An article's id, its figures and moments, what it bears out, its content words and their pairs of neighbours."""
 
     id: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Told, ...]
+    moments: tuple[Fact, ...]
     source: Source
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
@@ -33,15 +45,34 @@ class Entry:
 def entry_of(article: Article) -> Entry:
     """Read the article's figures."""
     document = Document(article)
-    facts = tuple(fact for fact in document.share(document_facts) if fact.mention.quantity.shape != "from-to")
+    facts = [fact for fact in document.share(document_facts) if not is_baseline(fact.mention)]
     words = content_words(article.text)
-    return Entry(article.id, facts[:MOST], source_of(document), frozenset(words), frozenset(pairwise(words)))
+    names = _names(article.text)
+    about = frozenset(name for name, times in names.most_common(LEADING) if times >= MENTIONED)
+    return Entry(
+        article.id,
+        tuple(told(fact, frozenset(names), about) for fact in facts[:MOST]),
+        document_moments(document)[:MOST],
+        source_of(document),
+        frozenset(words),
+        frozenset(pairwise(words)),
+    )
+
+
+def _names(text: str) -> Counter[str]:
+    """Count the words that stand inside sentences with a capital, as content words are written."""
+    return Counter(content_words(" ".join(match[1] for match in _CAPITAL.finditer(text))))
 
 
 def tells_again(first: Entry, second: Entry) -> bool:
     """Tell whether the shorter article sums up the longer: it is brief, and its words, and pairs of them, recur."""
     brief = min(len(first.words), len(second.words)) <= BRIEF
     return brief and share(first.words, second.words) >= SAME_WORDS and share(first.pairs, second.pairs) >= SAME_PAIRS
+
+
+def is_copy(first: Entry, second: Entry) -> bool:
+    """Tell whether two articles are one text, printed twice or shortened: what they share corroborates nothing."""
+    return share(first.pairs, second.pairs) >= COPIED
 
 
 def share(first: Set[object], second: Set[object]) -> float:

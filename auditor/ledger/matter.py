@@ -1,21 +1,44 @@
 """Whether figures of two articles are about the same matter, and in which period."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from auditor.figures import trend
-from auditor.figures.measure import measure_of, measure_words
+from auditor.figures.measure import class_of, measure_of, measure_words
 from auditor.figures.same import Fact, comparable, content_words, overlap, same_period
 from auditor.figures.support import is_small
 
 SHARED, UNNAMED = 2, 3
-"""Telling words near both figures that they must have in common, with and without a well-known measure's name."""
+"""Telling words near both figures that they must have in common, with and without a well-known measure's name. A name
+that both have near by counts twice."""
 SHARE = 0.3
 """The same as a part of the telling words near them."""
+NEAR = 1.1
+"""Factor within which two values of one key may be meant for one period where the texts do not state it; values
+further apart are most often of two periods."""
 # Words that stand near figures of every kind and do not tell what they measure, beside measures and movements.
 _COMMON = (
     "year quarter month week day growth company group firm total annual fiscal number figure year-on-year yoy global "
     "business market result strong driven compared expected estimated average including people"
 )
+_UNTOLD = frozenset(("duration", "plain", "age", "ratio"))
+
+Key = tuple[frozenset[str], str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A figure with what is asked of it again and again: its measure's name, its telling words, those that are names.
+
+    A key (words of the measure, who is measured, unit) says all that two figures of one measure have in common but the
+    period; there is one for each name that the article is about, and none where the text leaves some of it open.
+    """
+
+    fact: Fact
+    named: str | None
+    telling: frozenset[str]
+    names: frozenset[str]
+    keys: frozenset[Key]
 
 
 @cache
@@ -23,45 +46,67 @@ def _common() -> frozenset[str]:
     return frozenset(content_words(" ".join((_COMMON, *measure_words(), *trend.words()))))
 
 
-def telling(fact: Fact) -> frozenset[str]:
-    """Return the words near the figure that tell what it measures, apart from the measure's own name."""
-    return fact.near - _common()
+def told(fact: Fact, names: frozenset[str], about: frozenset[str]) -> Told:
+    """Prepare a fact of an article that has ``names`` and is ``about`` some of them."""
+    measure = measure_of(fact.mention)
+    words = frozenset(fact.mention.quantity.subject.words)
+    alone = class_of(next(iter(words))) if len(words) == 1 else None
+    named = alone if measure is None else measure.name
+    telling = fact.near - _common()
+    return Told(fact, named, telling, telling & names, _keys(fact, words, alone is not None, about))
 
 
-def same_matter(first: Fact, second: Fact) -> bool:
+def _keys(fact: Fact, words: frozenset[str], alone: bool, about: frozenset[str]) -> frozenset[Key]:
+    quantity = fact.mention.quantity
+    level = quantity.kind == "money" and (
+        quantity.role == "to" or (quantity.role is None and quantity.direction is None)
+    )
+    who = fact.entity & about if fact.entity else about
+    return frozenset((words, name, quantity.unit) for name in who) if alone and level else frozenset()
+
+
+def same_matter(first: Told, second: Told) -> bool:
     """Tell whether two figures of different articles count the same thing, as far as unit, measure and words go."""
     if not _alike(first, second):
         return False
-    named, named_too = measure_of(first.mention), measure_of(second.mention)
-    if (named is None) != (named_too is None) or first.mention.kind in ("duration", "plain", "age", "ratio"):
+    one, other = first.fact.mention, second.fact.mention
+    if first.keys & second.keys and (same_period(first.fact, second.fact) or _near(one.value, other.value)):
+        return True
+    if (first.named is None) != (second.named is None) or one.kind in _UNTOLD or is_small(one) or is_small(other):
         return False
-    if is_small(first.mention) or is_small(second.mention):
-        return False
-    shared = telling(first) & telling(second)
-    return len(shared) >= (SHARED if named else UNNAMED) and overlap(telling(first), telling(second)) >= SHARE
+    shared = first.telling & second.telling
+    twice = len(shared & first.names & second.names)
+    weight = len(shared) + twice
+    fewer = min(len(first.telling), len(second.telling)) + twice
+    return len(shared) >= SHARED and weight >= (SHARED if first.named else UNNAMED) and weight >= SHARE * fewer
 
 
-def told_alike(first: Fact, second: Fact) -> bool:
+def _near(one: float, other: float) -> bool:
+    return max(one, other) <= NEAR * min(one, other)
+
+
+def told_alike(first: Told, second: Told) -> bool:
     """Tell whether two figures of one value are about the same thing; the value itself speaks for it."""
-    if not _alike(first, second) or first.mention.kind == "duration":
+    if not _alike(first, second) or first.fact.mention.kind == "duration":
         return False
-    shared = (first.about & second.about) - _common()
-    return bool(shared & (telling(first) | telling(second))) and (
-        len(shared) >= SHARED or bool(first.near & second.near)
+    shared = (first.fact.about & second.fact.about) - _common()
+    return bool(shared & (first.telling | second.telling)) and (
+        len(shared) >= SHARED or bool(first.fact.near & second.fact.near)
     )
 
 
-def _alike(first: Fact, second: Fact) -> bool:
-    one, other = first.mention, second.mention
+def _alike(first: Told, second: Told) -> bool:
+    one, other = first.fact.mention, second.fact.mention
     if not comparable(one, other) or {one.quantity.direction, other.quantity.direction} == {"up", "down"}:
         return False
-    named, named_too = measure_of(one), measure_of(other)
-    return not (named and named_too and named.name != named_too.name)
+    return not (first.named and second.named and first.named != second.named)
 
 
-def closeness(first: Fact, second: Fact) -> tuple[float, float]:
-    """Rank pairs of figures by the words near them, then by those of their sentences."""
-    return overlap(first.near, second.near), overlap(first.about, second.about)
+def closeness(first: Told, second: Told) -> tuple[bool, float, float]:
+    """Rank pairs of figures by their keys, then by the words near them, then by those of their sentences."""
+    one, other = first.fact, second.fact
+    keyed = bool(first.keys & second.keys)
+    return keyed, overlap(one.near, other.near), overlap(one.about, other.about)
 
 
 def period_apart(first: Fact, second: Fact) -> bool:
@@ -73,5 +118,6 @@ def metric(first: Fact, second: Fact) -> str:
     """Return the words that both texts use for the measure, in the order of the alphabet."""
     named = measure_of(first.mention) or measure_of(second.mention)
     shared = (first.near & second.near) or (first.about & second.about)
-    told = (first.about & second.about & (telling(first) | telling(second))) - _common()
-    return " ".join(sorted(shared | told | ({named.name} if named else set())))
+    telling = (first.near | second.near) - _common()
+    told_of = (first.about & second.about & telling) - _common()
+    return " ".join(sorted(shared | told_of | ({named.name} if named else set())))
