@@ -58,12 +58,12 @@ def _conflicts_of(entries: Sequence[Entry]) -> list[Row]:
     return rows
 
 
-def _conflicts(first: Entry, second: Entry, near: Sequence[tuple[int, int]]) -> Iterator[Row]:
+def _conflicts(first: Entry, second: Entry, near: Sequence[tuple[int, int, int]]) -> Iterator[Row]:
     others: dict[int, list[int]] = defaultdict(list)
     agreed: tuple[set[int], set[int]] = (set(), set())
-    for at, other in near:
+    for at, other, weight in near:
         claim, fact = first.facts[at], second.facts[other]
-        if same_matter(claim, fact):
+        if same_matter(claim, fact, weight):
             others[at].append(other)
             if agree(claim.fact.mention, fact.fact.mention):
                 agreed[0].add(at)
@@ -91,9 +91,9 @@ def _agreements_of(entries: Sequence[Entry]) -> list[Row]:
     return rows
 
 
-def _agreements(first: Entry, second: Entry, near: Sequence[tuple[int, int]]) -> Iterator[Row]:
+def _agreements(first: Entry, second: Entry, near: Sequence[tuple[int, int, int]]) -> Iterator[Row]:
     found: dict[int, list[int]] = defaultdict(list)
-    for at, other in near:
+    for at, other, _ in near:
         claim, fact = first.facts[at], second.facts[other]
         meets = reach(claim.fact.mention).meets(reach(fact.fact.mention))
         if meets and told_alike(claim, fact) and not period_apart(claim.fact, fact.fact):

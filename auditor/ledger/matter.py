@@ -9,8 +9,8 @@ from auditor.figures.same import Fact, comparable, content_words, overlap, same_
 from auditor.figures.support import is_small
 
 SHARED, UNNAMED = 2, 3
-"""Telling words near both figures that they must have in common, with and without a well-known measure's name. A name
-that both have near by counts twice."""
+"""Telling words near both figures that they must have in common, with and without a well-known measure's name; a rare
+name counts twice."""
 SHARE = 0.3
 """The same as a part of the telling words near them."""
 NEAR = 1.1
@@ -65,8 +65,11 @@ def _keys(fact: Fact, words: frozenset[str], alone: bool, about: frozenset[str])
     return frozenset((words, name, quantity.unit) for name in who) if alone and level else frozenset()
 
 
-def same_matter(first: Told, second: Told) -> bool:
-    """Tell whether two figures of different articles count the same thing, as far as unit, measure and words go."""
+def same_matter(first: Told, second: Told, weight: int) -> bool:
+    """Tell whether two figures of different articles count the same thing, as far as unit, measure and words go.
+
+    ``weight`` is what the telling words that both have near them count for.
+    """
     if not _alike(first, second):
         return False
     one, other = first.fact.mention, second.fact.mention
@@ -74,11 +77,9 @@ def same_matter(first: Told, second: Told) -> bool:
         return True
     if (first.named is None) != (second.named is None) or one.kind in _UNTOLD or is_small(one) or is_small(other):
         return False
-    shared = first.telling & second.telling
-    twice = len(shared & first.names & second.names)
-    weight = len(shared) + twice
-    fewer = min(len(first.telling), len(second.telling)) + twice
-    return len(shared) >= SHARED and weight >= (SHARED if first.named else UNNAMED) and weight >= SHARE * fewer
+    shared = len(first.telling & second.telling)
+    fewer = min(len(first.telling), len(second.telling)) + max(0, weight - shared)
+    return shared >= SHARED and weight >= (SHARED if first.named else UNNAMED) and weight >= SHARE * fewer
 
 
 def _near(one: float, other: float) -> bool:

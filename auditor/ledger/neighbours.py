@@ -5,38 +5,46 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.figures.same import reach
-from auditor.ledger.entry import Entry
-from auditor.ledger.matter import SHARED, Told
+from auditor.ledger.entry import MOST, Entry
+from auditor.ledger.matter import SHARED, Key, Told
 
 FEW = 40
 """Articles up to which no word is too common to tell that two figures may belong together."""
 COMMON = 60
 """A word near more figures of one unit than this says nothing of whether two of them belong together."""
 
+RARE = 6
+"""Figures of one unit near which a name stands at most for it to tell more than another word."""
+
 Place = tuple[int, int]
 """Index of an article, and of a figure in it."""
-Pairs = dict[tuple[int, int], list[tuple[int, int]]]
-"""Pairs of articles, the earlier first, with the pairs of figures in them; all by index and in ascending order."""
+Pairs = dict[tuple[int, int], list[tuple[int, int, int]]]
+"""Pairs of articles, the earlier first, with the pairs of figures in them and what the words that these share count
+for; all by index and in ascending order."""
 
 
 def by_matter(entries: Sequence[Entry]) -> Pairs:
     """Return the pairs of figures in one unit that share a key, or at least two telling words."""
-    keyed: dict[object, list[Place]] = defaultdict(list)
+    keyed: dict[Key, list[Place]] = defaultdict(list)
     worded: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place, told in _places(entries):
         for key in told.keys:
             keyed[key].append(place)
         for word in told.telling:
             worded[told.fact.mention.unit, word].append(place)
-    most = COMMON if len(entries) > FEW else len(entries) * len(entries) * COMMON
-    shared: Counter[tuple[Place, Place]] = Counter()
-    for places in worded.values():
-        if len(places) <= most:
-            shared.update(_across(places))
-    found = {pair for pair, count in shared.items() if count >= SHARED}
+    most = COMMON if len(entries) > FEW else len(entries) * MOST
+    weights: Counter[tuple[Place, Place]] = Counter()
+    for (_, word), places in worded.items():
+        if len(places) > most:
+            continue
+        named = {place for place in places if word in entries[place[0]].facts[place[1]].names}
+        rare = len(places) <= RARE
+        for pair in _across(places):
+            weights[pair] += 2 if rare and named.issuperset(pair) else 1
+    found = {pair: weight for pair, weight in weights.items() if weight >= SHARED}
     for places in keyed.values():
         if len(places) <= most:
-            found.update(_across(places))
+            found.update((pair, weights[pair]) for pair in _across(places))
     return _grouped(found)
 
 
@@ -54,7 +62,7 @@ def by_value(entries: Sequence[Entry]) -> Pairs:
             open_ones = [(end, other) for end, other in open_ones if end >= low][-COMMON:]
             found.update((min(place, other), max(place, other)) for _, other in open_ones if other[0] != place[0])
             open_ones.append((high, place))
-    return _grouped(found)
+    return _grouped(dict.fromkeys(found, 0))
 
 
 def _places(entries: Sequence[Entry]) -> Iterator[tuple[Place, Told]]:
@@ -68,8 +76,8 @@ def _across(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     return ((one, other) for one, other in combinations(places, 2) if one[0] != other[0])
 
 
-def _grouped(found: set[tuple[Place, Place]]) -> Pairs:
+def _grouped(found: dict[tuple[Place, Place], int]) -> Pairs:
     pairs: Pairs = defaultdict(list)
-    for (first, at), (second, other) in sorted(found):
-        pairs[first, second].append((at, other))
+    for ((first, at), (second, other)), weight in sorted(found.items()):
+        pairs[first, second].append((at, other, weight))
     return pairs

@@ -11,6 +11,8 @@ from auditor.ledger.moments import same_moment
 
 WORD_FOR_WORD = 0.25
 """Share of word pairs in common from which a retelling stays so close that a figure must be the same, 0..1."""
+RETELLS = 0.5
+"""Share of the shorter text's words from which figures in like words must be the same, 0..1."""
 RETOLD = 0.1
 """Share of the words near two figures that a text and its retelling must have in common for them to be rivals."""
 REWORDED = 0.4
@@ -35,11 +37,12 @@ def _figures(short: Entry, long: Entry) -> Iterator[Found]:
     missing = [claim for claim in claims if claim.mention.value > 1 and not printed(claim.mention, long.source)]
     faithful = 2 * len(missing) <= len(claims) or len(missing) <= 2
     close = share(short.pairs, long.pairs) >= WORD_FOR_WORD
+    retells = share(short.words, long.words) >= RETELLS
     for claim in claims:
         other = _rival_of(claim, claims, long, RETOLD if faithful else REWORDED)
         if other is not None and _comparable(claim, other) and not period_apart(claim, other):
             unstated = claim.period is None and other.period is None
-            alike = close or overlap(claim.near, other.near) >= REWORDED
+            alike = close or (retells and overlap(claim.near, other.near) >= REWORDED)
             named = claim.mention.unit != "-" != other.mention.unit
             same = faithful and named and (same_period(claim, other) or (unstated and alike))
             yield claim, other, "conflict" if same else "cannot-tell"
@@ -72,6 +75,7 @@ def _kept(fact: Fact, claims: list[Fact]) -> bool:
 
 def _moments(short: Entry, long: Entry) -> Iterator[Found]:
     """Yield the days and hours that the longer text does not have, with the one that it has in their words."""
+    close = share(short.pairs, long.pairs) >= WORD_FOR_WORD
     left = [fact for fact in long.moments if not any(same_moment(claim, fact) for claim in short.moments)]
     for claim in short.moments:
         if any(same_moment(claim, fact) for fact in long.moments):
@@ -79,4 +83,4 @@ def _moments(short: Entry, long: Entry) -> Iterator[Found]:
         alike = [fact for fact in left if fact.mention.unit == claim.mention.unit]
         best = max(alike, key=lambda fact: overlap(claim.near, fact.near), default=None)
         if best is not None and overlap(claim.near, best.near) >= WORDED_ALIKE:
-            yield claim, best, "conflict"
+            yield claim, best, "conflict" if close else "cannot-tell"
