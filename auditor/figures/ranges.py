@@ -46,6 +46,8 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
         return _merge(tokens, left, right, "from-to", backwards=True)
     if link == ["-", "to"]:
         return _merge(tokens, left, right, "range")
+    if link == ["to"] and _against(tokens, left, right):
+        return False
     if len(link) == 1 and (link[0] in _THROUGH or (link[0] in DASHES and _dash(tokens, left, right))):
         before = tokens.word(left.left - 1)
         changed = link[0] == "to" and (before == "from" and _changing(tokens, left))
@@ -89,6 +91,11 @@ def _near(left: Draft, right: Draft) -> bool:
     if left.reading.magnitude == 1:
         low *= right.reading.magnitude
     return 0 < low <= high * _WIDEST and high <= low * _WIDEST
+
+
+def _against(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    """Tell "leads 56% to 40%", two figures set against each other, from a range, which names its lower end first."""
+    return left.unit == right.unit == "percentage" and left.low > right.low and tokens.word(left.left - 1) != "from"
 
 
 def _ends_change(tokens: Tokens, draft: Draft) -> bool:

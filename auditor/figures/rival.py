@@ -12,6 +12,8 @@ LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("workers", "men") are taken for the same."""
 WORDED_ALIKE = 0.4
 """The same for figures in different units of time, or of which one has no unit."""
+ALIKE = 3
+"""Factor within which a value is sooner the rival than one that shares as many words."""
 SAME_UNIT = 0.2
 """What the same unit counts for beside the share of words, when several figures may be the rival."""
 # "Norland and 9 other towns": the rest of a number that is not printed.
@@ -25,7 +27,7 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
     ``least`` of the words around it, 0..1.
     """
     best: Fact | None = None
-    score = (0.0, 0.0)
+    score = (0.0, False, 0.0)
     for fact in source.facts:
         if (
             fact.mention.quantity.shape == "range"
@@ -39,7 +41,8 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
             continue
         shared = overlap(claim.near, fact.near)
         of_both = len(claim.near & fact.near) / max(len(claim.near | fact.near), 1)
-        rank = (shared + SAME_UNIT * (claim.mention.unit == fact.mention.unit), of_both)
+        small, large = sorted((claim.mention.value, fact.mention.value))
+        rank = (shared + SAME_UNIT * (claim.mention.unit == fact.mention.unit), large <= ALIKE * small, of_both)
         if shared >= least and rank >= score and _rivals(claim, fact, shared):
             best, score = fact, rank
     return best

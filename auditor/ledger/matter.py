@@ -121,4 +121,5 @@ def metric(first: Fact, second: Fact) -> str:
     shared = (first.near & second.near) or (first.about & second.about)
     telling = (first.near | second.near) - _common()
     told_of = (first.about & second.about & telling) - _common()
-    return " ".join(sorted(shared | told_of | ({named.name} if named else set())))
+    words = shared | told_of | ({named.name} if named else set())
+    return " ".join(sorted(words - trend.words() or words))

@@ -21,6 +21,7 @@ Rows = list[tuple[str, float, int]]
 SEED = 0
 HUMAN = ("attribution/polnear", "hype/ptc", "reliability/baly_allsides")
 """Human news of 2015 to 2020; of the last only publishers that no model was fitted on."""
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _DATELINE = re.compile(r"^\([^()\n]{5,40}\)\s*")
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -37,17 +38,19 @@ def _check(name: str) -> Check:
 def headline_rows(data: Path, limit: int | None) -> Rows:
     """True headlines accused, and headlines caught whose figure was swapped for that of another headline.
 
-    Only headlines whose figure is read as a quantity take part in the swap (not a model number, a date or a year).
+    Only headlines whose figure is read as a quantity above one take part in the swap: "no_quantity" is the share of the
+    others, whose number is a year, a date, an ordinal, a score or part of a name.
     """
     table = read_table(data, "figures/headline_figures", limit)
     check = _check("headline")
-    accused, swapped = [], []
+    accused, swapped, unread = [], [], 0
     chance = random.Random(SEED)
     figures = [_figure(text, spans) for text, spans in zip(table.text, table.spans, strict=True)]
     pool = sorted({figure[2] for figure in figures if figure is not None and not _YEAR_LIKE.fullmatch(figure[2])})
     for text, body, figure in zip(table.text, table.document, figures, strict=True):
         body = _DATELINE.sub("", body)
         accused.append(bool(_findings(check, text, body)))
+        unread += figure is None
         if figure is not None:
             start, end, printed = figure
             other = chance.choice([surface for surface in pool if surface != printed])
@@ -55,6 +58,7 @@ def headline_rows(data: Path, limit: int | None) -> Rows:
     return [
         ("figures.headline.true_accused", _mean(accused), len(accused)),
         ("figures.headline.swapped_caught", _mean(swapped), len(swapped)),
+        ("figures.headline.no_quantity", unread / len(table), len(table)),
     ]
 
 
@@ -72,20 +76,33 @@ def _findings(check: Check, title: str, body: str) -> tuple[Finding, ...]:
 def summary_rows(data: Path, limit: int | None) -> Rows:
     """Summaries set against their documents by the ledger: edited numbers listed, consistent summaries listed.
 
-    "listed" counts conflicts and what the ledger cannot tell; "conflict" counts the first alone.
+    "listed" counts conflicts and what the ledger cannot tell; "conflict" the first alone. "numeric_edits" are all
+    edits of summaries that touch a number or a number word, many of which take it out or put one in where there was
+    none; "numbers_altered" are those that print other digits in the place of some.
     """
     table = read_table(data, "figures/summedits", limit)
     verdicts: list[set[str]] = []
     for document, summary in zip(table.document, table.text, strict=True):
         pair = (Article(text=document, id="document"), Article(text=summary, id="summary"))
         verdicts.append({row["verdict"] for row in article_conflicts(pair)})
-    edited = [verdict for verdict, numeric in zip(verdicts, table.numeric_edit, strict=True) if numeric]
-    consistent = [verdict for verdict, label in zip(verdicts, table.label, strict=True) if label == "consistent"]
+    right = table.label == "consistent"
+    numeric = table.numeric_edit.astype(bool) & ~right  # some true summaries are paraphrased at a number word
+    altered = numeric & table.spans.map(_alters_a_number)
     rows: Rows = []
-    for name, group in (("numeric_edits", edited), ("consistent", consistent)):
+    for name, chosen in (("numeric_edits", numeric), ("numbers_altered", altered), ("consistent", right)):
+        group = [verdict for verdict, here in zip(verdicts, chosen, strict=True) if here]
         rows.append((f"figures.summedits.{name}.listed", _mean([bool(verdict) for verdict in group]), len(group)))
         rows.append((f"figures.summedits.{name}.conflict", _mean(["conflict" in v for v in group]), len(group)))
     return rows
+
+
+def _alters_a_number(spans: str) -> bool:
+    """Tell whether an edit puts digits in the place of other digits."""
+    edits = (edit for edit in json.loads(spans) if edit["numeric"])
+    return any(
+        (new := _DIGITS.findall(edit["surface"])) and (old := _DIGITS.findall(edit["original"])) and new != old
+        for edit in edits
+    )
 
 
 def human_rows(data: Path, limit: int | None) -> Rows:

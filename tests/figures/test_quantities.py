@@ -227,3 +227,28 @@ def test_units_of_one_kind_convert_by_their_factors() -> None:
     assert mile is not None and kilometre is not None and mile.factor is not None and kilometre.factor is not None
     assert mile.kind == kilometre.kind and mile.factor / kilometre.factor == pytest.approx(1.609344)
     assert unit_of("residential burglary") is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "value"),
+    [
+        ("Hotel Blast Kills 40 at Wedding", 40.0),
+        ("Storm Leaves 11 Dead in Osterby", 11.0),
+        ("Judge Takes 230K Off Voting Rolls", 230_000.0),
+        ("Dow Slips 21", 21.0),
+    ],
+)
+def test_numbers_are_read_in_the_capitals_of_a_headline(headline: str, value: float) -> None:
+    assert value in [quantity.value for quantity in quantities(headline)]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Sequel to Kill Bill 3 Confirmed", "Town Watches Area 51", "Gates Opens Windows 8"]
+)
+def test_numbers_of_names_are_none_in_the_capitals_of_a_headline(headline: str) -> None:
+    assert quantities(headline) == []
+
+
+def test_by_how_much_and_from_where_are_two_figures() -> None:
+    found = quantities("Turnout was 58%, up 6 percent from 52% in 2017.")
+    assert [quantity.value for quantity in found] == [58.0, 6.0, 52.0]

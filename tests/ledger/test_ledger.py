@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from auditor.ledger import agreements, article_conflicts, conflicts
+from auditor.ledger import agreements, article_conflicts, conflicts, side_by_side
 from auditor.records import Article, Audit
 
 NORDBY = "The Nordby retail group of Linden Motors said its sales grew 32% in 2023, driven by used vans."
@@ -92,3 +92,53 @@ def test_many_articles_are_compared_where_they_share_rare_words() -> None:
 def test_an_empty_ledger_has_nothing_to_tell() -> None:
     assert conflicts([]) == []
     assert agreements(audits("")) == []
+
+
+def test_copies_of_one_text_do_not_corroborate_each_other() -> None:
+    longer = NORDBY + " The vans are built in the north, and most of them are sold to farmers and small firms there."
+    assert agreements(audits(longer, longer)) == []
+    assert agreements(audits(longer, OSTERBY.format(when="2023").replace("22%", "32%"))) != []
+
+
+def test_one_company_one_measure_without_a_period_cannot_be_told_and_far_values_are_left_out() -> None:
+    first = "Osterby grocer Tarn cut its loss. {} Tarn. It is Tarn that leads. Revenue rose 9% to €412 million."
+    second = "At Tarn, costs fell. {} Tarn. Nobody but Tarn. Revenue for the first quarter of 2025 rose to €{} million."
+    found = only(conflicts(audits(first.format("So says"), second.format("We asked", 421))))
+    assert (found["values"], found["verdict"]) == (["€412 million", "€421 million"], "cannot-tell")
+    assert conflicts(audits(first.format("So says"), second.format("We asked", 996))) == []
+
+
+def test_a_rare_name_tells_that_two_prices_are_of_one_thing() -> None:
+    row = only(
+        conflicts(
+            audits(
+                "The heart of it is the plant at Dunmarrow, a $640 million production hall that opened in the autumn.",
+                "At the centre of it stands the $460 million Dunmarrow plant, a facility as large as a village.",
+            )
+        )
+    )
+    assert (row["values"], row["verdict"]) == (["$640 million", "$460 million"], "cannot-tell")
+
+
+@pytest.mark.parametrize(
+    ("told", "value"), [("June 27 at 1:34 p.m.", "June 27"), ("June 26 at 1:44 p.m.", "1:44 p.m.")]
+)
+def test_a_summary_that_alters_a_day_or_an_hour_is_listed(told: str, value: str) -> None:
+    document = (
+        "Ada asks Ben about the trip to the congress in Osterby. Ben has the tickets for the train, which leaves the "
+        "main station on June 26 at 1:34 p.m. and is in Bedford by the evening. Ada will bring the papers for the talk."
+    )
+    summary = f"Ada and Ben take the train to the congress, which leaves the main station on {told}"
+    rows = article_conflicts([Article(text=document, id="d"), Article(text=summary, id="s")])
+    assert [row["values"][1] for row in rows] == [value]
+
+
+def test_an_hour_without_a_half_of_the_day_is_none_other() -> None:
+    document = "The train to the congress leaves the main station on June 26 at 1:34 p.m. and is in Bedford by night."
+    summary = "The train to the congress leaves the main station on June 26 at 1:34."
+    assert article_conflicts([Article(text=document, id="d"), Article(text=summary, id="s")]) == []
+
+
+def test_both_sides_are_read_at_once_as_each_alone() -> None:
+    given = audits(NORDBY, OSTERBY.format(when="2023"), OSTERBY.format(when="2023").replace("22%", "32%"))
+    assert side_by_side(given) == (conflicts(given), agreements(given))
