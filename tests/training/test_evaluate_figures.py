@@ -28,6 +28,7 @@ def data(tmp_path: Path) -> Path:
             "text": summaries,
             "numeric_edit": [False, True],
             "label": ["consistent", "inconsistent"],
+            "spans": ["[]", json.dumps([{"surface": "15", "original": "12", "numeric": True}])],
         }
     ).to_parquet(folder / "summedits.parquet")
     return tmp_path
