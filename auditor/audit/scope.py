@@ -1,6 +1,7 @@
 """What the scores were made for: the cause why a text is not rated, or None where it is."""
 
 from auditor.document import Document
+from auditor.style import style_of
 
 _FUNCTION_WORDS = frozenset(
     "the of and to in a is that for it as was with be by on not he this are or his from at which but have an had they "
@@ -31,6 +32,8 @@ def cause_not_to_rate_authorship(document: Document, min_words: int) -> str | No
     cause = cause_not_to_rate(document, min_words)
     if cause is None and _quoted_share(document) > _QUOTED_SHARE:
         return "mostly quotation: the words are not the author's own"
+    if cause is None and document.share(style_of).news_margin < 0:
+        return "not news-like prose: it is worded like an essay, a story or a review, and only news is rated"
     return cause
 
 

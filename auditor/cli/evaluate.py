@@ -4,7 +4,18 @@ from pathlib import Path
 
 import click
 
-TASKS = ("authorship", "checks", "citations", "disclosures", "figures", "hype", "reliability", "residue", "sentences")
+TASKS = (
+    "authorship",
+    "checks",
+    "citations",
+    "disclosures",
+    "figures",
+    "hype",
+    "reliability",
+    "residue",
+    "sentences",
+    "transfer",
+)
 
 
 @click.command("evaluate")

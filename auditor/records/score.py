@@ -61,7 +61,11 @@ class SentencePoints:
 
 @dataclass(frozen=True, slots=True)
 class Authorship(Score):
-    """Who seems to have written it: a score with a verdict, and the style term by sentence."""
+    """Who seems to have written it: a score with a verdict, and the style term by sentence.
+
+    ``false_alarm_rate`` is the share of human news, 0..1, that "likely-ai" accuses at most, where it is rated.
+    """
 
     verdict: AuthorshipVerdict = "not-rated"
+    false_alarm_rate: float | None = None
     sentences: tuple[SentencePoints, ...] = ()

@@ -68,6 +68,7 @@ def _reliability(score: Score) -> dict[str, Any]:
 def _authorship(score: Authorship) -> dict[str, Any]:
     return {
         "verdict": score.verdict,
+        "false_alarm_rate": score.false_alarm_rate,
         "probability": score.probability,
         "cause": score.cause,
         "interval": _interval(score),

@@ -43,6 +43,7 @@ def score_authorship(
         coverage=len(reasons) / len(model.terms),
         reasons=reasons,
         verdict=evidence or _opinion(model, probability),
+        false_alarm_rate=model.card.get("accused_share"),
         sentences=_scaled(model, sentences),
     )
 

@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 
 from auditor.errors import ModelDamaged, ModelMissing, ModelTooNew
 from auditor.style.grams import Grams
+from auditor.style.register import Register
+from auditor.style.word_classes import class_count
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The newest format of ``style.json`` that this program reads."""
 _BITS: Final = range(8, 25)
 
@@ -28,9 +30,9 @@ class StyleModel:
     """``weights`` of the 2 ** ``bits`` buckets, and three numbers that make little text say little.
 
     A window's vector of counts is scaled to length one, but never by less than ``floor``; ``bias`` is added to the mean
-    of the windows; and of a text of n tokens all this counts n / (n + ``patience``). ``sha256`` is the digest of the
-    weights file and ``papers`` the whole of ``style.json``: version, date, training data with digests and licences,
-    metrics.
+    of the windows; and of a text of n tokens all this counts n / (n + ``patience``). ``register`` tells news-like prose
+    from other prose, for which the model was not made. ``sha256`` is the digest of the weights file and ``papers`` the
+    whole of ``style.json``: version, date, training data with digests and licences, metrics.
     """
 
     weights: NDArray[np.float32]
@@ -38,6 +40,7 @@ class StyleModel:
     bias: float
     floor: float
     patience: float
+    register: Register
     sha256: str
     papers: Mapping[str, Any]
 
@@ -85,38 +88,47 @@ def _read(folder: Path, changed: tuple[int, ...]) -> StyleModel:
             raise ModelTooNew(
                 f"{folder / 'style.json'} has format {written}, this program reads up to {FORMAT}; update it"
             )
+        if written < FORMAT:
+            raise ModelDamaged(
+                f"{folder / 'style.json'} has format {written}, of an older version; fit it anew with `auditor train`"
+            )
         if papers["weights"]["sha256"] != sha256(packed).hexdigest():
             raise ModelDamaged(f"{folder / 'style.npz'} is not the file that style.json was written for; restore both")
         bits, bias = int(papers["bits"]), float(papers["bias"])
         floor, patience = float(papers["floor"]), float(papers["patience"])
         if bits not in _BITS or not floor > 0 or not patience >= 0:
             raise ValueError(f"bits {bits}, floor {floor} or patience {patience} out of range")
-        weights = unpack(packed, bits)
+        weights, classes = unpack(packed, bits)
+        register = Register(classes, float(papers["register"]["intercept"]), float(papers["register"]["floor"]))
     except (KeyError, TypeError, ValueError, IndexError, OSError, zipfile.BadZipFile) as error:
         raise ModelDamaged(
             f"the style model in {folder} cannot be read ({error}); restore style.json and style.npz"
         ) from error
-    return StyleModel(weights, bits, bias, floor, patience, papers["weights"]["sha256"], papers)
+    return StyleModel(weights, bits, bias, floor, patience, register, papers["weights"]["sha256"], papers)
 
 
-def pack(weights: NDArray[np.float32]) -> bytes:
+def pack(weights: NDArray[np.float32], register: Floats) -> bytes:
     """Return the weights as the bytes of an npz file: gaps between the buckets in use, and half-precision weights."""
     used = np.flatnonzero(weights)
     gaps = np.diff(used, prepend=0)
     stream = io.BytesIO()
-    np.savez_compressed(stream, gaps=gaps.astype(np.uint32), weights=weights[used].astype(np.float16))
+    np.savez_compressed(
+        stream, gaps=gaps.astype(np.uint32), weights=weights[used].astype(np.float16), register=register
+    )
     return stream.getvalue()
 
 
-def unpack(packed: bytes, bits: int) -> NDArray[np.float32]:
-    """Return the dense weights from the bytes of an npz file; raise ValueError or KeyError where they make no sense."""
+def unpack(packed: bytes, bits: int) -> tuple[NDArray[np.float32], Floats]:
+    """Return the dense weights and the register's; raise ValueError or KeyError where they make no sense."""
     with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-        gaps, values = arrays["gaps"], arrays["weights"]
+        gaps, values, register = arrays["gaps"], arrays["weights"], arrays["register"]
     used = np.cumsum(gaps.astype(np.int64))
     if gaps.shape != values.shape or gaps.ndim != 1 or (len(used) and used[-1] >= 1 << bits):
         raise ValueError("buckets and weights do not fit together")
-    if not np.isfinite(values).all():
+    if register.shape != (class_count(),):
+        raise ValueError(f"{register.shape} weights of word classes, and there are {class_count()}")
+    if not np.isfinite(values).all() or not np.isfinite(register).all():
         raise ValueError("a weight is not a number")
     weights = np.zeros(1 << bits, dtype=np.float32)
     weights[used] = values
-    return weights
+    return weights, register.astype(np.float64)

@@ -17,12 +17,14 @@ class Style:
     """The style model's opinion in log-odds: the higher, the more it reads like a machine's.
 
     ``value`` is the sum of the points of ``sentences``, which has every sentence of the document in order. ``bias`` is
-    the part of the value that does not come from the wording; every sentence carries its share of it.
+    the part of the value that does not come from the wording; every sentence carries its share of it. ``news_margin``
+    is how far the prose lies above the least news-like that the model was made for, in log-odds.
     """
 
     value: float
     sentences: tuple[tuple[Span, float], ...]
     bias: float = 0.0
+    news_margin: float = 0.0
 
 
 def style_of(document: Document, models_dir: Path | None = None) -> Style:
@@ -40,4 +42,5 @@ def style_of(document: Document, models_dir: Path | None = None) -> Style:
     owner = (np.searchsorted(opened, grams.starts, side="right") - 1).clip(0)
     points = np.bincount(owner, weights=model.points(grams), minlength=len(sentences)).tolist()
     bias = model.bias * len(grams.starts) / max(len(grams.starts) + model.patience, 1.0)
-    return Style(fsum(points), tuple(zip(sentences, points, strict=True)), bias)
+    by_sentence = tuple(zip(sentences, points, strict=True))
+    return Style(fsum(points), by_sentence, bias, model.register.margin(grams.classes))

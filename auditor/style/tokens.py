@@ -10,6 +10,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from auditor.style.word_classes import NAME, class_of
+
 # One character for one character, so that offsets still point into the untouched text: quotation marks become one mark,
 # dashes one dash, invisible characters the soft hyphen, which the pattern lets pass inside words.
 _FOLD: Final = (
@@ -25,7 +27,8 @@ _LOOKALIKES: Final = str.maketrans(
     "аеорсухіјѕԁһАВЕКМНОРСТХІЈЅαοερνιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTXIJSaoepviABEZHIKMNOPTYX"
 )
 _TOKEN: Final = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"[A-Za-z]{2,}+(?![^\x00-\x7f])"  # most words: found fastest when asked for first
+    r"|(?:[A-Za-z]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:\u00ad+[^\W\d_]+)*"  # a word, with invisible characters inside
     r"|\d+(?:[.,—-]\d+)*"  # a number or a range
     r"|'(?:s|t|re|ve|ll|d|m)\b"  # the end of a contraction or possessive
@@ -43,9 +46,10 @@ _NAME_HASH: Final = np.uint64(crc32(b"<name>"))
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text as columns: the hash of each normal form, its start, and whether it opens a sentence."""
+    """The tokens of a text as columns: the hash and word class of each, its start, and whether it opens a sentence."""
 
     hashes: NDArray[np.uint64]
+    classes: NDArray[np.uint16]
     starts: NDArray[np.int64]
     opens: NDArray[np.bool_]
 
@@ -63,7 +67,9 @@ def tokens_of(text: str) -> Tokens:
     flags = coded.astype(np.uint8)
     opens = _opens(flags)
     named = (flags & _NAME).astype(bool) & ~opens
-    return Tokens(np.where(named, _NAME_HASH, coded >> np.uint64(8)), starts, opens)
+    hashes = np.where(named, _NAME_HASH, coded >> np.uint64(24))
+    classes = np.where(named, np.uint16(NAME), (coded >> np.uint64(8)).astype(np.uint16))
+    return Tokens(hashes, classes, starts, opens)
 
 
 def _folded(text: str) -> str:
@@ -89,6 +95,7 @@ def form_of(raw: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def _code(raw: str) -> int:
+    """Return the hash of the token's normal form (32 bits), its class (16) and its flags (8) as one number."""
     form = form_of(raw)
     flags = _LOWER * raw[0].islower() | _TITLE * (form in _TITLES) | _NAME * (raw[0].isupper() and raw != "I")
     if form in (".", "!", "?", "..."):
@@ -97,7 +104,7 @@ def _code(raw: str) -> int:
         flags |= _CLOSER | _MARK
     elif not form[-1].isalnum() and form not in ("(", "$", "£", "€"):
         flags |= _MARK
-    return crc32(form.encode("utf-8", "surrogatepass")) << 8 | flags
+    return crc32(form.encode("utf-8", "surrogatepass")) << 24 | class_of(form) << 8 | flags
 
 
 def _opens(flags: NDArray[np.uint8]) -> NDArray[np.bool_]:

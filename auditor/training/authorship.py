@@ -1,142 +1,156 @@
 """Training of the authorship score: the style model's opinion, calibrated, with a threshold set on human news alone."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from sklearn.metrics import roc_auc_score
 
+from auditor.audit.scope import cause_not_to_rate_authorship
+from auditor.document import Document
 from auditor.records import Article
-from auditor.scorer import STYLE
+from auditor.settings import Settings, released_models
+from auditor.style import style_of
 from auditor.training.authorship_data import authorship_rows, share_of
+from auditor.training.authorship_measures import NEWS, measures_of_authorship
 from auditor.training.card import card_text
+from auditor.training.cross_fit import cross_fitted
 from auditor.training.fit import Fitted, Part, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.probes import PROBES
 from auditor.training.recipes import ACCUSED_SHARE, AUTHORSHIP_C, AUTHORSHIP_FEATURES, DATE, VERSION
 from auditor.training.released import model_json, probes_of, release
 from auditor.training.reliability import probabilities, specs_of
+from auditor.training.style import material_of
 from auditor.training.tables import digest_of
 
 Floats = NDArray[np.float64]
 NAME = "authorship"
-NEWS = ("news", "opinion", "health", "release")
-"""Registers of human news, on which the accusing threshold is set."""
-_ROWS_OF_A_SOURCE = 400
+ROWS_OF_A_SOURCE = 400
 _FIT_SHARE = 0.6
 _MISSED_SHARE = 0.05
 _MARGIN = 0.6
 """The threshold is set at this part of the stated share, so that the share still holds on news a little unlike it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Rows of the authorship tables with their features; only rows whose style was measured."""
-
-    rows: pd.DataFrame
-    X: Floats
-
-    def where(self, keep: "pd.Series[bool]") -> "Measured":
-        """Return the rows that ``keep`` marks."""
-        return Measured(self.rows[keep], self.X[keep.to_numpy()])
-
-    def part(self) -> Part:
-        """Return the rows as a part to fit on: both classes weigh alike, and within a class its sources do."""
-        sizes = self.rows.groupby(["ai", "dataset", "source"]).text.transform("size")
-        weight = 1.0 / sizes
-        weight /= weight.groupby(self.rows.ai).transform("sum")
-        return Part(self.X, self.rows.ai.to_numpy(float), (weight * len(weight) / 2).to_numpy())
-
-
 def train_authorship(data: Path, out: Path, limit: int | None = None, workers: int = 1) -> dict[str, float]:
     """Fit, calibrate and release the authorship score into the folder ``out``; return its held-out metrics.
 
-    Only rows that the style model was not fitted on are used. The style model is the one in ``out``, beside which the
-    score will be used, or the installation's where ``out`` has none.
+    What counts is what style says of rows that it was not fitted on: the kept-back rows by the released style model,
+    the rows in folds by models fitted without the fold. The style model is the one in ``out``, beside which the score
+    will be used, or the installation's where ``out`` has none. Raises DataMissing.
     """
-    specs = specs_of(AUTHORSHIP_FEATURES)
-    models = out if (out / "style.json").exists() else None
-    measured = measure_rows(data, limit or _ROWS_OF_A_SOURCE, workers, models)
-    calibration = measured.where(measured.rows.split == "calibration")
-    first = calibration.rows.group.map(lambda group: share_of("fit:" + group) < _FIT_SHARE)
-    straight = [index for index, name in enumerate(AUTHORSHIP_FEATURES) if name == STYLE]
-    typical = [0.0 if name == STYLE else _median(calibration, index) for index, name in enumerate(AUTHORSHIP_FEATURES)]
-    fit, calibrate = calibration.where(first).part(), calibration.where(~first).part()
-    fitted = fit_additive(specs, fit, calibrate, C=AUTHORSHIP_C, n_knots=3, typical=typical, straight=straight)
-    thresholds = _thresholds(calibration, probabilities(fitted.base_points, fitted.terms, calibration.X))
-    dev = measured.where(measured.rows.split == "dev")
-    held_out = measures_of_authorship(dev.rows, probabilities(fitted.base_points, fitted.terms, dev.X), thresholds)
+    models = out if (out / "style.json").exists() else released_models()
+    rows = authorship_rows(data)
+    seen = rows[rows.split == "train"]
+    judged = measured(_drawn(rows, limit or ROWS_OF_A_SOURCE), models, workers)
+    crossed = cross_fitted(material_of(seen), judged)
+    folded = judged.fold >= 0
+    judged.loc[folded, "value"] = crossed.value[folded]
+    judged.loc[folded, "rated"] &= crossed.margin[folded] >= 0
+    fit_on = judged[(judged.split != "dev") & judged.rated]
+    first = fit_on.group.map(lambda group: share_of("fit:" + group) < _FIT_SHARE)
+    fitted = fit_additive(
+        specs_of(AUTHORSHIP_FEATURES),
+        _part(fit_on[first]),
+        _part(fit_on[~first]),
+        C=AUTHORSHIP_C,
+        n_knots=3,
+        typical=[0.0],
+        straight=[0],
+    )
+    judged["probability"] = probabilities(fitted.base_points, fitted.terms, _column(judged))
+    thresholds = thresholds_of(judged[(judged.split != "dev") & judged.rated])
+    held_out = measures_of_authorship(judged[(judged.split == "dev") | folded], thresholds)
     probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], AUTHORSHIP_FEATURES, models=models)
-    card = _card(data, measured, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
+    card = _card(data, judged, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
     model = model_json(NAME, VERSION, fitted, thresholds, None, card)
     release(out, NAME, model, card_text(NAME, card, thresholds, None))
     return held_out
 
 
-def measure_rows(data: Path, limit: int, workers: int, models: Path | None = None) -> Measured:
-    """Measure at most ``limit`` rows of each source, label and side, drawn by seed; none that style was fitted on."""
-    rows = authorship_rows(data)
-    rows = rows[rows.split != "train"].sample(frac=1.0, random_state=0)
-    rows = rows[rows.groupby(["split", "dataset", "source", "ai", "generator"]).cumcount() < limit].sort_index()
-    X, _ = feature_matrix((Article(text) for text in rows.text), AUTHORSHIP_FEATURES, workers, models)
-    known = ~np.isnan(X[:, AUTHORSHIP_FEATURES.index(STYLE)])
-    return Measured(rows[known], X[known])
+def _drawn(rows: pd.DataFrame, limit: int) -> pd.DataFrame:
+    """Draw, by seed, at most ``limit`` kept-back rows of each source, label and side; and all rows in folds."""
+    kept = rows[(rows.split != "train") | (rows.fold >= 0)].sample(frac=1.0, random_state=0)
+    place = kept.groupby(["split", "dataset", "source", "ai", "generator"]).cumcount()
+    return kept[(kept.fold >= 0) | (place < limit)].sort_index()
 
 
-def _median(measured: Measured, index: int) -> float:
-    return float(np.nanmedian(measured.X[~measured.rows.ai.to_numpy(bool), index]))
+def measured(rows: pd.DataFrame, models: Path, workers: int = 1) -> pd.DataFrame:
+    """Return the rows that have enough words for a style, with ``value``, and ``rated``: whether they are in scope."""
+    settings = Settings(models=models)
+    if workers > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            found = list(pool.map(_measure, rows.text, repeat(settings), chunksize=64))
+    else:
+        found = [_measure(text, settings) for text in rows.text]
+    values = pd.DataFrame(found, columns=["value", "rated"], index=rows.index)
+    return rows.join(values)[values.value.notna()]
 
 
-def _thresholds(calibration: Measured, probability: Floats) -> dict[str, float]:
-    """Return the lowest probability that accuses few enough of the human news, and the highest that clears.
+def _measure(text: str, settings: Settings) -> tuple[float, bool]:
+    document = Document(Article(text), settings)
+    if len(document.words) < settings.min_words_authorship:
+        return float("nan"), False
+    cause = cause_not_to_rate_authorship(document, settings.min_words_authorship)
+    return document.share(style_of).value, cause is None
+
+
+def _column(rows: pd.DataFrame) -> Floats:
+    return rows[["value"]].to_numpy(float)
+
+
+def _part(rows: pd.DataFrame) -> Part:
+    """Return the rows as a part to fit on: both classes weigh alike, and within a class its sources do."""
+    weight = 1.0 / rows.groupby(["ai", "dataset", "source"]).text.transform("size")
+    weight /= weight.groupby(rows.ai).transform("sum")
+    return Part(_column(rows), rows.ai.to_numpy(float), (weight * len(weight) / 2).to_numpy())
+
+
+def thresholds_of(rows: pd.DataFrame) -> dict[str, float]:
+    """Return the lowest ``probability`` that accuses, and the highest that clears."""
+    accuse = accusing_threshold(rows, rows.probability)
+    clear = float(np.quantile(rows.probability[rows.ai], _MISSED_SHARE))
+    return {"likely-ai": accuse, "likely-human": min(clear, 0.5)}
+
+
+def accusing_threshold(rows: pd.DataFrame, values: "pd.Series[float]") -> float:
+    """Return the lowest value that accuses few enough of the human news among ``rows``.
 
     The stated share holds in every register of human news by itself, and with a margin over all of them together.
     """
-    rows = calibration.rows.assign(p=probability)
-    news = rows[~rows.ai & rows.register.isin(NEWS)]
-    shares = [(news.p, _MARGIN * ACCUSED_SHARE), *((part.p, ACCUSED_SHARE) for _, part in news.groupby("register"))]
-    accuse = max(float(np.quantile(p, 1 - share, method="higher")) for p, share in shares)
-    clear = float(np.quantile(rows.p[rows.ai], _MISSED_SHARE))
-    return {"likely-ai": float(np.nextafter(accuse, 1.0)), "likely-human": min(clear, 0.5)}
-
-
-def measures_of_authorship(
-    rows: pd.DataFrame, probability: Floats, thresholds: Mapping[str, float]
-) -> dict[str, float]:
-    """Return AUROC by table, and shares accused: of human news together and by table, and of machine texts by table."""
-    rows = rows.assign(p=probability, accused=probability >= thresholds["likely-ai"])
-    human_news = rows[~rows.ai & rows.register.isin(NEWS)]
-    found = {"human_news.accused": float(human_news.accused.mean())}
-    for dataset, part in rows.groupby("dataset"):
-        human, machine = part[~part.ai], part[part.ai]
-        if len(human):
-            found[f"{dataset}.human_accused"] = float(human.accused.mean())
-        if len(machine):
-            found[f"{dataset}.ai_caught"] = float(machine.accused.mean())
-        if len(human) and len(machine):
-            found[f"{dataset}.auroc"] = float(roc_auc_score(part.ai.astype(int), part.p))
-    return found
+    news = rows[~rows.ai & rows.register.isin(NEWS)].assign(value=values)
+    shares = [(news.value, _MARGIN * ACCUSED_SHARE)]
+    shares += [(part.value, ACCUSED_SHARE) for _, part in news.groupby("register")]
+    highest = max(float(np.quantile(part, 1 - share, method="higher")) for part, share in shares)
+    return float(np.nextafter(highest, np.inf))
 
 
 def _card(
-    data: Path, measured: Measured, fitted: Fitted, held_out: dict[str, float], probes: list[dict[str, Any]]
+    data: Path,
+    judged: pd.DataFrame,
+    fitted: Fitted,
+    held_out: Mapping[str, float],
+    probes: Iterable[Mapping[str, Any]],
 ) -> dict[str, Any]:
     tables: dict[str, Any] = {}
-    for name, part in measured.rows.groupby("dataset"):
+    for name, part in judged.groupby("dataset"):
         dataset = str(name)
+        used = part.split != "dev"
         tables[dataset] = {
             "sha256": digest_of(next(data.glob(f"*/{dataset}.parquet")).parent, dataset),
-            "fitted": bool((part.split == "calibration").any()),
-            "rows": {"calibrate": int((part.split == "calibration").sum()), "dev": int((part.split == "dev").sum())},
+            "fitted": bool(used.any()),
+            "rows": {"calibrate": int(used.sum()), "dev": int((~used).sum())},
         }
     return {
         "date": DATE,
+        "accused_share": ACCUSED_SHARE,
         "features": [term.feature for term in fitted.terms],
         "data": tables,
         "held_out": {name: round(value, 4) for name, value in held_out.items()},
-        "probes": probes,
+        "probes": list(probes),
     }

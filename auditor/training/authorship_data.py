@@ -3,8 +3,11 @@
 Every row belongs to one group (an outlet, a pair of twins, or a text), and a group is on one side of every split:
 
 train        the style model is fitted on it
-calibration  kept from the style model; the authorship scorer, its calibration and its threshold are fitted on it
+calibration  kept from the style model; the authorship scorer and its calibration are fitted on it
 dev          neither; figures are reported on it
+
+Human news and the newest generator's articles are too few to keep any from training. They are in ``fold`` 0 to 4 (other
+rows in none, -1): the scorer and its threshold are fitted on what a model says of each fold that it was not fitted on.
 """
 
 import re
@@ -16,12 +19,12 @@ import pandas as pd
 
 from auditor.training.tables import read_table
 
-COLUMNS = ("text", "ai", "dataset", "source", "generator", "attack", "group", "split", "register")
+COLUMNS = ("text", "ai", "dataset", "source", "generator", "attack", "group", "split", "register", "fold")
 
 DEV_OUTLETS = frozenset({"minnpost", "rice_thresher", "ubyssey", "aspentimes"})
 """Op-ed outlets that nothing is fitted on."""
-CALIBRATION_FOLD = "fold4"
-"""The fold of modern_news that is kept for calibration."""
+FOLDS = 5
+"""Folds of the human news and of modern_news."""
 _DEV_SETS = ("imbd", "lastde_api_models", "llmdetect", "adversarial_paraphrasing", "hart_humanized_dev")
 _PAIRED_SETS = ("detectrl", "biscope", "outfox", "llm_misinformation_news", "l2r_other")
 _AI_ONLY = "BiScope/Essay"
@@ -40,7 +43,7 @@ def authorship_rows(data: Path) -> pd.DataFrame:
     Raises DataMissing where a file is not there.
     """
     parts = [*_paired(data), *_dev(data), _modern(data), _opeds(data), _bbc(data), *_dated_news(data)]
-    rows = pd.concat([part[list(COLUMNS)] for part in parts], ignore_index=True)
+    rows = pd.concat([part.assign(fold=_folds(part))[list(COLUMNS)] for part in parts], ignore_index=True)
     return _without_copies(rows[rows.text.str.len() > 0]).reset_index(drop=True)
 
 
@@ -59,6 +62,16 @@ def share_of(group: str) -> float:
     return int(sha256(group.encode("utf-8", "surrogatepass")).hexdigest()[:8], 16) / 0xFFFFFFFF
 
 
+def _folds(table: pd.DataFrame) -> "pd.Series[int]":
+    """Return the fold of each row: modern_news has its own, other human news has one by its group's name."""
+    if (table.dataset == "modern_news").all():
+        return table.attack.str.removeprefix("fold").astype(int)
+    if table.ai.any() or not (table.split == "train").any() or (table.split == "calibration").any():
+        return pd.Series(-1, index=table.index)
+    by_group = {group: min(int(FOLDS * share_of("fold:" + group)), FOLDS - 1) for group in table.group.unique()}
+    return table.group.map(by_group).where(table.split == "train", -1)
+
+
 def _read(data: Path, name: str) -> pd.DataFrame:
     table = read_table(data, name)
     for column in ("source", "generator", "attack", "pair_id"):
@@ -72,12 +85,13 @@ def _by_text(table: pd.DataFrame) -> "pd.Series[str]":
     return table.pair_id.where(table.pair_id != "", hashed)
 
 
-def _split(table: pd.DataFrame, calibration: float, dev: float = 0.0) -> "pd.Series[str]":
-    def side(group: str) -> str:
-        share = share_of(group)
-        return "calibration" if share < calibration else "dev" if share < calibration + dev else "train"
+def _drawn(table: pd.DataFrame, share: float) -> "pd.Series[bool]":
+    """Tell which rows belong to a fixed ``share`` of the groups."""
+    return table.group.map({group: share_of(group) < share for group in table.group.unique()})
 
-    return table.group.map({group: side(group) for group in table.group.unique()})
+
+def _sides(dev: "pd.Series[bool]") -> "pd.Series[str]":
+    return dev.map({True: "dev", False: "train"})
 
 
 def _registers(table: pd.DataFrame) -> "pd.Series[str]":
@@ -93,7 +107,7 @@ def _paired(data: Path) -> Iterator[pd.DataFrame]:
             table = table[~table.refusal_like.astype(bool)]
         table = table[table.source != _AI_ONLY]
         table = table.assign(group=name + ":" + _by_text(table), register=_registers(table))
-        yield table.assign(split=_split(table, 0.2))
+        yield table.assign(split=_drawn(table, 0.2).map({True: "calibration", False: "train"}))
 
 
 def _dev(data: Path) -> Iterator[pd.DataFrame]:
@@ -105,8 +119,7 @@ def _dev(data: Path) -> Iterator[pd.DataFrame]:
 
 def _modern(data: Path) -> pd.DataFrame:
     table = _read(data / "authorship", "modern_news")
-    split = table.split.map(lambda fold: "calibration" if fold == CALIBRATION_FOLD else "train")
-    return table.assign(source=table["style"], attack=table.split, group="modern_news:" + table.pair_id, split=split)
+    return table.assign(source=table["style"], attack=table.split, group="modern_news:" + table.pair_id, split="train")
 
 
 def _opeds(data: Path) -> pd.DataFrame:
@@ -114,7 +127,7 @@ def _opeds(data: Path) -> pd.DataFrame:
     table = table[(table.label == "human") & ~table.maybe_post_chatgpt.astype(bool)]
     table = table.assign(source=table.outlet.map(outlet_of), register="opinion")
     table["group"] = "opeds:" + table.source
-    return table.assign(split=_split(table, 0.33).where(~table.source.isin(DEV_OUTLETS), "dev"))
+    return table.assign(split=_sides(table.source.isin(DEV_OUTLETS)))
 
 
 def outlet_of(file: str) -> str:
@@ -125,7 +138,7 @@ def outlet_of(file: str) -> str:
 def _bbc(data: Path) -> pd.DataFrame:
     table = _read(data / "authorship", "bbc_2004_05")
     table = table.assign(group="bbc:" + _by_text(table))
-    return table.assign(split=_split(table, 0.33, 0.17))
+    return table.assign(split=_sides(_drawn(table, 0.17)))
 
 
 def _dated_news(data: Path) -> Iterator[pd.DataFrame]:
@@ -143,19 +156,19 @@ def _dated_news(data: Path) -> Iterator[pd.DataFrame]:
         table = table[table.groupby("domain").cumcount() < _PER_PUBLISHER].assign(source=name)
         # A press office's site carries the releases of many; the text is the group there.
         table["group"] = "publisher:" + (table.domain if register != "release" else _by_text(table))
-        yield table.assign(split=_split(table, 0.33).where(table.publisher_split == "train", "dev"))
+        yield table.assign(split=_sides(table.publisher_split != "train"))
     fa_kes = _read(reliability, "fa_kes").assign(ai=False, source="fa_kes", split="dev")
     yield fa_kes.assign(group="fa_kes:" + _by_text(fa_kes))
     for name in ("sfu_snopes312", "checkthat2021_3a"):
         table = _read(reliability, name).assign(ai=False, source=name)
         table["group"] = name + ":" + _by_text(table)
-        yield table.assign(split=_split(table, 0.2, 0.4))
+        yield table.assign(split=_sides(_drawn(table, 0.4)))
     yield _digests(data)
     for folder, name in (("attribution", "polnear"), ("hype", "ptc")):
         table = _read(data / folder, name).assign(ai=False, source=name)
         outlet = table.publisher if "publisher" in table else _by_text(table)
         table = table.assign(group=f"{name}:" + outlet.astype(str))
-        yield table.drop_duplicates("text").assign(split=lambda part: _split(part, 0.33))
+        yield table.drop_duplicates("text").assign(split="train")
 
 
 def _digests(data: Path) -> pd.DataFrame:
@@ -167,4 +180,4 @@ def _digests(data: Path) -> pd.DataFrame:
     table = table.assign(text=dated.body, ai=False, source="headline_figures")[dated.year.fillna("9999") < "2022"]
     table = table.drop_duplicates("text").assign(pair_id="")
     table["group"] = "headline_figures:" + _by_text(table)
-    return table.assign(split=_split(table, 0.33))
+    return table.assign(split="train")

@@ -12,6 +12,7 @@ from auditor.training.evaluate_hype import evaluate_hype
 from auditor.training.evaluate_reliability import evaluate_reliability
 from auditor.training.evaluate_residue import evaluate_residue
 from auditor.training.evaluate_sentences import evaluate_sentences
+from auditor.training.evaluate_transfer import evaluate_transfer
 
 Evaluation = Callable[[Path, int | None], list[tuple[str, float, int]]]
 
@@ -25,5 +26,6 @@ EVALUATIONS: Mapping[str, Evaluation] = {
     "reliability": evaluate_reliability,
     "residue": evaluate_residue,
     "sentences": lambda data, limit: evaluate_sentences(data),
+    "transfer": evaluate_transfer,
 }
 """By task: a function of the data folder and a row limit that returns rows of (name, value, number of cases)."""

@@ -15,7 +15,7 @@ LEAST_TOKENS = 40
 NEWS = frozenset({"news", "opinion", "health", "release"})
 """Registers that count as one when classes are balanced."""
 _MASS = {"news": 0.6, "essay": 0.12, "other": 0.1, "story": 0.07, "science": 0.06, "review": 0.05}
-_MODERN_BOOST = 16.0
+_MODERN_BOOST = 24.0
 """How much more a window of the newest generator weighs than others of its size; it is the rarest and the nearest."""
 
 _OPENER = re.compile(

@@ -1,84 +1,49 @@
-"""What the style model is worth on rows that it was not fitted on."""
+"""What style is worth on generators that it was not fitted on, beside what length and formatting alone tell."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 from sklearn.metrics import roc_auc_score
 
 from auditor.settings import Settings
 from auditor.style.grams import grams_of
 from auditor.style.model import StyleModel
-from auditor.training.style_matrix import NEWS
+from auditor.training.formatting import formatting_only
 
-FALSE_ALARMS: Final = 0.005
-"""Share of human news above the threshold: one in two hundred."""
 _LEAST: Final = 20
 
 
 def style_values(model: StyleModel, texts: "pd.Series[str]") -> "pd.Series[float]":
-    """Return the style of each text, in log-odds without the bias."""
+    """Return the style of each text, in log-odds."""
     return texts.map(lambda text: float(model.points(grams_of(text, model.bits)).sum())).astype(float)
 
 
 def metrics_of(model: StyleModel, rows: pd.DataFrame) -> dict[str, Any]:
-    """Return the threshold on calibration news, and AUROC and shares caught or accused on held-out rows."""
-    held = rows[rows.split != "train"]
-    words = held.text.map(lambda text: len(text.split()))
-    held = held.assign(words=words)[words >= Settings().min_words_authorship]
-    held = held.assign(value=style_values(model, held.text))
-    news = held[~held.ai & held.register.isin(list(NEWS)) & ~held.dataset.isin(_NOT_WHOLE)]
-    threshold = float(np.quantile(news[news.split == "calibration"].value, 1 - FALSE_ALARMS))
-    dev = news[news.split == "dev"]
-    return {
-        "threshold": round(threshold, 4),
-        "human_news_accused": {
-            "all": _share(dev, threshold),
-            **{f"{name}": _share(part, threshold) for name, part in dev.groupby("dataset")},
-        },
-        "human_other_accused": {
-            f"{name}.{source}": _share(part, threshold)
-            for (name, source), part in held[~held.ai & ~held.index.isin(news.index)].groupby(["dataset", "source"])
-            if len(part) >= 2 * _LEAST
-        },
-        "generators": _by_generator(held, threshold),
-        "modern_news": _modern(held, threshold),
-    }
+    """Return AUROC by set, generator and attack, on the dev rows that are long enough to be rated."""
+    dev = rows[rows.split == "dev"]
+    dev = dev[dev.text.str.count(r"\S+") >= Settings().min_words_authorship]
+    return {"generators": dict(by_generator(dev.assign(value=style_values(model, dev.text))))}
 
 
-_NOT_WHOLE: Final = ("detectrl", "llm_misinformation_news", "lastde_api_models", "imbd", "llmdetect")
-"""Sets whose human news is cut or altered; they stand apart from the threshold."""
-
-
-def _share(part: pd.DataFrame, threshold: float) -> dict[str, float]:
-    return {"share": round(float((part.value > threshold).mean()), 4), "n": len(part)}
-
-
-def _by_generator(held: pd.DataFrame, threshold: float) -> dict[str, Any]:
-    found = {}
-    dev = held[held.split == "dev"]
-    for (name, source), part in dev.groupby(["dataset", "source"]):
+def by_generator(rows: pd.DataFrame) -> Iterator[tuple[str, dict[str, float]]]:
+    """Yield, for each generator of each source, how well ``value``, length alone and formatting alone tell it."""
+    for (name, source), part in rows.groupby(["dataset", "source"]):
         human = part[~part.ai]
         for (generator, attack), machine in part[part.ai].groupby(["generator", "attack"]):
             if len(human) >= _LEAST and len(machine) >= _LEAST:
-                key = f"{name}.{str(source).split('/')[-1]}.{generator}.{attack}"
-                found[key] = _compared(human, machine, threshold)
-    return found
+                yield f"{name}.{str(source).split('/')[-1]}.{generator}.{attack}", told_apart(human, machine)
 
 
-def _modern(held: pd.DataFrame, threshold: float) -> dict[str, Any]:
-    part = held[held.dataset == "modern_news"]
-    human = part[~part.ai]
-    return {str(style): _compared(human, machine, threshold) for style, machine in part[part.ai].groupby("source")}
-
-
-def _compared(human: pd.DataFrame, machine: pd.DataFrame, threshold: float) -> dict[str, float]:
-    truth = [0] * len(human) + [1] * len(machine)
+def told_apart(human: pd.DataFrame, machine: pd.DataFrame) -> dict[str, float]:
+    """Return the AUROC of ``value``, of the length in words and of formatting, and the numbers of texts."""
     both = pd.concat([human, machine])
+    truth = both.ai.astype(int)
+    length = float(roc_auc_score(truth, both.text.str.count(r"\S+")))
     return {
         "auroc": round(float(roc_auc_score(truth, both.value)), 4),
-        "length_only_auroc": round(float(roc_auc_score(truth, both.words)), 4),
-        "caught": _share(machine, threshold)["share"],
+        "length_only_auroc": round(max(length, 1 - length), 4),
+        "formatting_only_auroc": round(formatting_only(both.text, truth), 4),
         "n": len(machine),
         "n_human": len(human),
     }

@@ -107,6 +107,15 @@ GERMAN = (
 )
 VERSE = "\n".join(["The tide goes out", "the lamps are lit", "a boat without", "a crew in it"] * 8)
 LIST = "\n".join(f"- {count} boxes of oranges and lemons for the kitchen of the house" for count in range(30))
+ESSAY = (
+    "In my opinion everybody should learn to cook when they are young. First of all, if you can cook you do not need "
+    "to buy your dinner, and so you can save your money. I think this is very important for people who live alone. My "
+    "mother always says that a person who can make soup will never be hungry, and I agree with her. Second, it is "
+    "good for your health, because you know what is in your food and you can choose it. Some people think that "
+    "cooking takes too much time. I do not agree with them, because you can cook with your friends and have fun "
+    "together. In conclusion, I believe that cooking is a thing that we all should know, and that is why we should "
+    "learn it in school."
+)
 SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
 
 
@@ -119,6 +128,7 @@ SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
         (VERSE, "verse", "verse"),
         (LIST, "a list", "a list"),
         (SPEECH, None, "mostly quotation"),
+        (ESSAY, None, "not news-like prose"),
         (REPORT, None, None),
     ],
 )

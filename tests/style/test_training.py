@@ -8,7 +8,7 @@ import pytest
 
 from auditor.style.model import pack
 from auditor.training.authorship_data import COLUMNS, DEV_OUTLETS, authorship_rows, outlet_of, share_of
-from auditor.training.style import LICENCES, fit_style
+from auditor.training.style import LICENCES, fit_style, material_of
 from auditor.training.style_matrix import LEAST_TOKENS, prepared, weights_of, windows_of
 from tests.shared import SHARED, need
 
@@ -24,15 +24,26 @@ def invented_rows(count: int) -> pd.DataFrame:
         ai = number % 2 == 1
         pool = words[8:] if ai else words[:12]
         sentences = [" ".join(draw.choices(pool, k=9)).capitalize() + "." for _ in range(12)]
-        rows.append((" ".join(sentences), ai, "invented", "", "", "", f"g{number}", "train", "news"))
+        register = "essay" if number % 4 > 1 else "news"
+        rows.append((" ".join(sentences), ai, "invented", "", "", "", f"g{number}", "train", register, -1))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:
     rows = invented_rows(40)
-    (first, floor), again = fit_style(rows), fit_style(rows)
-    assert pack(first) == pack(again[0]) and floor == again[1]
-    assert first.any() and floor > 0
+    first, again = fit_style(material_of(rows)), fit_style(material_of(rows))
+    assert pack(first.weights, first.register.weights) == pack(again.weights, again.register.weights)
+    assert (first.floor, first.register.floor) == (again.floor, again.register.floor)
+    assert first.weights.any() and first.floor > 0
+
+
+def test_a_fit_without_some_rows_is_the_fit_of_the_others() -> None:
+    rows = invented_rows(40)
+    left_out = rows.index < 8
+    material = material_of(rows)
+    without = fit_style(material.without(material.rows.group.isin(rows.group[left_out])))
+    others = fit_style(material_of(rows[~left_out].reset_index(drop=True)))
+    assert np.array_equal(without.weights, others.weights) and without.register.floor == others.register.floor
 
 
 @pytest.mark.parametrize(
@@ -87,4 +98,7 @@ def test_a_group_is_on_one_side_and_dev_sets_are_never_trained_on() -> None:
     assert set(trained.dataset) <= {name.split("/")[-1] for name in LICENCES}
     assert not set(trained.source) & DEV_OUTLETS
     assert {"train", "calibration", "dev"} == set(rows.split)
-    assert set(rows[~rows.ai & (rows.split == "calibration")].register) >= {"news", "opinion", "health", "release"}
+    folded = rows[rows.fold >= 0]
+    assert set(folded.split) == {"train"} and folded.groupby("group").fold.nunique().max() == 1
+    assert set(folded[~folded.ai].register) >= {"news", "opinion", "health", "release"}
+    assert set(folded[folded.ai].dataset) == {"modern_news"}

@@ -1,7 +1,8 @@
 """How much the text reads like a machine's.
 
 What it finds
-    One measure, in log-odds: the sum of what each sentence adds by its words, pairs of words and punctuation marks.
+    One measure, in log-odds: the sum of what each sentence adds by its words, pairs of words, punctuation marks and
+    runs of three word classes.
     Above zero reads like the machine-written texts of the training data, below like those of people. It makes no
     findings: a style is an opinion, and what it is worth is for the authorship score to say.
 
@@ -10,7 +11,8 @@ Why it matters
 
 What it cannot see
     Who wrote a text. People who write in set phrases read like machines, and machines told to write like people read
-    like people. Texts below the least number of words are not measured.
+    like people. Texts below the least number of words are not measured, and prose that is not news-like (essays,
+    stories, reviews, papers) is not rated: the model was made for news.
 
 Learnt from
     The model in ``models/style.npz``, a logistic regression fitted on the sets that ``models/style.json`` names, with
