@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from math import exp
 
-from auditor.records import Feature, Finding, Reason
+from auditor.records import Feature, FeatureSpec, Finding, Reason
 from auditor.scorer.model import Model
 
 
@@ -24,7 +24,7 @@ def reasons_of(
             continue
         linked = tuple(by_check.get(makers.get(term.feature, ""), ()))
         points = term.at(feature.value)
-        text = _sentence(feature, feature.value, term.typical)
+        text = sentence_of(feature.spec, feature.value, term.typical, features)
         reasons.append(
             Reason(term.feature, feature.value, feature.spec.unit, term.typical, points, text, linked),
         )
@@ -44,10 +44,36 @@ def probability_of(logit: float) -> float:
     return odds / (1.0 + odds)
 
 
-def _sentence(feature: Feature, value: float, typical: float) -> str:
-    return feature.spec.sentence.format(
-        value=_number(value, feature.spec.unit), typical=_number(typical, feature.spec.unit)
+def sentence_of(spec: FeatureSpec, value: float, typical: float, features: Mapping[str, Feature]) -> str:
+    """Return the spec's sentence with the article's own numbers; ``features`` are those that it may name besides."""
+    return spec.sentence.format(
+        value=_Number(_number(value, spec.unit)), typical=_Number(_number(typical, spec.unit)), of=_Others(features)
     )
+
+
+class _Number(str):
+    """A printed number; ``format(number, "figure|figures")`` puts the noun behind it, as many as the number says."""
+
+    __slots__ = ()
+
+    def __format__(self, nouns: str) -> str:
+        if not nouns:
+            return str(self)
+        one, _, many = nouns.partition("|")
+        return f"{self} {one if self == '1' else many}".lstrip()
+
+
+class _Others:
+    """The article's other features by name, printed; one that was not measured is an empty number."""
+
+    def __init__(self, features: Mapping[str, Feature]) -> None:
+        self._features = features
+
+    def __getitem__(self, name: str) -> _Number:
+        feature = self._features.get(name)
+        if feature is None or feature.value is None:
+            return _Number("")
+        return _Number(_number(feature.value, feature.spec.unit))
 
 
 def _number(value: float, unit: str) -> str:

@@ -36,7 +36,7 @@ DISTINCT = FeatureSpec(
     "citations.distinct_sources",
     "sources",
     +1,
-    "different sources that speak: {value}; in comparable articles {typical}",
+    "names {value:source|sources} for {of[figures.count]:figure|figures}; comparable articles name {typical}",
 )
 ONE = FeatureSpec(
     "citations.one_source_share",
@@ -48,7 +48,7 @@ PRIMARY = FeatureSpec(
     "citations.primary_documents",
     "documents",
     +1,
-    "primary documents that it draws on: {value}; in comparable articles {typical}",
+    "draws on {value:primary document|primary documents}; comparable articles draw on {typical}",
 )
 LINKS = FeatureSpec(
     "citations.links_out", "links", 0, "has {value} links in its text; comparable articles have {typical}"

@@ -1,0 +1,131 @@
+"""Whose voice is heard: how often the author says I or you, asks and exclaims, hedges, and holds words at arm's length.
+
+What it finds
+    No places, only measures of the words that are the author's own: first and second person, questions and
+    exclamations, words that leave room for doubt, and expressions of up to three words in quotation marks. What stands
+    in a quotation belongs to its speaker and is not counted, nor are sentences that ask the reader to follow,
+    subscribe, share or donate, which pages carry whatever the article is like.
+
+Why it matters
+    A report tells what happened and who says so. Where the author speaks to the reader, asks questions that nobody
+    answers and puts other people's words in marks of doubt, it is comment, and needs reading as comment. Words that
+    leave room for doubt are how a careful writer says what is not known.
+
+What it cannot see
+    Comment that is labelled as such and rests on good work; a diary or a service column, where "you" is in place.
+    Quotation marks that are lost or never closed let a speaker's words count as the author's.
+
+Learnt from
+    Studies of partisan and fact-checked pages, in which pronouns, question marks and quotation marks tell comment from
+    report (Horne and Adali 2017; Potthast et al. 2018), and Hyland's (1998) list of hedges.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from auditor.check import Check, Outcome
+from auditor.document import Document
+from auditor.records import Feature, FeatureSpec, Span
+
+PERSON = FeatureSpec(
+    "readability.i_and_you",
+    "per 1,000 words",
+    -1,
+    "says I, we or you {value} times in 1,000 words of its own; comparable articles do so {typical} times",
+)
+ASKING = FeatureSpec(
+    "readability.questions",
+    "per 1,000 words",
+    -1,
+    "asks or exclaims {value} times in 1,000 words of its own; comparable articles do so {typical} times",
+)
+HEDGES = FeatureSpec(
+    "readability.hedges",
+    "per 1,000 words",
+    +1,
+    "leaves room for doubt (may, could, reportedly) {value} times in 1,000 words of its own; comparable articles do so"
+    " {typical} times",
+)
+SCARE = FeatureSpec(
+    "readability.scare_quotes",
+    "per 1,000 words",
+    -1,
+    "puts {value} short expressions in quotation marks per 1,000 words; comparable articles put {typical}",
+)
+SPECS = (PERSON, ASKING, HEDGES, SCARE)
+
+_PERSON = frozenset(
+    "i me my mine myself i'm i've i'd i'll we us our ours ourselves we're we've we'd we'll let's "
+    "you your yours yourself yourselves you're you've you'd you'll".split()
+)
+_HEDGES = frozenset(
+    "may might could perhaps possibly likely probably appears appeared seems seemed suggests suggested apparently "
+    "reportedly allegedly".split()
+)
+_COUNTED = _PERSON | _HEDGES
+_FURNITURE = re.compile(
+    r"(?i)\b(?:follow\s(?:us|me|him|her|them)\b|subscribe|sign\sup\b|newsletter|click\shere|all\srights\sreserved"
+    r"|copyright|(?:e-?mail|contact|like)\sus\b|share\sthis|donate)"
+)
+_SHORTEST = 50
+_SHORT_QUOTE = 3
+
+
+def run(document: Document) -> Outcome:
+    """Return the four rates, all None for a text with fewer than fifty words of the author's own."""
+    skipped = _skipped(document)
+    words, quotes = document.words, document.quotes
+    if skipped:
+        words = tuple(word for word in words if not _within(word, skipped))
+        quotes = tuple(quote for quote in quotes if not _within(quote.span, skipped))
+    starts = [word.start for word in words]
+    lengths = [bisect_left(starts, quote.span.end) - bisect_left(starts, quote.span.start) for quote in quotes]
+    own = len(words) - sum(lengths)
+    if own < _SHORTEST:
+        return Outcome(tuple(Feature(spec, None) for spec in SPECS))
+    said = _own_words(document, words)
+    counts = (
+        sum(word in _PERSON for word in said),
+        _asked(document, skipped),
+        sum(word in _HEDGES for word in said),
+        sum(0 < length <= _SHORT_QUOTE for length in lengths),
+    )
+    rates = (1000 * count / own for count in counts)
+    return Outcome(tuple(Feature(spec, rate) for spec, rate in zip(SPECS, rates, strict=True)))
+
+
+def _skipped(document: Document) -> list[Span]:
+    """Return the sentences that are the page's and not the article's, in order."""
+    found = [match.start() for match in _FURNITURE.finditer(document.text)]
+    if not found:
+        return []
+    return [
+        sentence
+        for sentence in document.sentences
+        if (at := bisect_left(found, sentence.start)) < len(found) and found[at] < sentence.end
+    ]
+
+
+def _within(span: Span, skipped: list[Span]) -> bool:
+    before = bisect_right(skipped, span.start, key=_start)
+    return before > 0 and span.start < skipped[before - 1].end
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _own_words(document: Document, words: tuple[Span, ...]) -> list[str]:
+    """Return the counted words, in lower case with straight apostrophes, that stand outside quotations."""
+    text = document.text
+    found = ((word, text[word.start : word.end].lower().replace("’", "'")) for word in words)
+    return [form for word, form in found if form in _COUNTED and not document.quoted(word)]
+
+
+def _asked(document: Document, skipped: list[Span]) -> int:
+    """Return how many question and exclamation marks stand outside quotations; a row of them counts once."""
+    marks = (Span(*match.span()) for match in re.finditer(r"[?!]+", document.text))
+    return sum(not document.quoted(mark) and not _within(mark, skipped) for mark in marks)
+
+
+CHECK = Check(id="readability.voice", docs=__doc__, specs=SPECS, run=run)
