@@ -18,7 +18,7 @@ NAMES = ("reliability", "authorship")
 def test_the_card_says_what_the_model_file_says(name: str) -> None:
     model = getattr(read_released(MODELS), name)
     written = (MODELS / f"{name}.md").read_text(encoding="utf-8")
-    assert written == card_text(name, model.card, model.thresholds, model.half_width)
+    assert written == card_text(name, model.card, model.thresholds, model.half_width, model.offsets)
 
 
 @pytest.mark.parametrize("name", NAMES)

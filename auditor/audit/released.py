@@ -1,8 +1,11 @@
 """The released models of a folder, as its active.toml names them."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from auditor.errors import ModelDamaged, ModelMissing
 from auditor.scorer import Model, read_model
@@ -32,6 +35,36 @@ def read_released(folder: Path) -> Released:
         named = {name: (str(active[name]["file"]), str(active[name]["sha256"])) for name in _THRESHOLDS}
     except (KeyError, TypeError) as error:
         raise ModelDamaged(f"{path} lacks {error}; restore it or train anew") from None
+    _check_files(folder, active)
     return Released(
         **{name: read_model(folder / file, digest, _THRESHOLDS[name]) for name, (file, digest) in named.items()}
     )
+
+
+def _check_files(folder: Path, active: Mapping[str, Any]) -> None:
+    """Raise a ModelError unless the further files that active.toml names are there and have the digests it gives.
+
+    The two scorers are left to ``read_model``, which reads them anyway.
+    """
+    for name, entry in active.items():
+        try:
+            digests = dict(entry.get("beside", {}))
+            if name not in _THRESHOLDS:
+                digests[str(entry["file"])] = str(entry["sha256"])
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise ModelDamaged(
+                f"{folder / 'active.toml'} garbles [{name}] ({error}); restore it or train anew"
+            ) from None
+        for file, digest in digests.items():
+            _check_file(folder / file, str(digest))
+
+
+def _check_file(path: Path, digest: str) -> None:
+    try:
+        found = sha256(path.read_bytes()).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        raise ModelMissing(f"no file at {path}, which active.toml names; restore it or train anew") from None
+    except OSError as error:
+        raise ModelDamaged(f"{path} cannot be read ({error.strerror}); restore it or train anew") from None
+    if found != digest:
+        raise ModelDamaged(f"{path} has sha256 {found[:12]}…, active.toml says {digest[:12]}…; restore the file")

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from auditor.records import Authorship, AuthorshipVerdict, Feature, Finding, SentencePoints
 from auditor.scorer.model import Model
 from auditor.scorer.reasons import logit_of, probability_of, reasons_of
-from auditor.scorer.reliability import interval_around
 
 STYLE = "authorship.style"
 """The feature whose points fall on sentences."""
@@ -39,7 +38,7 @@ def score_authorship(
         logit=logit,
         probability=probability,
         score=100 * probability,
-        interval=interval_around(model, probability),
+        interval=model.interval(probability),
         coverage=len(reasons) / len(model.terms),
         reasons=reasons,
         verdict=evidence or _opinion(model, probability),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
 from math import isfinite
@@ -22,8 +22,9 @@ class Model:
     """``logit = base_points + sum of terms``; the rest says what the probability means.
 
     ``thresholds`` holds probabilities: for reliability the lower ends of the bands ``high`` and ``mixed``; for
-    authorship ``likely-ai`` (at or above) and ``likely-human`` (at or below). ``half_width`` is half the width of the
-    interval on the probability, 0..1, or None where the model has none. ``card`` is everything else that the file says.
+    authorship ``likely-ai`` (at or above) and ``likely-human`` (at or below). The interval around the probability p is
+    p - ``half_width`` to p + ``half_width``, or where ``offsets`` has its band, p plus either of the two numbers there
+    (the first is negative); there is none where the model has neither. ``card`` is everything else that the file says.
     """
 
     ref: ModelRef
@@ -32,6 +33,17 @@ class Model:
     thresholds: Mapping[str, float]
     half_width: float | None
     card: Mapping[str, Any]
+    offsets: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    def interval(self, probability: float) -> tuple[float, float] | None:
+        """Return the interval around ``probability`` on the scale of 0..100, or None where the model has none."""
+        if self.offsets:
+            below, above = self.offsets[self.band(probability)]
+        elif self.half_width is not None:
+            below, above = -self.half_width, self.half_width
+        else:
+            return None
+        return 100 * max(0.0, probability + below), 100 * min(1.0, probability + above)
 
     def band(self, probability: float) -> Band:
         """Return the band of a reliability probability."""
@@ -90,7 +102,18 @@ def _model(data: Mapping[str, Any], digest: str) -> Model:
         thresholds={str(key): _finite(value) for key, value in data["thresholds"].items()},
         half_width=None if width is None else _finite(width),
         card=data["card"],
+        offsets=_offsets(data.get("offsets") or {}),
     )
+
+
+def _offsets(data: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+    """Return the ends of the interval by band: for all three bands, or for none."""
+    if data and set(data) != {"low", "mixed", "high"}:
+        raise ValueError(f"offsets: bands {', '.join(sorted(data))}")
+    ends = {band: (_finite(below), _finite(above)) for band, (below, above) in data.items()}
+    if any(below > 0 or above < 0 for below, above in ends.values()):
+        raise ValueError("offsets: an interval without its own probability")
+    return ends
 
 
 def _term(data: Mapping[str, Any]) -> Term:

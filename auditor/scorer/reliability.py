@@ -27,14 +27,7 @@ def score_reliability(
         logit=logit,
         probability=probability,
         score=100 * probability,
-        interval=interval_around(model, probability),
+        interval=model.interval(probability),
         coverage=len(reasons) / len(model.terms),
         reasons=reasons,
     )
-
-
-def interval_around(model: Model, probability: float) -> tuple[float, float] | None:
-    """Return the interval around ``probability`` on the scale of 0..100, or None where the model has none."""
-    if model.half_width is None:
-        return None
-    return 100 * max(0.0, probability - model.half_width), 100 * min(1.0, probability + model.half_width)

@@ -27,12 +27,14 @@ never met, a machine text that a person has worked over, or a person who writes 
 
 _LIMITS = {
     "reliability": """\
-- The recipe was chosen by looking at the dev rows below, so they flatter it a little; unseen sets are the judge.
+- The recipe was chosen by looking at the dev rows below, so they flatter it somewhat; unseen sets are the judge.
+- One article says little of its publisher: the interval is almost as wide as the spread of all publishers' ratings.
 - The word weights behind `hype.density` and `hype.terms` were learnt in part on the health releases, which flatters
   that table.
-- On health stories the length of the text alone does better than this score.
-- Most rows are American political news of 2010 to 2020 and health news; other fields and countries were not measured.
-- The base rate is that of the training tables, where most articles are reliable: compare scores with the bands.""",
+- `figures.count` and `citations.distinct_sources` are counts, and long articles have more of both.
+- Labels of different tables do not mean the same: the probability is right on average over the fitted tables, too low
+  for one and too high for another, and means nothing as such for tables of false claims. Compare scores with bands.
+- Most rows are American political news of 2010 to 2020 and health news; nothing else was measured.""",
     "authorship": """\
 - Features and data of the style model were chosen by looking at the dev sets below, so they flatter it somewhat.
 - Human business and trade news is thin in the training data; there the style model may take a person for a machine.
@@ -42,8 +44,19 @@ _LIMITS = {
 }
 
 
-def card_text(name: str, card: Mapping[str, Any], thresholds: Mapping[str, float], half_width: float | None) -> str:
-    """Return the card of a released model in Markdown."""
+_OWN = """\
+- Fitted on a newsroom's own rows with `auditor train --data`; it holds for articles and labels like those, if at all.
+- The rows that were kept back are drawn from the same file, so that what is measured on them flatters it."""
+
+
+def card_text(
+    name: str,
+    card: Mapping[str, Any],
+    thresholds: Mapping[str, float],
+    half_width: float | None,
+    offsets: Mapping[str, tuple[float, float]] | None = None,
+) -> str:
+    """Return the card of a model in Markdown."""
     lines = [
         f"# Model card: {name}",
         "",
@@ -54,8 +67,8 @@ def card_text(name: str, card: Mapping[str, Any], thresholds: Mapping[str, float
     lines += ["## How it is made", "", "An additive logistic model: the score is the sum of its reasons. Terms:", ""]
     lines += [f"- `{feature}`" for feature in card["features"]]
     lines += ["", "Thresholds on the probability: " + _listed(thresholds)]
-    if half_width is not None:
-        lines += ["", f"The interval is the probability ± {half_width:.3f} (split conformal, 90% of calibration rows)."]
+    lines += _bands(card.get("bands", {}))
+    lines += _interval(half_width, offsets or {})
     lines += [
         "",
         "## Data",
@@ -66,8 +79,29 @@ def card_text(name: str, card: Mapping[str, Any], thresholds: Mapping[str, float
     lines += [_data_row(table, entry) for table, entry in card["data"].items()]
     lines += ["", "## Held-out measures", "", "| measure | value |", "|---|---|"]
     lines += [f"| {measure} | {value:.3f} |" for measure, value in card["held_out"].items()]
-    lines += ["", "## Limits", "", _LIMITS[name]]
+    lines += ["", "## Limits", "", _OWN if card.get("kind") == "own" else _LIMITS[name]]
     return "\n".join(lines) + "\n"
+
+
+def _bands(shares: Mapping[str, float]) -> list[str]:
+    if not shares:
+        return []
+    told = ", ".join(f"{band} {100 * share:.0f}%" for band, share in shares.items())
+    return ["", f"Share of the training publishers' news in each band, publishers weighing alike: {told}."]
+
+
+def _interval(half_width: float | None, offsets: Mapping[str, tuple[float, float]]) -> list[str]:
+    if offsets:
+        told = ", ".join(f"{band} {below:+.2f} to {above:+.2f}" for band, (below, above) in offsets.items())
+        return [
+            "",
+            "The interval is where the experts' rating of an article's publisher lies in nine cases of ten, given the"
+            " band of its score.\n"
+            f"Ends, around the probability: {told} (split conformal by band, on out-of-fold answers).",
+        ]
+    if half_width is not None:
+        return ["", f"The interval is the probability ± {half_width:.3f} (split conformal, 90% of calibration rows)."]
+    return []
 
 
 def _listed(values: Mapping[str, float]) -> str:

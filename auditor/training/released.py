@@ -10,6 +10,8 @@ from typing import Any
 from auditor.scorer import FORMAT
 from auditor.training.fit import Fitted
 
+STYLE_FILES = ("style.json", "style.npz")
+
 
 def model_json(
     name: str,
@@ -18,8 +20,12 @@ def model_json(
     thresholds: Mapping[str, float],
     half_width: float | None,
     card: Mapping[str, Any],
+    offsets: Mapping[str, tuple[float, float]] | None = None,
 ) -> bytes:
-    """Return the bytes of a model file; floats are written so that reading them gives the same floats back."""
+    """Return the bytes of a model file; floats are written so that reading them gives the same floats back.
+
+    ``half_width`` is that of one interval for every probability, ``offsets`` its lower and upper end in each band.
+    """
     terms = [
         {
             "feature": term.feature,
@@ -38,6 +44,7 @@ def model_json(
         "terms": terms,
         "thresholds": dict(thresholds),
         "half_width": half_width,
+        "offsets": {band: list(ends) for band, ends in (offsets or {}).items()},
         "card": dict(card),
     }
     return (json.dumps(model, indent=1, ensure_ascii=False) + "\n").encode()
@@ -49,11 +56,30 @@ def release(out: Path, name: str, model: bytes, card: str) -> Path:
     path = out / f"{name}.json"
     path.write_bytes(model)
     (out / f"{name}.md").write_text(card, encoding="utf-8")
+    activate(out, name, path)
+    return path
+
+
+def activate(out: Path, name: str, *files: Path) -> None:
+    """Put files into the folder's active.toml under ``name``, with the digests that they must have from now on.
+
+    The first file is the one that is read by name; further ones belong to it. Style files that lie in the folder are
+    entered along with any model, for the scores were fitted beside them.
+    """
     active = out / "active.toml"
     entries = tomllib.loads(active.read_text(encoding="utf-8")) if active.exists() else {}
-    entries[name] = {"file": path.name, "sha256": sha256(model).hexdigest()}
+    entries[name] = _entry(files)
+    style = [out / file for file in STYLE_FILES]
+    if all(file.exists() for file in style):
+        entries["style"] = _entry(style)
     active.write_text(_toml(entries), encoding="utf-8")
-    return path
+
+
+def _entry(files: Sequence[Path]) -> dict[str, Any]:
+    digests = {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
+    first, *rest = digests
+    entry: dict[str, Any] = {"file": first, "sha256": digests[first]}
+    return entry | ({"beside": {name: digests[name] for name in rest}} if rest else {})
 
 
 def _toml(entries: Mapping[str, Any]) -> str:
@@ -61,6 +87,8 @@ def _toml(entries: Mapping[str, Any]) -> str:
     lines = ["# Which model files are in use, and the digests that they must have. Written by `auditor train`."]
     for name, entry in tables:
         lines += ["", f"[{name}]", f'file = "{entry["file"]}"', f'sha256 = "{entry["sha256"]}"']
+        for file, digest in sorted(entry.get("beside", {}).items()):
+            lines.append(f'beside."{file}" = "{digest}"')
     return "\n".join(lines) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Training of the reliability score: from the labelled tables to a released model."""
+"""Training of the reliability score: from labelled rows to a released model."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,71 +9,90 @@ import numpy as np
 from numpy.typing import NDArray
 
 from auditor.checks import all_checks
-from auditor.errors import DataMissing, ModelFeatureMissing
+from auditor.errors import ModelFeatureMissing
 from auditor.records import Article, FeatureSpec
 from auditor.scorer import Term
 from auditor.scorer.reasons import probability_of
 from auditor.training.card import card_text
-from auditor.training.fit import Fitted, Part, fit_additive
+from auditor.training.fit import Fitted, fit_additive
 from auditor.training.matrix import feature_matrix
+from auditor.training.measured import Measured, join, measure_tables
 from auditor.training.measures import measures_of
 from auditor.training.probes import PROBES
 from auditor.training.recipes import DATE, RELIABILITY_C, RELIABILITY_FEATURES, RELIABILITY_KNOTS, VERSION
 from auditor.training.released import model_json, probes_of, release
-from auditor.training.reliability_data import FITTED, MEASURED, Row, read_rows, weights_of
+from auditor.training.reliability_data import FITTED
 from auditor.training.tables import digest_of
+from auditor.training.uncertainty import band_of, covered, offsets_of, out_of_fold, shares_of, thresholds_of
 
 Floats = NDArray[np.float64]
 NAME = "reliability"
-_HIGH_FROM, _LOW_BELOW = 0.6, 0.2
-_COVERAGE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """Rows with their features; only rows that would be rated."""
+class Trained:
+    """A fitted score with what makes its probability readable: bands, their shares and the interval of each."""
 
-    rows: list[Row]
-    X: Floats
+    fitted: Fitted
+    thresholds: Mapping[str, float]
+    shares: Mapping[str, float]
+    offsets: Mapping[str, tuple[float, float]]
 
-    def side(self, side: str) -> "Measured":
-        """Return the rows of one side of the split."""
-        return self.only([row.side == side for row in self.rows])
-
-    def only(self, keep: Sequence[bool]) -> "Measured":
-        """Return the rows that ``keep`` marks."""
-        return Measured([row for row, kept in zip(self.rows, keep, strict=True) if kept], self.X[np.array(keep, bool)])
-
-    @property
-    def target(self) -> Floats:
-        """The labels, 0..1."""
-        return np.array([row.target for row in self.rows])
-
-    def part(self) -> Part:
-        """Return the rows as a part to fit or calibrate on."""
-        return Part(self.X, self.target, np.array(weights_of(self.rows)))
+    def of(self, part: Measured) -> Floats:
+        """Return the probability of each row."""
+        names = [term.feature for term in self.fitted.terms]
+        return probabilities(self.fitted.base_points, self.fitted.terms, part.columns(names).X)
 
 
 def train_reliability(data: Path, out: Path, limit: int | None = None, workers: int = 1) -> dict[str, float]:
     """Fit, calibrate and release the reliability score into the folder ``out``; return its held-out metrics."""
-    specs = specs_of(RELIABILITY_FEATURES)
-    measured = measure_tables(data, limit, workers)
-    fitted = fit_sides(specs, [measured[table] for table in FITTED])
+    tables = measure_tables(data, limit, workers)
+    trained = train_on(join([tables[table].side("fit", "calibrate") for table in FITTED]))
     held_out = {
         f"{table}.{name}": value
-        for table, part in measured.items()
-        for name, value in measures_of(
-            part.side("dev").rows, probabilities(fitted.base_points, fitted.terms, part.side("dev").X)
-        ).items()
+        for table, part in tables.items()
+        for name, value in measures_of(part.side("dev").rows, trained.of(part.side("dev"))).items()
     }
-    calibrated = join([measured[table].side("calibrate") for table in FITTED])
-    probability = probabilities(fitted.base_points, fitted.terms, calibrated.X)
-    thresholds, half_width = _bands(probability), _half_width(calibrated, probability)
-    probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], RELIABILITY_FEATURES)
-    card = _card(data, measured, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
-    model = model_json(NAME, VERSION, fitted, thresholds, half_width, card)
-    release(out, NAME, model, card_text(NAME, card, thresholds, half_width))
+    held_out |= uncertainty_measures(trained, [tables[table].side("dev") for table in FITTED])
+    held_out |= {f"{table}.not_rated": part.unrated for table, part in tables.items()}
+    papers = {
+        table: {
+            "sha256": digest_of(data / "reliability", table),
+            "fitted": table in FITTED,
+            "rows": {side: len(part.side(side).rows) for side in ("fit", "calibrate", "dev")},
+        }
+        for table, part in tables.items()
+    }
+    write_model(out, trained, papers, held_out)
     return held_out
+
+
+def train_on(train: Measured) -> Trained:
+    """Fit on the fit side, calibrate on the calibrate side; set bands and interval on out-of-fold answers.
+
+    Bands and interval go by the rows whose publisher is rated, or by all where there are none.
+    """
+    fitted = fit_sides(train)
+    fold_answers = out_of_fold(train, lambda part, rows: of_fit(fit_sides(part), rows))
+    rated = np.array([row.rated_publisher for row in train.rows])
+    rated = rated if rated.any() else np.ones(len(rated), dtype=bool)
+    part, probability = train.only(rated), fold_answers[rated]
+    thresholds = thresholds_of(probability, part.weight)
+    bands = band_of(probability, thresholds)
+    shares = shares_of(bands, part.weight)
+    return Trained(fitted, thresholds, shares, offsets_of(part.target, probability, part.weight, bands))
+
+
+def fit_sides(train: Measured, features: Sequence[str] = RELIABILITY_FEATURES) -> Fitted:
+    """Fit the recipe on the fit side of ``train`` and calibrate it on the calibrate side."""
+    part = train.columns(features)
+    fit, calibrate = part.side("fit").part(), part.side("calibrate").part()
+    return fit_additive(specs_of(features), fit, calibrate, C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS)
+
+
+def of_fit(fitted: Fitted, rows: Measured) -> Floats:
+    """Return the probability that a fit gives each row."""
+    return probabilities(fitted.base_points, fitted.terms, rows.columns([term.feature for term in fitted.terms]).X)
 
 
 def specs_of(names: Sequence[str]) -> list[FeatureSpec]:
@@ -83,33 +102,6 @@ def specs_of(names: Sequence[str]) -> list[FeatureSpec]:
     if missing:
         raise ModelFeatureMissing(f"no check makes {', '.join(missing)}; mend the recipe")
     return [known[name] for name in names]
-
-
-def measure_tables(data: Path, limit: int | None, workers: int) -> dict[str, Measured]:
-    """Read and measure every table that there is; raise DataMissing where one of the fitted ones is not."""
-    measured = {}
-    for table in MEASURED:
-        try:
-            rows = read_rows(data, table, limit)
-        except DataMissing:
-            if table in FITTED:
-                raise
-            continue
-        X, rated = feature_matrix((row.article for row in rows), RELIABILITY_FEATURES, workers)
-        measured[table] = Measured(rows, X).only(rated)
-    return measured
-
-
-def join(parts: Sequence[Measured]) -> Measured:
-    """Return the rows of several tables as one."""
-    return Measured([row for part in parts for row in part.rows], np.vstack([part.X for part in parts]))
-
-
-def fit_sides(specs: Sequence[FeatureSpec], tables: Sequence[Measured]) -> Fitted:
-    """Fit on the fit side of ``tables`` and calibrate on their calibrate side."""
-    fit = join([table.side("fit") for table in tables])
-    calibrate = join([table.side("calibrate") for table in tables])
-    return fit_additive(specs, fit.part(), calibrate.part(), C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS)
 
 
 def probabilities(base_points: float, terms: Sequence[Term], X: Floats) -> Floats:
@@ -125,39 +117,39 @@ def probabilities(base_points: float, terms: Sequence[Term], X: Floats) -> Float
     )
 
 
-def _bands(probability: Floats) -> dict[str, float]:
-    """Return the lower ends of the bands: low is the lowest fifth of calibration rows, high the upper two fifths."""
-    low, high = np.quantile(probability, [_LOW_BELOW, _HIGH_FROM])
-    return {"high": float(high), "mixed": float(low)}
+def uncertainty_measures(trained: Trained, tables: Sequence[Measured]) -> dict[str, float]:
+    """Return how often the interval holds the rating of a dev publisher, publishers weighing alike, and how wide it is.
+
+    Nothing is measured where there is no table of rated publishers.
+    """
+    found: dict[str, float] = {}
+    for part in tables:
+        if part.rows and part.rows[0].rated_publisher:
+            probability, weight = trained.of(part), part.weight
+            bands = band_of(probability, trained.thresholds)
+            inside = covered(part.target, probability, trained.offsets, bands)
+            low = [max(0.0, p + trained.offsets[band][0]) for p, band in zip(probability, bands, strict=True)]
+            high = [min(1.0, p + trained.offsets[band][1]) for p, band in zip(probability, bands, strict=True)]
+            name = part.rows[0].table
+            found[f"{name}.interval_coverage"] = float(np.average(inside, weights=weight))
+            found[f"{name}.interval_width"] = float(np.average(np.array(high) - np.array(low), weights=weight))
+    return found
 
 
-def _half_width(part: Measured, probability: Floats) -> float:
-    """Return the split-conformal half width: 90% of the calibration rows lie within it (publishers weigh alike)."""
-    gap = np.abs(probability - part.target)
-    order = np.argsort(gap)
-    reached = np.cumsum(np.array(weights_of(part.rows))[order]) / len(gap)
-    return float(gap[order][np.searchsorted(reached, _COVERAGE)])
-
-
-def _card(
-    data: Path,
-    measured: Mapping[str, Measured],
-    fitted: Fitted,
-    held_out: Mapping[str, float],
-    probes: list[dict[str, Any]],
-) -> dict[str, Any]:
-    tables = {
-        table: {
-            "sha256": digest_of(data / "reliability", table),
-            "fitted": table in FITTED,
-            "rows": {side: len(part.side(side).rows) for side in ("fit", "calibrate", "dev")},
-        }
-        for table, part in measured.items()
-    }
-    return {
+def write_model(
+    out: Path, trained: Trained, papers: Mapping[str, Any], held_out: Mapping[str, float], kind: str = "released"
+) -> None:
+    """Write the model with its probes and card into ``out``; ``kind`` is "released", or "own" for a newsroom's rows."""
+    names = [term.feature for term in trained.fitted.terms]
+    probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], names)
+    card = {
         "date": DATE,
-        "features": [term.feature for term in fitted.terms],
-        "data": tables,
+        "kind": kind,
+        "features": names,
+        "data": dict(papers),
+        "bands": {band: round(share, 4) for band, share in trained.shares.items()},
         "held_out": {name: round(value, 4) for name, value in held_out.items()},
-        "probes": probes,
+        "probes": probes_of(list(PROBES), probe_X, trained.fitted),
     }
+    model = model_json(NAME, VERSION, trained.fitted, trained.thresholds, None, card, trained.offsets)
+    release(out, NAME, model, card_text(NAME, card, trained.thresholds, None, trained.offsets))

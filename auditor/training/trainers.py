@@ -7,6 +7,7 @@ from auditor.settings import released_models
 from auditor.training.authorship import train_authorship
 from auditor.training.citation_tagger import train_citation_tagger
 from auditor.training.punkt import train_punkt, write
+from auditor.training.released import STYLE_FILES, activate
 from auditor.training.reliability import train_reliability
 from auditor.training.style import train_style
 from auditor.training.wording import train_wording
@@ -32,7 +33,10 @@ def _wording(data: Path, out: Path | None, limit: int | None, workers: int) -> M
 
 
 def _style(data: Path, out: Path | None, limit: int | None, workers: int) -> Mapping[str, float]:
-    return train_style(data, out or released_models())
+    folder = out or released_models()
+    measures = train_style(data, folder)
+    activate(folder, "style", *(folder / file for file in STYLE_FILES))
+    return measures
 
 
 def _authorship(data: Path, out: Path | None, limit: int | None, workers: int) -> Mapping[str, float]:
