@@ -16,7 +16,7 @@ from auditor.audit import read_released
 from auditor.scorer import Model
 from auditor.settings import released_models
 from auditor.training.measured import Measured, join, measure_tables
-from auditor.training.measures import auc_of, bootstrap, calibration_error, measures_of, publishers_of
+from auditor.training.measures import Bin, auc_of, bins_of, bootstrap, calibration_error, measures_of, publishers_of
 from auditor.training.reliability import probabilities
 from auditor.training.reliability_data import FITTED, ROWS_PER_PUBLISHER
 from auditor.training.rivals import RIVALS
@@ -57,6 +57,17 @@ def evaluate_reliability(data: Path, limit: int | None = None) -> list[tuple[str
         _publisher_probe(tables, model),
     )
     return [(f"reliability.{name}", value, count) for part in parts for name, value, count in part]
+
+
+def diagram_series(data: Path, limit: int | None = None) -> dict[str, list[Bin]]:
+    """Return the groups of the reliability diagram: of article labels together, and of publishers' ratings."""
+    tables = measure_tables(data, limit)
+    model = read_released(released_models()).reliability
+    articles, rated = article_rows(tables), tables["baly_allsides"].side("dev")
+    return {
+        "article labels": bins_of(articles.target, scores_of(model, articles)),
+        "publishers' ratings": bins_of(rated.target, scores_of(model, rated)),
+    }
 
 
 def scores_of(model: Model, part: Measured) -> Floats:

@@ -17,7 +17,7 @@ from auditor.training.card import card_text
 from auditor.training.fit import Fitted, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.measured import Measured, join, measure_tables
-from auditor.training.measures import measures_of
+from auditor.training.measures import calibration_error, measures_of
 from auditor.training.probes import PROBES
 from auditor.training.recipes import DATE, RELIABILITY_C, RELIABILITY_FEATURES, RELIABILITY_KNOTS, VERSION
 from auditor.training.released import model_json, probes_of, release
@@ -118,9 +118,10 @@ def probabilities(base_points: float, terms: Sequence[Term], X: Floats) -> Float
 
 
 def uncertainty_measures(trained: Trained, tables: Sequence[Measured]) -> dict[str, float]:
-    """Return how often the interval holds the rating of a dev publisher, publishers weighing alike, and how wide it is.
+    """Return what the probability and its interval are worth on dev rows.
 
-    Nothing is measured where there is no table of rated publishers.
+    How often the interval holds the rating of a publisher, publishers weighing alike, and how wide it is; and the
+    calibration error on the labels of articles together. What there are no rows for is left out.
     """
     found: dict[str, float] = {}
     for part in tables:
@@ -133,6 +134,10 @@ def uncertainty_measures(trained: Trained, tables: Sequence[Measured]) -> dict[s
             name = part.rows[0].table
             found[f"{name}.interval_coverage"] = float(np.average(inside, weights=weight))
             found[f"{name}.interval_width"] = float(np.average(np.array(high) - np.array(low), weights=weight))
+    articles = [part for part in tables if part.rows and not part.rows[0].rated_publisher]
+    if articles:
+        part = join(articles)
+        found["article_labels.ece"] = calibration_error(part.target, trained.of(part))
     return found
 
 
