@@ -23,7 +23,8 @@ docs: .venv/.installed
 	$(BIN)/python -m tests.readme
 
 train: .venv/.installed
-	$(BIN)/auditor train --data $(SHARED)/data --out models
+	$(BIN)/auditor train all --data $(SHARED)/data
+	$(BIN)/auditor evaluate reliability --data $(SHARED)/data --page docs
 
 evaluate: .venv/.installed
 	$(BIN)/auditor evaluate --data $(SHARED)/data

@@ -22,6 +22,7 @@
     │   └── ModelFeatureMissing  wants a feature that no installed check makes
     └── TrainingError            fitting and evaluation
         ├── DataMissing          the labelled data are not where they should be
+        ├── DataInvalid          a table of labels without the columns, rows or classes that it needs
         └── DirectionViolated    a weight came out against its feature's declared direction
 """
 
@@ -144,6 +145,12 @@ class DataMissing(TrainingError):
     """The labelled data are not where they should be."""
 
     code = "data-missing"
+
+
+class DataInvalid(TrainingError):
+    """A table of labels lacks columns, rows or one of the two classes."""
+
+    code = "data-invalid"
 
 
 class DirectionViolated(TrainingError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from auditor.cli.check_formats import FORMATS, Result
+from auditor.cli.check_formats import EXPLAINING, FORMATS, Result
 from auditor.cli.exits import NOT_AUDITED, PASSED, REVISE
 from auditor.cli.lean_nltk import import_lean_nltk
 from auditor.cli.output import show, tell_failure, tell_set_aside, tell_verdict
@@ -29,9 +29,14 @@ from auditor.report.sheet import Sheet
 )
 @click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="Your newsroom's limits, a TOML file.")
 @click.option("--models", type=click.Path(path_type=Path), help="Folder of models in place of the released ones.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Also say what the reliability score would be if the three weightiest reasons against it were mended.",
+)
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], form: str, policy_file: Path | None, models: Path | None
+    ctx: click.Context, paths: tuple[str, ...], form: str, policy_file: Path | None, models: Path | None, explain: bool
 ) -> None:
     """Audit the articles at PATH: files (.txt, .md, .html), folders, or - for standard input.
 
@@ -41,22 +46,25 @@ def command(
     The JSON format is one line for each article: the audit in wire form, or {"failure": ...}; verdicts are then told on
     standard error.
     """
+    if explain and form not in EXPLAINING:
+        raise click.UsageError(f"--explain has no place in the format {form}; take {' or '.join(EXPLAINING)}")
     policy = load_policy(policy_file)
     listing = list_sources(paths)
     tell_set_aside(listing.set_aside)
     tally = Tally(aloud=form == "json")
-    for part in FORMATS[form](tally.watch(chain(_audited(listing, policy, models), listing.failures))):
+    for part in FORMATS[form](tally.watch(chain(_audited(listing, policy, models, explain), listing.failures))):
         show(part)
     ctx.exit(tally.exit_code)
 
 
-def _audited(listing: Listing, policy: Policy, models: Path | None) -> Iterator[Result]:
+def _audited(listing: Listing, policy: Policy, models: Path | None, explain: bool) -> Iterator[Result]:
     """Yield the sheet of each article in order, or the failure that stands for it."""
     if not listing.sources:
         return
     # scikit-learn comes with these: not before it is known that there is something to audit
     from auditor.audit import Auditor
     from auditor.batch.attempt import attempt
+    from auditor.scorer import mended
 
     import_lean_nltk()
     auditor = Auditor.load(models)
@@ -68,7 +76,9 @@ def _audited(listing: Listing, policy: Policy, models: Path | None) -> Iterator[
         audit, reading = result.audit, result.reading
         levels = {finding.id: level_of(finding, policy) for finding in audit.findings}
         verdict = judge(audit, policy).to_wire()
-        yield Sheet(audit.to_wire(), audit.article.text, reading.first_line, verdict, levels)
+        what_if = mended(auditor.released.reliability, audit.reliability) if explain else None
+        explained = None if what_if is None else what_if.to_wire()
+        yield Sheet(audit.to_wire(), audit.article.text, reading.first_line, verdict, levels, explained)
 
 
 class Tally:

@@ -56,3 +56,6 @@ FORMATS: Mapping[str, Callable[[Iterator[Result]], Iterator[str]]] = {
     "sarif": _sarif,
     "github": _github,
 }
+
+EXPLAINING = ("text", "json")
+"""Formats that have a place for what `--explain` adds."""

@@ -5,8 +5,12 @@ from auditor.report.sheet import Sheet
 
 
 def sheet_line(sheet: Sheet) -> str:
-    """Return the wire form of the audit, byte for byte what every other face gives."""
-    return to_json(sheet.wire) + "\n"
+    """Return the wire form of the audit, byte for byte what every other face gives.
+
+    Where an explanation was asked for, it follows under ``explained``.
+    """
+    added = {} if sheet.explained is None else {"explained": sheet.explained}
+    return to_json({**sheet.wire, **added}) + "\n"
 
 
 def failure_line(failure: Failure) -> str:

@@ -29,6 +29,7 @@ class Shown:
 class Sheet:
     """What every rendering starts from.
 
+    ``explained`` is the reliability score with the weightiest reasons against it mended, where that was asked for.
     ``first_line`` is the line of the file on which ``text`` starts, or None where the text was extracted from a page
     and its lines are not the file's. ``levels`` gives a finding's level by id where a policy changes its severity.
     """
@@ -38,6 +39,7 @@ class Sheet:
     first_line: int | None = 1
     verdict: Mapping[str, Any] | None = None
     levels: Mapping[str, str] = field(default_factory=dict)
+    explained: Mapping[str, Any] | None = None
 
     @property
     def name(self) -> str:

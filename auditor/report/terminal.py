@@ -32,6 +32,7 @@ def _lines(sheet: Sheet, width: int) -> Iterator[str]:
     yield from _wrapped("  Reliability  ", reliability_words(wire["reliability"]), width)
     yield from _wrapped("  Authorship   ", authorship_words(wire["authorship"]), width)
     yield from _reasons("Why this reliability (+ speaks for the article)", wire["reliability"], width)
+    yield from _explained(sheet, width)
     yield from _reasons("Why this authorship (+ speaks for a machine)", wire["authorship"], width)
     yield from _findings(sheet, width)
 
@@ -54,6 +55,23 @@ def _reasons(heading: str, score: Mapping[str, Any], width: int) -> Iterator[str
     yield ""
     yield click.style(f"  {heading}", bold=True)
     yield from _column(column, width)
+
+
+def _explained(sheet: Sheet, width: int) -> Iterator[str]:
+    """Yield what mending the weightiest reasons against the article would do to the score, where that was asked for."""
+    explained = sheet.explained
+    if explained is None:
+        return
+    yield ""
+    if not explained["mended"]:
+        yield click.style("  Nothing weighs against it: there is nothing to mend", bold=True)
+        return
+    yield click.style("  If what weighs most against it were as in comparable articles", bold=True)
+    texts = {reason["feature"]: reason["text"] for reason in sheet.wire["reliability"]["reasons"]}
+    for item in explained["mended"]:
+        yield from _wrapped(f"  {item['gain']:+7.2f}  ", f"mended: {visible(texts[item['feature']])}", width)
+    before = f"{sheet.wire['reliability']['score']:.0f}"
+    yield f"           the score would be {explained['score']:.0f} of 100, {explained['band']}, in place of {before}"
 
 
 def _column(column: Column, width: int) -> Iterator[str]:

@@ -111,4 +111,5 @@ def _listed(values: Mapping[str, float]) -> str:
 def _data_row(table: str, entry: Mapping[str, Any]) -> str:
     rows = entry["rows"]
     counts = " | ".join(str(rows.get(side, 0)) for side in ("fit", "calibrate", "dev"))
-    return f"| {table} | {'yes' if entry['fitted'] else 'no'} | {counts} | {_STATED.get(table, 'no licence stated')} |"
+    licence = entry.get("licence") or _STATED.get(table, "no licence stated")
+    return f"| {table} | {'yes' if entry['fitted'] else 'no'} | {counts} | {licence} |"

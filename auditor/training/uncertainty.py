@@ -54,7 +54,7 @@ def offsets_of(
     """
     found = {}
     for band in BANDS:
-        inside = bands == band
+        inside = bands == band if (bands == band).any() else np.ones(len(bands), dtype=bool)
         residual, w = (target - probability)[inside], weight[inside]
         count = w.sum() ** 2 / (w**2).sum()  # Kish's effective number of independent rows
         cut = max(0.0, (1 - COVERAGE) / 2 * (count + 1) / count - 1 / count)

@@ -12,7 +12,7 @@ from auditor.report.html.page import MOST_CARDS
 from auditor.settings import Settings
 
 DOCS = (Path(__file__).parent.parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
-MINE = ("batch", "check", "checks", "serve")
+MINE = ("batch", "check", "checks", "evaluate", "serve", "train")
 
 
 def _commands() -> dict[str, click.Command]:

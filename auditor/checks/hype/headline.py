@@ -26,7 +26,7 @@ SIGNS = FeatureSpec(
     "hype.headline",
     "signs",
     -1,
-    "has a headline with {value} signs of teasing or shouting; comparable articles have {typical}",
+    "has a headline with {value:sign|signs} of teasing or shouting; comparable articles have {typical}",
 )
 
 _TEASE = re.compile(
