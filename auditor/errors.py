@@ -14,7 +14,8 @@
     │   └── UnknownFormat        a file or table of a kind that is not read
     ├── ConfigError              settings, policy and command line
     │   ├── SettingsInvalid      an unknown key or a value of the wrong type
-    │   └── PolicyInvalid        a policy file that does not say what it must
+    │   ├── PolicyInvalid        a policy file that does not say what it must
+    │   └── RatingsInvalid       a list of publishers' ratings that cannot be read or kept
     ├── ModelError               the released model files
     │   ├── ModelMissing         no model where one was expected
     │   ├── ModelDamaged         unreadable, incomplete, or its digest does not match
@@ -103,6 +104,12 @@ class PolicyInvalid(ConfigError):
     """A policy file is unreadable or has an unknown key or level."""
 
     code = "policy"
+
+
+class RatingsInvalid(ConfigError):
+    """A list of publishers' ratings is of no known layout, or cannot be read or kept."""
+
+    code = "ratings"
 
 
 class ModelError(AuditorError):

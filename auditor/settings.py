@@ -22,6 +22,8 @@ class Settings:
 
     models: Path | None = None
     """Folder of model files; None stands for the released ones."""
+    ratings: Path | None = None
+    """Folder of imported publishers' ratings; None stands for the user's own."""
     max_bytes: int = 5_000_000
     """Largest file or request body that is read, in bytes."""
     max_characters: int = 1_000_000
@@ -40,7 +42,7 @@ class Settings:
             raise SettingsInvalid(f"unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}")
         checked: dict[str, Any] = {}
         for key, value in values.items():
-            if key == "models":
+            if key in ("models", "ratings"):
                 checked[key] = None if value is None else Path(str(value))
             elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
                 raise SettingsInvalid(f"setting {key!r} takes a whole number above zero, not {value!r}")

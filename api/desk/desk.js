@@ -2,7 +2,7 @@
 
 import { byId, make } from "./dom.js";
 import { listed, marked, tinted } from "./reading.js";
-import { authorshipAnswer, capital, reasons, reliabilityAnswer } from "./scores.js";
+import { authorshipAnswer, capital, publisherNotes, reasons, reliabilityAnswer } from "./scores.js";
 
 const OUTCOMES = { pass: "Pass", revise: "Revise", block: "Block" };
 const FIELDS = ["title", "byline", "published"];
@@ -76,7 +76,7 @@ function draw(text, { verdict, audit }) {
     make("b", {}, OUTCOMES[verdict.outcome] ?? verdict.outcome),
     ` ${verdict.reasons.map(capital).join(". ") || "Nothing in the newsroom's policy speaks against it"}.`,
   );
-  fill("reliability", reliabilityAnswer(reliability), reliability);
+  fill("reliability", [...reliabilityAnswer(reliability), ...publisherNotes(audit)], reliability);
   fill("authorship", authorshipAnswer(authorship), authorship);
   byId("shade").checked = false;
   byId("shade-label").hidden = !tinted(authorship.sentences);

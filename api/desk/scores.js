@@ -26,6 +26,13 @@ export function reliabilityAnswer(score) {
   ];
 }
 
+/** Return what imported lists say of the publisher, a line each; none for most articles. */
+export function publisherNotes(audit) {
+  return (audit.source_ratings ?? []).map(({ domain, rating, scale, list }) =>
+    note(`${domain} is rated ${rating}${scale ? ` (on the list from ${scale[0]} to ${scale[1]})` : ""} by the list ${list}; no part of the score.`),
+  );
+}
+
 /** Return a probability as points of 100, never 0 or 100: no score is certain. */
 function ofHundred(probability) {
   const points = Math.round(100 * probability);

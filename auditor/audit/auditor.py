@@ -1,7 +1,7 @@
 """Auditor: checks, features, scores, Audit. The only way in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,6 +13,7 @@ from auditor.check import Check
 from auditor.checks import all_checks
 from auditor.document import Document
 from auditor.errors import AuditorError
+from auditor.ratings import Ratings, default_folder, read_ratings
 from auditor.records import SCHEMA, Article, Audit, Failure, Feature, Finding, SentencePoints
 from auditor.scorer import score_authorship, score_reliability
 from auditor.settings import Settings
@@ -36,10 +37,14 @@ class Auditor:
     settings: Settings
     checks: tuple[Check, ...]
     released: Released
+    ratings: Ratings = field(default_factory=Ratings)
 
     @classmethod
     def load(cls, models: Path | str | None = None, settings: Settings | None = None) -> "Auditor":
-        """Load the released models, or those of the folder ``models``; raise a ModelError if they cannot be used."""
+        """Load the released models, or those of the folder ``models``, and the publishers' ratings that were imported.
+
+        Raises a ModelError or RatingsInvalid if they cannot be used.
+        """
         settings = settings or Settings()
         if models is not None:
             settings = replace(settings, models=Path(models))
@@ -49,7 +54,7 @@ class Auditor:
         measured = [spec.name for check in checks for spec in check.specs]
         released.reliability.require(measured)
         released.authorship.require(measured)
-        return cls(settings, checks, released)
+        return cls(settings, checks, released, read_ratings(settings.ratings or default_folder()))
 
     @cached_property
     def makers(self) -> Mapping[str, str]:
@@ -80,6 +85,7 @@ class Auditor:
             findings=findings,
             features=features,
             versions=self._versions,
+            source_ratings=self.ratings.of(article.url),
         )
 
     def audit_many(self, articles: Iterable[Article]) -> Iterator[Audit | Failure]:

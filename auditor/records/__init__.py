@@ -5,6 +5,7 @@ from auditor.records.audit import Audit, Failure, Outcome, Verdict
 from auditor.records.feature import Direction, Feature, FeatureSpec
 from auditor.records.finding import SEVERITIES, Finding, Severity
 from auditor.records.jsonld import jsonld_objects
+from auditor.records.rating import SourceRating
 from auditor.records.score import (
     Authorship,
     AuthorshipVerdict,
@@ -36,6 +37,7 @@ __all__ = [
     "Score",
     "SentencePoints",
     "Severity",
+    "SourceRating",
     "Span",
     "Verdict",
     "jsonld_objects",

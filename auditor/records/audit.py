@@ -7,6 +7,7 @@ from typing import Any, Literal
 from auditor.records.article import Article
 from auditor.records.feature import Feature
 from auditor.records.finding import Finding
+from auditor.records.rating import SourceRating
 from auditor.records.score import Authorship, Score
 from auditor.records.wire import audit_to_wire
 
@@ -18,7 +19,7 @@ class Audit:
     """Everything that was found out about one article.
 
     ``words`` is the number of words of the text; ``features`` is keyed by name; ``versions`` names the program and the
-    wire schema.
+    wire schema. ``source_ratings`` is what imported lists say of the publisher; no score knows of it.
     """
 
     article: Article
@@ -28,6 +29,7 @@ class Audit:
     findings: tuple[Finding, ...]
     features: Mapping[str, Feature]
     versions: Mapping[str, Any]
+    source_ratings: tuple[SourceRating, ...] = ()
 
     def to_wire(self) -> dict[str, Any]:
         """Return the one JSON shape that all faces share, schema 1; equal audits give equal bytes."""

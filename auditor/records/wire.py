@@ -38,7 +38,14 @@ def audit_to_wire(audit: Audit) -> dict[str, Any]:
             for name, feature in sorted(audit.features.items())
         },
         "versions": dict(audit.versions),
+        **_ratings(audit),
     }
+
+
+def _ratings(audit: Audit) -> dict[str, Any]:
+    """Return the publisher's ratings, or nothing at all where none are imported for it."""
+    ratings = [rating.to_wire() for rating in audit.source_ratings]
+    return {"source_ratings": ratings} if ratings else {}
 
 
 def to_json(wire: Mapping[str, Any]) -> str:

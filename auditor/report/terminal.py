@@ -9,7 +9,7 @@ import click
 from auditor.report.column import Column, column_of
 from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
 from auditor.report.visible import visible
-from auditor.report.words import authorship_words, reliability_words
+from auditor.report.words import authorship_words, ratings_words, reliability_words
 
 MOST_REASONS = 8
 _TELLING = 20
@@ -31,6 +31,8 @@ def _lines(sheet: Sheet, width: int) -> Iterator[str]:
     yield from _verdict(sheet, width)
     yield from _wrapped("  Reliability  ", reliability_words(wire["reliability"]), width)
     yield from _wrapped("  Authorship   ", authorship_words(wire["authorship"]), width)
+    for words in ratings_words(wire):
+        yield from _wrapped("  Publisher    ", visible(words), width)
     yield from _reasons("Why this reliability (+ speaks for the article)", wire["reliability"], width)
     yield from _explained(sheet, width)
     yield from _reasons("Why this authorship (+ speaks for a machine)", wire["authorship"], width)

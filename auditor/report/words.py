@@ -35,6 +35,19 @@ def authorship_words(score: Mapping[str, Any]) -> str:
     return words + (f"; {score['cause']}" if score["cause"] else "")
 
 
+def ratings_words(wire: Mapping[str, Any]) -> list[str]:
+    """Return what each imported list says of the publisher, a sentence each; none for most articles."""
+    return [
+        f"{rating['domain']} is rated {rating['rating']}{_scale(rating['scale'])} by the list {rating['list']};"
+        " no part of the score"
+        for rating in wire.get("source_ratings", ())
+    ]
+
+
+def _scale(scale: list[float] | None) -> str:
+    return "" if scale is None else f" (on the list from {scale[0]:g} to {scale[1]:g})"
+
+
 def _percent(probability: float) -> str:
     """Return whole points of 100, never 0 or 100: no style is certain."""
     points = round(100 * probability)

@@ -7,7 +7,7 @@ from auditor.report.column import Column, column_of
 from auditor.report.html.highlight import LONGEST_TEXT, excerpt, marked_text
 from auditor.report.html.markup import Markup, join, tag
 from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
-from auditor.report.words import authorship_words, reliability_words
+from auditor.report.words import authorship_words, ratings_words, reliability_words
 
 MOST_REASONS = 12
 MOST_FINDINGS = 100
@@ -27,6 +27,7 @@ def card(sheet: Sheet) -> Markup:
                 "dl",
                 *_term("Reliability", reliability_words(wire["reliability"])),
                 *_term("Authorship", authorship_words(wire["authorship"])),
+                *(part for words in ratings_words(wire) for part in _term("Publisher", words)),
                 class_="scores",
             ),
             _reasons("Why this reliability", "a plus speaks for the article", "article", wire["reliability"]),
