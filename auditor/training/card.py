@@ -31,7 +31,9 @@ _LIMITS = {
 - One article says little of its publisher: the interval is almost as wide as the spread of all publishers' ratings.
 - The word weights behind `hype.density` and `hype.terms` were learnt in part on the health releases, which flatters
   that table.
-- `figures.count` and `citations.distinct_sources` are counts, and long articles have more of both.
+- `figures.count` and `citations.distinct_sources` are counts: long articles have more of both, and a figure without a
+  source counts like one with.
+- On health stories the length of the text alone does better than this score.
 - Labels of different tables do not mean the same: the probability is right on average over the fitted tables, too low
   for one and too high for another, and means nothing as such for tables of false claims. Compare scores with bands.
 - Most rows are American political news of 2010 to 2020 and health news; nothing else was measured.""",
