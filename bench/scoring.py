@@ -21,6 +21,7 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
 
 def main() -> None:
+    """Measure both and print them."""
     auditor = Auditor.load()
     model = auditor.released.reliability
     audits = [auditor.audit(Article(path.read_text(encoding="utf-8"))) for path in SEEDS]

@@ -9,6 +9,7 @@ from auditor.audit import measure
 from auditor.checks import all_checks, scan
 from auditor.document import Document
 from auditor.records import Article
+from auditor.scorer.reasons import sentence_of
 from tests.fixtures import read_cases
 
 CODE = '''"""Exclamation marks.
@@ -98,7 +99,8 @@ def test_the_installed_checks_are_sorted_and_make_each_feature_once() -> None:
 def test_every_feature_sentence_can_be_filled_in() -> None:
     for check in all_checks():
         for spec in check.specs:
-            assert "1.5" in spec.sentence.format(value="1.5", typical="2"), spec.name
+            told = sentence_of(spec, 1.5, 2.0, {})
+            assert ("150%" if spec.unit == "share" else "1.5") in told and "{" not in told, spec.name
 
 
 def test_the_same_text_gives_the_same_answer_twice() -> None:

@@ -20,7 +20,7 @@ from auditor.training.measures import Bin, auc_of, bins_of, bootstrap, calibrati
 from auditor.training.reliability import probabilities
 from auditor.training.reliability_data import FITTED, ROWS_PER_PUBLISHER
 from auditor.training.rivals import RIVALS
-from auditor.training.uncertainty import band_of, covered
+from auditor.training.uncertainty import band_of, covered, quantiles
 
 Floats = NDArray[np.float64]
 Rows = Iterator[tuple[str, float, int]]
@@ -171,7 +171,12 @@ def _calibration(tables: Tables, model: Model) -> Rows:
     yield "calibration.publisher_rating.ece", calibration_error(rated.target, probability), len(rated.rows)
     inside = covered(rated.target, probability, model.offsets, bands)
     count = len(set(rated.publishers))
+    ends = np.array([model.offsets[band] for band in bands])
+    width = np.minimum(1.0, probability + ends[:, 1]) - np.maximum(0.0, probability + ends[:, 0])
+    low, high = quantiles(rated.target, rated.weight, (0.05, 0.95))
     yield "interval.coverage_of_dev_publishers", float(np.average(inside, weights=rated.weight)), count
+    yield "interval.width", float(np.average(width, weights=rated.weight)), count
+    yield "interval.width_of_nine_tenths_of_all_ratings", high - low, count
     for band in ("low", "mixed", "high"):
         yield f"bands.{band}.share_of_dev_rows", float((bands == band).mean()), len(rated.rows)
         yield (

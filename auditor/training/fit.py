@@ -37,11 +37,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A calibrated additive score, and the scikit-learn classifier that answers the probes independently of it."""
+    """A calibrated additive score, and the scikit-learn classifier that answers the probes independently of it.
+
+    ``factor`` and ``offset`` are the calibration's: the score's logit is offset + factor * the bounded fit's.
+    """
 
     base_points: float
     terms: tuple[Term, ...]
     oracle: CalibratedClassifierCV
+    factor: float
+    offset: float
 
 
 def fit_additive(
@@ -62,7 +67,7 @@ def fit_additive(
     X, y, weight = fit.doubled()
     free = AdditiveScorer(C=C, n_knots=n_knots, typical=typical, straight=tuple(straight))
     refuse_violations(specs, free.fit(X, y, weight).terms_)
-    bounded = clone(free).set_params(directions=tuple(spec.direction for spec in specs)).fit(X, y, weight)
+    bounded = bound(free, specs).fit(X, y, weight)
     oracle = CalibratedClassifierCV(FrozenEstimator(bounded), method="sigmoid", ensemble=False)
     X, y, weight = calibrate.doubled()
     with warnings.catch_warnings():  # the frozen base takes no weights, and needs none
@@ -78,7 +83,13 @@ def fit_additive(
     terms = tuple(
         replace(term, feature=spec.name).scaled(factor) for spec, term in zip(specs, bounded.terms_, strict=True)
     )
-    return Fitted(offset + factor * bounded.base_, terms, oracle)
+    return Fitted(offset + factor * bounded.base_, terms, oracle, factor, offset)
+
+
+def bound(scorer: AdditiveScorer, specs: Sequence[FeatureSpec]) -> AdditiveScorer:
+    """Return the scorer, not fitted, with each slope bounded in its feature's declared direction."""
+    bounded: AdditiveScorer = clone(scorer).set_params(directions=tuple(spec.direction for spec in specs))
+    return bounded
 
 
 def refuse_violations(specs: Sequence[FeatureSpec], terms: Sequence[Term]) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from auditor.checks import all_checks
 from auditor.errors import ModelFeatureMissing
 from auditor.records import Article, FeatureSpec
 from auditor.scorer import Term
+from auditor.scorer.additive import AdditiveScorer
 from auditor.scorer.reasons import probability_of
 from auditor.training.card import card_text
-from auditor.training.fit import Fitted, fit_additive
+from auditor.training.fit import Fitted, bound, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.measured import Measured, join, measure_tables
 from auditor.training.measures import calibration_error, measures_of
@@ -73,7 +75,7 @@ def train_on(train: Measured) -> Trained:
     Bands and interval go by the rows whose publisher is rated, or by all where there are none.
     """
     fitted = fit_sides(train)
-    fold_answers = out_of_fold(train, lambda part, rows: of_fit(fit_sides(part), rows))
+    fold_answers = out_of_fold(train, lambda part, rows: _refitted(fitted, part, rows))
     rated = np.array([row.rated_publisher for row in train.rows])
     rated = rated if rated.any() else np.ones(len(rated), dtype=bool)
     part, probability = train.only(rated), fold_answers[rated]
@@ -88,6 +90,19 @@ def fit_sides(train: Measured, features: Sequence[str] = RELIABILITY_FEATURES) -
     part = train.columns(features)
     fit, calibrate = part.side("fit").part(), part.side("calibrate").part()
     return fit_additive(specs_of(features), fit, calibrate, C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS)
+
+
+def _refitted(fitted: Fitted, part: Measured, rows: Measured) -> Floats:
+    """Return the probability of each row by a fit on the fit side of ``part``, on the scale of ``fitted``.
+
+    Only the two numbers of the calibration have seen the rows: a fold by itself has too few publishers for them.
+    """
+    names = [term.feature for term in fitted.terms]
+    scorer = bound(AdditiveScorer(C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS), specs_of(names))
+    X, y, weight = part.side("fit").columns(names).part().doubled()
+    logits = scorer.fit(X, y, weight).decision_function(rows.columns(names).X)
+    probability: Floats = expit(fitted.offset + fitted.factor * logits)
+    return probability
 
 
 def of_fit(fitted: Fitted, rows: Measured) -> Floats:
