@@ -20,7 +20,7 @@ RELIABILITY_FEATURES: tuple[str, ...] = (
 )
 """Measures of the text alone: no outlet, byline or date, which tables have or lack for reasons of their own."""
 RELIABILITY_C = 0.0001
-"""So strong a penalty that each term weighs nearly what it is worth alone; docs/decisions/0004 says why."""
+"""So strong a penalty that each term weighs nearly what it is worth alone; docs/decisions/0007 says why."""
 RELIABILITY_KNOTS = 3
 
 AUTHORSHIP_FEATURES: tuple[str, ...] = ("authorship.style",)
