@@ -31,18 +31,18 @@ def stance(parts: Parts, first: int) -> Stance:
     return found
 
 
-def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
-    """Tell whether the parts ``first`` to ``last`` of a sentence are written as a name.
+def is_name(text: str, parts: Parts, first: int, last: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the parts ``first`` to ``last`` of a sentence, which stand at ``places``, are written as a name.
 
     A name stands in capitals, and in mid-sentence or right before another capital; in a headline, where most words do,
     nothing is one.
     """
-    spans = parts.spans
-    if not all(text[start].isupper() for start, _ in spans[first : last + 1]):
+    if not all(text[start].isupper() for start, _ in places):
         return False
-    follows = last + 1 < len(spans) and spans[last + 1][0] - spans[last][1] == 1 and text[spans[last + 1][0]].isupper()
-    inside = spans[first][0] > parts.offset + 1
-    others = [*spans[:first], *spans[last + 1 :]]
+    after = parts.places(last + 1, last + 2)
+    follows = bool(after) and after[0][0] - places[-1][1] == 1 and text[after[0][0]].isupper()
+    inside = places[0][0] > parts.offset + 1
+    others = [*parts.spans[:first], *parts.spans[last + 1 :]]
     return (inside or follows) and not _is_title_case(text, [start for start, end in others if end - start > 3])
 
 

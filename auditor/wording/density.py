@@ -1,7 +1,7 @@
 """How dense loaded wording is: points per 1,000 words, drawn towards the usual where there are few words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
@@ -11,8 +11,7 @@ _PRIOR_POINTS = 300.0
 _PEAK_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """How loaded a sentence is: probabilities for the author's own words and for quoted ones, and their numbers."""
 
     span: Span

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-_PART = re.compile(r"(\w+(?:'(?!s\b)\w+)*)(?:'s\b)?")
+_PART = re.compile(r"(\w++(?:'(?!s\b)\w++)*+)(?:'s\b)?")
+find_forms = _PART.findall
+"""The forms of a text that ``lower`` has lowered."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Parts:
     """The parts of a text that begins at ``offset``; ``lowered`` is that text in lower case, ``forms`` its parts."""
 
@@ -19,18 +22,23 @@ class Parts:
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each part begins and ends; worked out only for the few sentences where it is asked for."""
+        return self.places(0, len(self.forms))
+
+    def places(self, first: int, last: int) -> Sequence[tuple[int, int]]:
+        """Return where the parts from ``first`` up to ``last``, itself left out, begin and end."""
         at = self.offset
-        return [(match.start(1) + at, match.end(1) + at) for match in _PART.finditer(self.lowered)]
+        matches = islice(_PART.finditer(self.lowered), first, last)
+        return [(match.start(1) + at, match.end(1) + at) for match in matches]
 
 
 def parts_of(lowered: str, offset: int = 0) -> Parts:
     """Return the parts of a text that ``lower`` has lowered: "game-changer" and "game changer's" are both two parts."""
-    return Parts(lowered, offset, _PART.findall(lowered))
+    return Parts(lowered, offset, find_forms(lowered))
 
 
 def forms_of(text: str) -> list[str]:
     """Return the forms alone, of a text as it is."""
-    return _PART.findall(lower(text))
+    return find_forms(lower(text))
 
 
 def lower(text: str) -> str:

@@ -36,9 +36,9 @@ class Weights:
         return {key: load for key, (load, _, _) in self.words.items() if load}
 
     @cached_property
-    def marks(self) -> Mapping[str, tuple[float, float]]:
-        """The mark and the rate in straight news of each word or phrase that can be a hit."""
-        return {key: (mark, rate) for key, (_, mark, rate) in self.words.items() if mark >= LEAST_MARK}
+    def marks(self) -> Mapping[str, float]:
+        """The mark of each word or phrase that can be a hit."""
+        return {key: mark for key, (_, mark, _) in self.words.items() if mark >= LEAST_MARK}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Weights":

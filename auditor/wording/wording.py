@@ -1,18 +1,19 @@
 """The loaded and promotional wording of a document: how loaded each sentence is, and which words make it so."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 from math import exp, log, sqrt
 
-from auditor.document import Document, Quote
+from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.context import Stance, is_name, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
-from auditor.wording.parts import Parts, lower, parts_of
-from auditor.wording.phrases import keys_of
+from auditor.wording.parts import Parts, find_forms
+from auditor.wording.sentence_parts import SentenceParts
+from auditor.wording.voices import other_voices
 from auditor.wording.weights import Weights, released
 
 LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
@@ -20,6 +21,7 @@ LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
 likely than the second, none is.
 """
 
+_NO_MARK = -99.0
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
 
@@ -50,17 +52,6 @@ class Wording:
     hits: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidates:
-    """A sentence that holds words with a mark: its parts and keys, which are quoted, and what the sentence adds."""
-
-    number: int
-    parts: Parts
-    keys: Sequence[str]
-    quoted: Sequence[bool]
-    points: float
-
-
 def wording_of(document: Document) -> Wording:
     """Return the document's wording by the released weights; ask for it through ``document.share``."""
     return read_wording(document, released())
@@ -68,23 +59,24 @@ def wording_of(document: Document) -> Wording:
 
 def read_wording(document: Document, weights: Weights) -> Wording:
     """Return the document's wording by ``weights``."""
-    lowered = lower(document.text)
-    quote_starts = [quote.span.start for quote in document.quotes]
-    load_of, marked = weights.loads.get, weights.marks.keys()
+    parts, voices = SentenceParts(document), other_voices(document)
+    loads = list(map(weights.loads.get, parts.keys, repeat(0.0)))
+    mixed = _with_voices(document.sentences, voices)
+    bias, usual = weights.bias, weights.usual
     sentences: list[Sentence] = []
-    candidates: list[_Candidates] = []
+    points: list[float] = []
     for number, span in enumerate(document.sentences):
-        parts = parts_of(lowered[span.start : span.end], span.start)
-        keys = keys_of(parts)
-        loads = list(map(load_of, keys, repeat(0.0)))
-        quoted = _quoted(parts, span, document.quotes, quote_starts)
-        sentences.append(_sentence(span, loads, quoted, weights.bias))
-        if not marked.isdisjoint(keys):
-            points = weights.context * (_load(sum(loads), len(loads), weights.bias) - weights.usual)
-            candidates.append(_Candidates(number, parts, keys, quoted, points))
+        first, last = parts.bounds[number], parts.bounds[number + 1]
+        load = bias + sum(loads[first:last]) / sqrt(last - first or 1)
+        points.append(load - usual)
+        if number in mixed:
+            runs = _quoted(span, parts.parts(number), voices)
+            sentences.append(_partly_quoted(span, loads[first:last], runs, bias))
+        else:
+            sentences.append(Sentence(span, 1 / (1 + exp(-load)), last - first, 0.0, 0))
     tone = _tone(sentences, weights)
-    hits = [hit for one in candidates for hit in _hits(document.text, one, weights, tone)]
-    return Wording(tuple(sentences), tuple(hits))
+    hits = _Hits(document.text, parts, voices, weights)
+    return Wording(tuple(sentences), tuple(hits.found([tone + weights.context * load for load in points])))
 
 
 def _tone(sentences: Sequence[Sentence], weights: Weights) -> float:
@@ -96,30 +88,39 @@ def _tone(sentences: Sequence[Sentence], weights: Weights) -> float:
     return weights.document * (log(share / (1 - share)) - weights.usual)
 
 
-def _quoted(parts: Parts, span: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> list[bool]:
-    """Return for each part of a sentence whether it stands in a quotation; an empty list where none does."""
-    last = bisect_left(starts, span.end)
-    if last == 0 or quotes[last - 1].span.end <= span.start:
-        return []
-    first = max(bisect_right(starts, span.start) - 1, 0)
-    near = [quote.span for quote in quotes[first:last] if quote.span.overlaps(span)]
-    if near[0].contains(span):
-        return [True] * len(parts.forms)
-    starts_of_parts = [start for start, _ in parts.spans]
-    flags = [False] * len(starts_of_parts)
-    for quote in near:
-        begin, end = bisect_left(starts_of_parts, quote.start), bisect_left(starts_of_parts, quote.end)
-        flags[begin:end] = [True] * (end - begin)
-    return flags
+def _with_voices(sentences: Sequence[Span], voices: Sequence[Span]) -> set[int]:
+    """Return the numbers of the sentences in which somebody else speaks."""
+    mixed: set[int] = set()
+    for voice in voices:
+        first = bisect_right(sentences, voice.start, key=_end)
+        mixed.update(range(first, bisect_left(sentences, voice.end, lo=first, key=_start)))
+    return mixed
 
 
-def _sentence(span: Span, loads: Sequence[float], quoted: Sequence[bool], bias: float) -> Sentence:
-    if not quoted:
-        return Sentence(span, _share(_load(sum(loads), len(loads), bias)), len(loads), 0.0, 0)
-    in_quotes = sum(quoted)
-    spoken = sum(load for load, flag in zip(loads, quoted, strict=True) if flag)
-    own = _load(sum(loads) - spoken, len(loads) - in_quotes, bias)
-    return Sentence(span, _share(own), len(loads) - in_quotes, _share(_load(spoken, in_quotes, bias)), in_quotes)
+def _quoted(sentence: Span, parts: Parts, voices: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of a sentence's parts that are somebody else's, as numbers of the first and behind the last."""
+    first = bisect_right(voices, sentence.start, key=_end)
+    for voice in voices[first : bisect_left(voices, sentence.end, lo=first, key=_start)]:
+        begin, end = max(voice.start - sentence.start, 0), voice.end - sentence.start
+        before = len(find_forms(parts.lowered[:begin])) if begin else 0
+        yield before, before + len(find_forms(parts.lowered[begin:end]))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _partly_quoted(span: Span, loads: Sequence[float], runs: Iterable[tuple[int, int]], bias: float) -> Sentence:
+    spoken: list[float] = []
+    for first, last in runs:
+        spoken += loads[first:last]
+    points, words = sum(spoken), len(loads) - len(spoken)
+    own = _load(sum(loads) - points, words, bias)
+    return Sentence(span, _share(own), words, _share(_load(points, len(spoken), bias)), len(spoken))
 
 
 def _load(points: float, parts: int, bias: float) -> float:
@@ -130,20 +131,40 @@ def _share(load: float) -> float:
     return 1 / (1 + exp(-load))
 
 
-def _hits(text: str, one: _Candidates, weights: Weights, tone: float) -> Iterator[Hit]:
-    listed, marks, points = lexicon(), weights.marks, one.points + tone
-    found = [(first, key, *marks[key]) for first, key in enumerate(one.keys) if key in marks]
-    if max(mark for _, _, mark, _ in found) + points < LEAST_LEADING:
-        return
-    for first, key, mark, rate in found:
-        strength = mark + points
-        if strength < LEAST_STRENGTH:
-            continue
-        last = first + key.count(" ")
-        how = stance(one.parts, first)
-        if how == "denied" or is_name(text, one.parts, first, last):
-            continue
-        entry = listed.get(key) or Entry(key, key, "learnt")
-        span = Span(one.parts.spans[first][0], one.parts.spans[last][1])
-        quoted = bool(one.quoted) and one.quoted[first]
-        yield Hit(span, entry, mark, strength + _STANCE_POINTS[how], how, quoted, one.number, rate)
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """Finds the hits of a text: words with a mark that is strong enough in its sentence."""
+
+    text: str
+    parts: SentenceParts
+    voices: Sequence[Span]
+    weights: Weights
+
+    def found(self, points: Sequence[float]) -> Iterator[Hit]:
+        """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
+        marks = list(map(self.weights.marks.get, self.parts.keys, repeat(_NO_MARK)))
+        for sentence, (first, last) in enumerate(pairwise(self.parts.bounds)):
+            added = points[sentence]
+            if first < last and max(marks[first:last]) + added >= LEAST_LEADING:
+                for index in range(first, last):
+                    if marks[index] + added >= LEAST_STRENGTH and (hit := self._hit(sentence, index, added)):
+                        yield hit
+
+    def _hit(self, sentence: int, index: int, points: float) -> Hit | None:
+        """Return the hit at a part, None where its word is denied or a name."""
+        parts, first = self.parts.parts(sentence), index - self.parts.bounds[sentence]
+        key = self.parts.keys[index]
+        how, last = stance(parts, first), first + key.count(" ")
+        places = parts.places(first, last + 1)
+        if how == "denied" or is_name(self.text, parts, first, last, places):
+            return None
+        span = Span(places[0][0], places[-1][1])
+        entry = lexicon().get(key) or Entry(key, key, "learnt")
+        _, mark, rate = self.weights.words[key]
+        return Hit(
+            span, entry, mark, mark + points + _STANCE_POINTS[how], how, self._is_quoted(span.start), sentence, rate
+        )
+
+    def _is_quoted(self, place: int) -> bool:
+        number = bisect_right(self.voices, place, key=_end)
+        return number < len(self.voices) and self.voices[number].start <= place

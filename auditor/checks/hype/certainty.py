@@ -49,6 +49,10 @@ _CLAIM = re.compile(
     r"|(?<!no\s)(?:guarantees?|guaranteeing)\s(?:that|success)\b)",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset(
+    "will is are inevitably undoubtedly unquestionably it that seems there make mark one without beyond prove proves "
+    "proved scientifically the guarantee guarantees guaranteeing".split()
+)
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|whether|perhaps|possibly|probably|likely|potentially|suggests?|appears?"
     r"|seems?|hopes?|hoped|aims?|plans?|expects?|expected|intends?|promises?d?|vow(?:s|ed)|not|n['’]t|nothing|hardly)\b"
@@ -68,7 +72,7 @@ def run(document: Document) -> Outcome:
     """Return one finding for each unhedged, unsourced claim of certainty, and their rate."""
     starts = [span.start for span in document.sentences]
     found: dict[int, Span] = {}
-    for match in _CLAIM.finditer(document.text):
+    for match in document.matches(_CLAIM, _FIRST_WORDS):
         span = Span(*match.span())
         number = bisect_right(starts, span.start) - 1
         if number < 0 or number in found or document.quoted(span):

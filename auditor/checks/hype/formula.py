@@ -40,6 +40,11 @@ _SUPERLATIVE = (
 _STACK = re.compile(
     rf"\b{_SUPERLATIVE}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?{_SUPERLATIVE}){{1,5}}\b", re.IGNORECASE
 )
+_SUPERLATIVES = frozenset(
+    "most biggest largest greatest best worst boldest fastest strongest smartest brightest richest finest deadliest "
+    "wildest craziest cruelest cruellest dumbest ugliest nastiest sleekest newest hottest coolest toughest bravest "
+    "rarest".split()
+)
 _TURN = re.compile(
     r"\b(?:the\sfuture\sis\s(?:here|now|bright|not\ssomething|being\swritten|already|ours|yours|upon\sus)"
     r"|the\sfuture\shas\s(?:arrived|already\sarrived|never\slooked)"
@@ -57,6 +62,10 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 
+_FIRST_WORDS = frozenset(
+    "the welcome a gone say kiss look will nothing take takes taking took this it that but are were more less there".split()
+)
+
 
 def run(document: Document) -> Outcome:
     """Return one finding for each construction in the author's own voice, and their rate."""
@@ -70,10 +79,10 @@ def run(document: Document) -> Outcome:
 
 
 def _constructions(document: Document) -> Iterator[tuple[Span, str, str]]:
-    for match in _STACK.finditer(document.text):
+    for match in document.matches(_STACK, _SUPERLATIVES):
         span = Span(*match.span())
         yield span, "stacks superlatives", "Keep the one that can be shown, and show it."
-    for match in _TURN.finditer(document.text):
+    for match in document.matches(_TURN, _FIRST_WORDS):
         yield Span(*match.span()), "is a stock turn of promotion", "Leave it out, or say what has happened."
     for span in _question_runs(document):
         yield span, "asks question upon question", "Answer them, or leave them out."
