@@ -96,7 +96,7 @@ class Document:
         return places
 
     def matches(self, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[re.Match[str]]:
-        """Yield the matches of ``pattern`` that begin with one of ``words`` (small letters), in order, none overlapping.
+        """Yield the matches of ``pattern`` that begin with one of ``words`` (small letters), in order, apart.
 
         The same as ``pattern.finditer`` for a pattern that begins with one of these words at a word's start, and far
         cheaper: only the places where one of them stands are looked at.

@@ -67,5 +67,5 @@ class Authorship(Score):
     """
 
     verdict: AuthorshipVerdict = "not-rated"
-    false_alarm_rate: float | None = None
     sentences: tuple[SentencePoints, ...] = ()
+    false_alarm_rate: float | None = None

@@ -16,6 +16,7 @@ class SentenceParts:
     """
 
     def __init__(self, document: Document) -> None:
+        """Take the document's sentences apart."""
         self._lowered = lowered = lower(document.text)
         self._sentences = document.sentences
         forms: list[str] = []

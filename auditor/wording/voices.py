@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.document import Document
 from auditor.records import Span
@@ -20,8 +21,8 @@ _SPEAKS = frozenset(
     "said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning insisted "
     "insists insisting contended contends alleged alleges alleging accused accuses accusing called calls calling "
     "described describes describing dubbed branded denounced denounces denouncing condemned condemns condemning "
-    "decried decries criticized criticizes criticizing criticised criticises tweeted tweets wrote writes writing believed "
-    "believes believing thinks fears feared feels felt complained complains implied implies likened likens "
+    "decried decries criticized criticizes criticizing criticised criticises tweeted tweets wrote writes writing "
+    "believed believes believing thinks fears feared feels felt complained complains implied implies likened likens "
     "labeled labelled characterized characterised characterizes declared declares declaring asserted asserts asserting "
     "blamed blames blaming lamented laments railed rails predicted predicts suggested suggests concluded "
     "maintains maintained remarked noted notes adding".split()
@@ -93,4 +94,4 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
 
 
 def _names_source(forms: Sequence[str]) -> bool:
-    return any(pair == _SOURCE_NAMED for pair in zip(forms, forms[1:], strict=False))
+    return any(pair == _SOURCE_NAMED for pair in pairwise(forms))

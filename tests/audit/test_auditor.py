@@ -107,14 +107,13 @@ GERMAN = (
 )
 VERSE = "\n".join(["The tide goes out", "the lamps are lit", "a boat without", "a crew in it"] * 8)
 LIST = "\n".join(f"- {count} boxes of oranges and lemons for the kitchen of the house" for count in range(30))
-ESSAY = (
-    "In my opinion everybody should learn to cook when they are young. First of all, if you can cook you do not need "
-    "to buy your dinner, and so you can save your money. I think this is very important for people who live alone. My "
-    "mother always says that a person who can make soup will never be hungry, and I agree with her. Second, it is "
-    "good for your health, because you know what is in your food and you can choose it. Some people think that "
-    "cooking takes too much time. I do not agree with them, because you can cook with your friends and have fun "
-    "together. In conclusion, I believe that cooking is a thing that we all should know, and that is why we should "
-    "learn it in school."
+STORY = (
+    "I was so afraid of the dark when I was a child, and I still remember the night when I found the old key under my "
+    "bed. I picked it up and my heart was beating so fast that I could hear it. I did not want to wake my brother, so "
+    "I walked down the stairs without my shoes, and I opened the little door that nobody ever used. I thought I would "
+    "find gold, or maybe a ghost. But there was only a box, and in the box there was a letter, and when I read it I "
+    "began to cry. You would have cried too. I never told anybody what it said, and I think I never will, because it "
+    "is mine and because I love her still."
 )
 SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
 
@@ -128,7 +127,7 @@ SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
         (VERSE, "verse", "verse"),
         (LIST, "a list", "a list"),
         (SPEECH, None, "mostly quotation"),
-        (ESSAY, None, "not news-like prose"),
+        (STORY, None, "not news-like prose"),
         (REPORT, None, None),
     ],
 )

@@ -63,7 +63,8 @@ _TURN = re.compile(
 )
 
 _FIRST_WORDS = frozenset(
-    "the welcome a gone say kiss look will nothing take takes taking took this it that but are were more less there".split()
+    "the welcome a gone say kiss look will nothing take takes taking took this it that but are were more less "
+    "there".split()
 )
 
 
