@@ -75,7 +75,7 @@ def ground(data: Path) -> Ground:
             keys = keys_of(parts_of(lower(line)))
             straight.update(keys)
             total += len(keys)
-            lines.append(keys)
+            lines.append(list(keys))
     return Ground(word_vectors(texts), names_in(texts), straight, total, lines[:: max(1, len(lines) // 4000)])
 
 
