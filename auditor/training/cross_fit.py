@@ -6,7 +6,6 @@ import pandas as pd
 from auditor.style.grams import grams_of
 from auditor.training.authorship_data import FOLDS
 from auditor.training.style import FittedStyle, Material, fit_style
-from auditor.training.style_metrics import style_values
 
 
 def cross_fitted(material: Material, rows: pd.DataFrame) -> pd.DataFrame:
@@ -24,5 +23,6 @@ def cross_fitted(material: Material, rows: pd.DataFrame) -> pd.DataFrame:
 def judged(fitted: FittedStyle, rows: pd.DataFrame) -> pd.DataFrame:
     """Return ``value`` and ``margin`` of each row by a fitted model."""
     model = fitted.model()
-    margins = rows.text.map(lambda text: model.register.margin(grams_of(text, model.bits).classes))
-    return pd.DataFrame({"value": style_values(model, rows.text), "margin": margins.astype(float)}, dtype=np.float64)
+    grams = (grams_of(text, model.bits) for text in rows.text)
+    told = [(float(model.points(each).sum()), model.register.margin(each.classes)) for each in grams]
+    return pd.DataFrame(told, columns=["value", "margin"], index=rows.index, dtype=np.float64)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 from sklearn.metrics import roc_auc_score
 
+from auditor.settings import Settings
 from auditor.training.authorship import accusing_threshold
 from auditor.training.authorship_data import authorship_rows
 from auditor.training.cross_fit import judged
@@ -26,7 +27,6 @@ LEFT_OUT: tuple[tuple[str, ...], ...] = (
 )
 """Sets left out, one row of this table at a time; what is of one kind goes together."""
 _THRESHOLD_FOLD = 0
-_LEAST_WORDS = 80
 _ROWS = 600
 
 
@@ -37,7 +37,7 @@ def evaluate_transfer(data: Path, limit: int | None = None) -> list[tuple[str, f
     of rows measured of each source and label (600 by default), drawn with a fixed seed. Eleven fits: it takes a while.
     """
     rows = authorship_rows(data)
-    rows = rows[rows.text.str.count(r"\S+") >= _LEAST_WORDS]
+    rows = rows[rows.text.str.count(r"\S+") >= Settings().min_words_authorship]
     material = material_of(rows[rows.split == "train"])
     found: list[tuple[str, float, int]] = []
     for names in LEFT_OUT:
