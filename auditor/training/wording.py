@@ -31,6 +31,7 @@ _TABLES = ("hype/babe", "hype/ptc", "hype/subjectivity", "reliability/fakehealth
 _LEAST_ROWS = 3
 _LISTED, _CLASS = 3.0, 1.0
 _MARK_VECTOR, _MARK_STRAIGHT = 3.0, 200_000
+_LOAD_C, _MARK_C = 1.0, 1.0
 _KEPT_LOAD = 0.15
 _CONTEXT, _DOCUMENT = 0.3, 1.0
 _LISTED_SLOPE, _LISTED_FROM = 3.5, -3.0
@@ -68,7 +69,7 @@ def ground(data: Path) -> Ground:
     """Return the vectors, names and rates in straight news."""
     texts = corpus(data)
     straight: Counter[str] = Counter()
-    lines: list[list[str]] = []
+    lines: list[Sequence[str]] = []
     total = 0
     for text in straight_news(data):
         for line in filter(None, text.split("\n")):
@@ -179,7 +180,7 @@ def _fit_loads(vocabulary: _Vocabulary, rows: Sequence[Row]) -> tuple[NDArray[np
     features = vocabulary.features(1.0)
     datasets = list(_DATASETS)
     intercepts = sparse.csr_matrix(np.eye(len(datasets))[[datasets.index(row.dataset) for row in rows]])
-    model = LogisticRegression(C=1.0, max_iter=1000)
+    model = LogisticRegression(C=_LOAD_C, max_iter=1000)
     model.fit(
         sparse.hstack([counts @ features, intercepts]).tocsr(),
         [row.loaded for row in rows],
@@ -206,7 +207,7 @@ def _fit_marks(vocabulary: _Vocabulary, rows: Sequence[Row]) -> NDArray[np.float
     features = vocabulary.features(_MARK_VECTOR)
     labels = np.r_[np.ones(len(marked)), np.zeros(len(plain))]
     weights = np.r_[marked, plain]
-    model = LogisticRegression(C=1.0, max_iter=1000)
+    model = LogisticRegression(C=_MARK_C, max_iter=1000)
     model.fit(sparse.vstack([features, features]).tocsr()[weights > 0], labels[weights > 0], weights[weights > 0])
     marks = features @ model.coef_[0] + model.intercept_[0]
     return np.where(content, marks, -9.0)

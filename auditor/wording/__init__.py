@@ -1,5 +1,7 @@
 """Engine for loaded, promotional and inflated wording: words with weights, in their context."""
 
+from auditor.wording.claims import claims_of
+from auditor.wording.constructions import Construction, constructions_of
 from auditor.wording.density import Sentence, own_density, peak_density, quoted_density
 from auditor.wording.entries import weighed_entries
 from auditor.wording.kinds import KINDS, Kind
@@ -10,6 +12,7 @@ from auditor.wording.wording import Hit, Wording, read_wording, wording_of
 
 __all__ = [
     "KINDS",
+    "Construction",
     "Entry",
     "Hit",
     "Kind",
@@ -17,6 +20,8 @@ __all__ = [
     "Sentence",
     "Weights",
     "Wording",
+    "claims_of",
+    "constructions_of",
     "lexicon",
     "marked",
     "own_density",

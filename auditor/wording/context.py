@@ -31,19 +31,24 @@ def stance(parts: Parts, first: int) -> Stance:
     return found
 
 
-def is_name(text: str, parts: Parts, first: int, last: int, places: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether the parts ``first`` to ``last`` of a sentence, which stand at ``places``, are written as a name.
+def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
+    """Tell whether the parts ``first`` to ``last`` of a sentence are written as a name.
 
     A name stands in capitals, and in mid-sentence or right before another capital; in a headline, where most words do,
     nothing is one.
     """
-    if not all(text[start].isupper() for start, _ in places):
+    if not all(text[parts.span(index)[0]].isupper() for index in range(first, last + 1)):
         return False
-    after = parts.places(last + 1, last + 2)
-    follows = bool(after) and after[0][0] - places[-1][1] == 1 and text[after[0][0]].isupper()
-    inside = places[0][0] > parts.offset + 1
+    follows = last + 1 < len(parts.forms) and _follows(text, parts, last + 1)
+    inside = parts.span(first)[0] > parts.offset + 1
     others = [*parts.spans[:first], *parts.spans[last + 1 :]]
     return (inside or follows) and not _is_title_case(text, [start for start, end in others if end - start > 3])
+
+
+def _follows(text: str, parts: Parts, index: int) -> bool:
+    """Tell whether a part in capitals stands one character behind the part before it."""
+    start = parts.span(index)[0]
+    return start - parts.span(index - 1)[1] == 1 and text[start].isupper()
 
 
 def _is_title_case(text: str, starts: Sequence[int]) -> bool:

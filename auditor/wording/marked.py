@@ -15,8 +15,8 @@ Set by cross-validation on PTC, with the straight news of PolNeAR beside it: fin
 in promotional copy.
 """
 
-QUOTED_POINTS = 0.7
-"""How much stronger a word has to be to be shown inside a quotation, where it is the speaker's."""
+VOICE_POINTS = {"own": 0.0, "quoted": 0.7, "reported": 0.7}
+"""How much stronger a word has to be to be shown where somebody else speaks."""
 
 _JOINTS = frozenset((" ", "-", ", ", " and ", ", and "))
 
@@ -41,14 +41,14 @@ def marked(document: Document, wording: Wording) -> tuple[Marked, ...]:
 
 
 def _is_shown(hit: Hit) -> bool:
-    strength = hit.strength - (QUOTED_POINTS if hit.quoted else 0)
+    strength = hit.strength - VOICE_POINTS[hit.voice]
     if hit.entry.kind == "learnt":
         return strength >= LEARNT_FROM and hit.mark >= LEARNT_MARK
     return strength >= LISTED_FROM
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:
-    same = left.sentence == right.sentence and left.quoted == right.quoted
+    same = left.sentence == right.sentence and left.voice == right.voice
     return same and text[left.span.end : right.span.start] in _JOINTS
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 _PART = re.compile(r"(\w++(?:'(?!s\b)\w++)*+)(?:'s\b)?")
 find_forms = _PART.findall
@@ -21,14 +20,17 @@ class Parts:
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
-        """Where each part begins and ends; worked out only for the few sentences where it is asked for."""
-        return self.places(0, len(self.forms))
-
-    def places(self, first: int, last: int) -> Sequence[tuple[int, int]]:
-        """Return where the parts from ``first`` up to ``last``, itself left out, begin and end."""
+        """Where each part begins and ends; worked out only where one cannot be told from its form."""
         at = self.offset
-        matches = islice(_PART.finditer(self.lowered), first, last)
-        return [(match.start(1) + at, match.end(1) + at) for match in matches]
+        return [(match.start(1) + at, match.end(1) + at) for match in _PART.finditer(self.lowered)]
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return where one part begins and ends: where its form stands, if that stands nowhere else in the text."""
+        form = self.forms[index]
+        start = self.lowered.find(form)
+        if self.lowered.find(form, start + 1) >= 0:
+            return self.spans[index]
+        return self.offset + start, self.offset + start + len(form)
 
 
 def parts_of(lowered: str, offset: int = 0) -> Parts:

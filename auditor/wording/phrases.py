@@ -57,7 +57,7 @@ def keys_of(parts: Parts, places: Sequence[tuple[int, tuple[int, ...]]] | None =
 
 def _unbroken(parts: Parts, first: int, last: int) -> bool:
     """Tell whether only blanks and hyphens stand between the parts: no phrase runs over a comma or a full stop."""
-    for (_, end), (start, _) in pairwise(parts.places(first, last + 1)):
+    for (_, end), (start, _) in pairwise(map(parts.span, range(first, last + 1))):
         between = parts.lowered[end - parts.offset : start - parts.offset]
         if len(between) > _LONGEST_JOINT or not _JOINTS.issuperset(between):
             return False

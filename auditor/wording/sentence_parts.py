@@ -16,7 +16,7 @@ class SentenceParts:
     """
 
     def __init__(self, document: Document) -> None:
-        """Take the document's sentences apart."""
+        """Read the parts of all sentences."""
         self._lowered = lowered = lower(document.text)
         self._sentences = document.sentences
         forms: list[str] = []

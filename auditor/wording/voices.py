@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from auditor.document import Document
 from auditor.records import Span
+
+Voice = Literal["own", "quoted", "reported"]
+"""Whose word it is: the author's, somebody's word for word, or what somebody is said to have said."""
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _SIGNED_TWEET = re.compile(rf"\(@\w{{1,20}}\)\s{{0,3}}{_MONTHS}\s\d{{1,2}}|pic\.twitter\.com/", re.IGNORECASE)
@@ -21,8 +25,9 @@ _SPEAKS = frozenset(
     "said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning insisted "
     "insists insisting contended contends alleged alleges alleging accused accuses accusing called calls calling "
     "described describes describing dubbed branded denounced denounces denouncing condemned condemns condemning "
-    "decried decries criticized criticizes criticizing criticised criticises tweeted tweets wrote writes writing "
-    "believed believes believing thinks fears feared feels felt complained complains implied implies likened likens "
+    "decried decries criticized criticizes criticizing criticised criticises "
+    "tweeted tweets wrote writes writing believed "
+    "believes believing thinks fears feared feels felt complained complains implied implies likened likens "
     "labeled labelled characterized characterised characterizes declared declares declaring asserted asserts asserting "
     "blamed blames blaming lamented laments railed rails predicted predicts suggested suggests concluded "
     "maintains maintained remarked noted notes adding".split()
@@ -36,7 +41,7 @@ _BEFORE_CUE, _TAIL = 3, 6
 def other_voices(document: Document) -> Sequence[Span]:
     """Return what somebody else says word for word, in order, none overlapping: quotations and set-off passages."""
     spans = [quote.span for quote in document.quotes]
-    passages: list[Span] = []
+    passages = list(_passages(document))
     return _merged([*spans, *passages]) if passages else spans
 
 

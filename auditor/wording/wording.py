@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from math import exp, log, sqrt
+from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
@@ -13,7 +14,7 @@ from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, find_forms
 from auditor.wording.sentence_parts import SentenceParts
-from auditor.wording.voices import other_voices
+from auditor.wording.voices import Voice, is_reported, other_voices
 from auditor.wording.weights import Weights, released
 
 LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
@@ -25,13 +26,12 @@ _NO_MARK = -99.0
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One word or phrase in its place that readers may mark as loaded.
 
     ``mark`` is how likely they do wherever the word stands, in log-odds, and ``strength`` how likely here, with its
-    sentence and the whole text taken into account; ``sentence`` is the sentence's number; ``per_million`` how often
-    straight news uses the word.
+    sentence and the whole text taken into account; ``voice`` is whose word it is; ``sentence`` is the number of the
+    sentence; ``per_million`` how often straight news uses the word.
     """
 
     span: Span
@@ -39,7 +39,7 @@ class Hit:
     mark: float
     strength: float
     stance: Stance
-    quoted: bool
+    voice: Voice
     sentence: int
     per_million: float
 
@@ -155,15 +155,17 @@ class _Hits:
         parts, first = self.parts.parts(sentence), index - self.parts.bounds[sentence]
         key = self.parts.keys[index]
         how, last = stance(parts, first), first + key.count(" ")
-        places = parts.places(first, last + 1)
-        if how == "denied" or is_name(self.text, parts, first, last, places):
+        if how == "denied" or is_name(self.text, parts, first, last):
             return None
-        span = Span(places[0][0], places[-1][1])
+        span = Span(parts.span(first)[0], parts.span(last)[1])
         entry = lexicon().get(key) or Entry(key, key, "learnt")
         _, mark, rate = self.weights.words[key]
-        return Hit(
-            span, entry, mark, mark + points + _STANCE_POINTS[how], how, self._is_quoted(span.start), sentence, rate
-        )
+        voice: Voice = "own"
+        if self._is_quoted(span.start):
+            voice = "quoted"
+        elif is_reported(parts.forms, first):
+            voice = "reported"
+        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, sentence, rate)
 
     def _is_quoted(self, place: int) -> bool:
         number = bisect_right(self.voices, place, key=_end)

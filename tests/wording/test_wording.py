@@ -47,7 +47,7 @@ def test_a_phrase_is_found_over_a_hyphen_and_never_over_a_comma() -> None:
 @pytest.mark.parametrize("text", ["It is a game-changer.", "It is a game changer.", "A GAME CHANGER IS HERE NOW."])
 def test_a_phrase_in_the_authors_voice_is_one_hit(text: str) -> None:
     (hit,) = hits(text)
-    assert (hit.entry.key, hit.stance, hit.quoted) == ("game changer", "asserted", False)
+    assert (hit.entry.key, hit.stance, hit.voice) == ("game changer", "asserted", "own")
     assert hit.span.of(text).lower().replace("-", " ") == "game changer"
 
 
@@ -76,7 +76,7 @@ def test_a_word_that_begins_a_sentence_is_not_a_name() -> None:
 
 def test_a_quotation_is_the_speakers_and_counted_apart() -> None:
     said = read_wording(Document(Article(text='The plan stands. "It is absurd," she said.')), WEIGHTS)
-    assert [hit.quoted for hit in said.hits] == [True]
+    assert [hit.voice for hit in said.hits] == ["quoted"]
     own, quoted = own_density(said.sentences), quoted_density(said.sentences)
     assert own is not None and quoted is not None and own < quoted
 

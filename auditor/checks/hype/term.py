@@ -23,10 +23,13 @@ from math import exp
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.records import Feature, FeatureSpec, Finding
+from auditor.records import Feature, FeatureSpec, Finding, Span
 from auditor.wording import (
     KINDS,
+    Hit,
     Marked,
+    claims_of,
+    constructions_of,
     marked,
     own_density,
     peak_density,
@@ -68,9 +71,10 @@ TERMS = FeatureSpec(
 )
 SPECS = (DENSITY, QUOTED, PEAK, SENTENCES, TERMS)
 
-_STRONG_FROM = 0.0
+_STRONG_FROM, _STRONG_MARK = 0.0, -1.5
 _WHY = "Wording that sells or judges stands where the reader expects a fact."
-_WHY_QUOTED = "A quotation brings the speaker's hype to the reader; it is counted apart from the author's."
+_WHY_OTHERS = "Quotations and reports bring the speaker's hype to the reader; it is counted apart from the author's."
+_VOICES = {"own": "", "quoted": "In the speaker's words, ", "reported": "In what a speaker is said to say, "}
 _PRIOR_WORDS = 200
 
 
@@ -79,7 +83,7 @@ def run(document: Document) -> Outcome:
     wording = document.share(wording_of)
     phrases = marked(document, wording)
     own = [sentence.own_words for sentence in wording.sentences if sentence.own_words]
-    mine = [phrase for phrase in phrases if not phrase.leading.quoted]
+    mine = [phrase for phrase in phrases if phrase.leading.voice == "own"]
     touched = len({phrase.leading.sentence for phrase in mine})
     features = (
         Feature(DENSITY, own_density(wording.sentences)),
@@ -88,29 +92,42 @@ def run(document: Document) -> Outcome:
         Feature(SENTENCES, 100 * touched / len(own) if own else None),
         Feature(TERMS, 1000 * len(mine) / max(sum(own), _PRIOR_WORDS) if own else None),
     )
-    return Outcome(features, tuple(_finding(document, phrase) for phrase in phrases))
+    told = _told_elsewhere(document)
+    shown = (phrase for phrase in phrases if not any(phrase.span.overlaps(span) for span in told))
+    return Outcome(features, tuple(_finding(document, phrase) for phrase in shown))
+
+
+def _told_elsewhere(document: Document) -> list[Span]:
+    """Return the places that hype.certainty and hype.formula speak of: one finding for each phrase and place."""
+    turns = [item.span for item in document.share(constructions_of) if item.kind != "questions"]
+    return [*document.share(claims_of), *turns]
 
 
 def _finding(document: Document, phrase: Marked) -> Finding:
     hit = phrase.leading
     kind = KINDS[hit.entry.kind]
-    voice = "In the speaker's words, " if hit.quoted else ""
+    own = hit.voice == "own"
     return finding(
         "hype.term",
         document,
         phrase.span,
-        f"{voice}“{phrase.span.of(document.text)}” is {kind.name}: {kind.why}.",
-        _WHY_QUOTED if hit.quoted else _WHY,
-        severity="warning" if hit.strength >= _STRONG_FROM and not hit.quoted else "note",
+        f"{_VOICES[hit.voice]}“{phrase.span.of(document.text)}” is {kind.name}: {kind.why}.",
+        _WHY if own else _WHY_OTHERS,
+        severity="warning" if own and _is_plain(hit) else "note",
         evidence={
             "class": hit.entry.kind,
             "weight": round(1 / (1 + exp(-hit.strength)), 2),
             "hedged": hit.stance == "hedged",
-            "quoted": hit.quoted,
+            "voice": hit.voice,
             "per_million_in_straight_news": hit.per_million,
         },
-        suggestion=None if hit.quoted else f"Plain wording: {hit.entry.plain or kind.instead}.",
+        suggestion=f"Plain wording: {hit.entry.plain or kind.instead}." if own else None,
     )
+
+
+def _is_plain(hit: Hit) -> bool:
+    """Tell whether a reader would agree at once: strong here, and no weak word wherever it stands."""
+    return hit.strength >= _STRONG_FROM and hit.mark >= _STRONG_MARK and hit.entry.kind != "learnt"
 
 
 CHECK = Check(id="hype.term", docs=__doc__, specs=SPECS, run=run, entries=weighed_entries)
