@@ -31,7 +31,7 @@ _TABLES = ("hype/babe", "hype/ptc", "hype/subjectivity", "reliability/fakehealth
 _LEAST_ROWS = 3
 _LISTED, _CLASS = 3.0, 1.0
 _MARK_VECTOR, _MARK_STRAIGHT = 3.0, 200_000
-_LOAD_C, _MARK_C = 1.0, 1.0
+_LOAD_C, _MARK_C = 1.0, 10.0
 _KEPT_LOAD = 0.15
 _CONTEXT, _DOCUMENT = 0.3, 1.0
 _LISTED_SLOPE, _LISTED_FROM = 3.5, -3.0
@@ -202,7 +202,7 @@ def _fit_marks(vocabulary: _Vocabulary, rows: Sequence[Row]) -> NDArray[np.float
             if key in vocabulary.at and key not in _FUNCTION_WORDS:
                 (marked if mark else plain)[vocabulary.at[key]] += 1
     scale = _MARK_STRAIGHT / vocabulary.base.straight_parts
-    content = np.array([key not in _FUNCTION_WORDS for key in vocabulary.keys])
+    content = np.array([key not in _FUNCTION_WORDS and len(key) > 2 for key in vocabulary.keys])
     plain += content * scale * np.array([vocabulary.base.straight[key] for key in vocabulary.keys])
     features = vocabulary.features(_MARK_VECTOR)
     labels = np.r_[np.ones(len(marked)), np.zeros(len(plain))]

@@ -1,13 +1,15 @@
 """The hits that are worth a reader's eye, side by side as one phrase."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 
 from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.wording import LEAST_LEADING, Hit, Wording
 
-LISTED_FROM, LEARNT_FROM, LEARNT_MARK = LEAST_LEADING, -0.5, -1.2
+LISTED_FROM, LEARNT_FROM, LEARNT_MARK = LEAST_LEADING, 0.0, -1.2
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, and one that is only learnt,
 which must also have a mark of its own: no neighbourhood makes a plain word loaded.
 
@@ -18,7 +20,13 @@ in promotional copy.
 VOICE_POINTS = {"own": 0.0, "quoted": 0.7, "reported": 0.7}
 """How much stronger a word has to be to be shown where somebody else speaks."""
 
-_JOINTS = frozenset((" ", "-", ", ", " and ", ", and "))
+TOPICAL = frozenset(("alarm", "attack", "label", "learnt", "loaded", "moral", "scorn"))
+TOPICAL_FROM = 3
+"""Classes whose words may be what the text is about, and from how many uses on they are: an essay on tyranny has to
+say the word. Each is then weaker by the logarithm of their number. What sells is never the subject.
+"""
+
+_CLOSE, _WIDE = frozenset((" ", "-")), frozenset((", ", " and ", ", and "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +40,19 @@ class Marked:
 def marked(document: Document, wording: Wording) -> tuple[Marked, ...]:
     """Return the phrases to show, in order: a word strong enough by itself, with the weaker hits right beside it."""
     groups: list[list[Hit]] = []
-    for hit in wording.hits:
+    for hit in _without_topics(wording.hits):
         if groups and _beside(document.text, groups[-1][-1], hit):
             groups[-1].append(hit)
         else:
             groups.append([hit])
     return tuple(_phrase(group) for group in groups if any(map(_is_shown, group)))
+
+
+def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
+    uses = Counter(hit.entry.lemma for hit in hits if hit.entry.kind in TOPICAL)
+    for hit in hits:
+        count = uses[hit.entry.lemma]
+        yield hit if count < TOPICAL_FROM else hit._replace(strength=hit.strength - log(count))
 
 
 def _is_shown(hit: Hit) -> bool:
@@ -48,8 +63,11 @@ def _is_shown(hit: Hit) -> bool:
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:
-    same = left.sentence == right.sentence and left.voice == right.voice
-    return same and text[left.span.end : right.span.start] in _JOINTS
+    """Tell whether two hits are one phrase; a word that is only learnt is not joined over a comma or an "and"."""
+    if left.sentence != right.sentence or left.voice != right.voice:
+        return False
+    between = text[left.span.end : right.span.start]
+    return between in _CLOSE or (between in _WIDE and "learnt" not in (left.entry.kind, right.entry.kind))
 
 
 def _phrase(group: Sequence[Hit]) -> Marked:

@@ -71,7 +71,7 @@ TERMS = FeatureSpec(
 )
 SPECS = (DENSITY, QUOTED, PEAK, SENTENCES, TERMS)
 
-_STRONG_FROM, _STRONG_MARK = 0.0, -1.5
+_STRONG_FROM, _STRONG_MARK, _RARE = 0.5, -1.0, 15.0
 _WHY = "Wording that sells or judges stands where the reader expects a fact."
 _WHY_OTHERS = "Quotations and reports bring the speaker's hype to the reader; it is counted apart from the author's."
 _VOICES = {"own": "", "quoted": "In the speaker's words, ", "reported": "In what a speaker is said to say, "}
@@ -126,8 +126,9 @@ def _finding(document: Document, phrase: Marked) -> Finding:
 
 
 def _is_plain(hit: Hit) -> bool:
-    """Tell whether a reader would agree at once: strong here, and no weak word wherever it stands."""
-    return hit.strength >= _STRONG_FROM and hit.mark >= _STRONG_MARK and hit.entry.kind != "learnt"
+    """Tell whether a reader would agree at once: strong here, asserted, and no word that straight news often uses."""
+    rare = hit.per_million <= _RARE and hit.entry.kind != "learnt"
+    return rare and hit.stance == "asserted" and min(hit.strength - _STRONG_FROM, hit.mark - _STRONG_MARK) >= 0
 
 
 CHECK = Check(id="hype.term", docs=__doc__, specs=SPECS, run=run, entries=weighed_entries)
