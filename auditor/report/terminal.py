@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from auditor.report.column import Column, column_of
+from auditor.report.grouped import apart, named
 from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
 from auditor.report.visible import visible
 from auditor.report.words import authorship_words, ratings_words, reliability_words
@@ -92,8 +93,12 @@ def _findings(sheet: Sheet, width: int) -> Iterator[str]:
         yield ""
         yield click.style(f"  {family.capitalize()}", underline=True) + f"  {counted(items)}"
         told: set[tuple[str, str]] = set()
-        for item in items:
+        single, further = apart(items)
+        for item in single:
             yield from _finding(item, told, width)
+        for check, notes in further.items():
+            listed = "; ".join(shorten(visible(name), _LONGEST_QUOTE, placeholder=" …") for name in named(notes))
+            yield from _wrapped("           ", f"and {len(notes)} more notes: {listed} [{check}]", width)
 
 
 def _finding(item: Shown, told: set[tuple[str, str]], width: int) -> Iterator[str]:

@@ -9,6 +9,8 @@ from sklearn.metrics import roc_auc_score
 
 from auditor.document import Document
 from auditor.records import Article
+from auditor.training.hype_baselines import baselines
+from auditor.training.straight_news import straight_figures
 from auditor.training.tables import read_table
 from auditor.training.wording import Ground, fit_weights, ground
 from auditor.training.wording_rows import Row, labelled_rows, lines_of, loaded_spans
@@ -20,11 +22,12 @@ _FOLDS = 5
 
 
 def evaluate_hype(data: Path, limit: int | None = None) -> list[Figure]:
-    """Return AUC by dataset for the density, and line AUC and character F1 on PTC for the marked phrases.
+    """Return AUC by dataset for the density, and line AUC and character F1 on PTC for the marked phrases, each beside
+    what baselines reach on the same rows and folds; then the rate of findings in straight news.
 
     ``limit`` caps the rows that are judged of each dataset, not those that are fitted on.
     """
-    return cross_validated(data, ground(data), labelled_rows(data), limit)
+    return [*cross_validated(data, ground(data), labelled_rows(data), limit), *straight_figures(data, limit)]
 
 
 def cross_validated(data: Path, base: Ground, rows: Sequence[Row], limit: int | None = None) -> list[Figure]:
@@ -52,6 +55,8 @@ def _density_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | No
     ):
         scores = [_density(text, by_fold[fold_of(str(key))]) for key, text in zip(table.id, table.text, strict=True)]
         figures.append((f"hype.cv.{name}", float(roc_auc_score(truth, scores)), len(table)))
+        folds = [fold_of(str(key)) for key in table.id]
+        figures += _beside(f"hype.cv.{name}", baselines(list(table.text), list(truth), folds), len(table))
     return figures
 
 
@@ -62,6 +67,8 @@ def _density(text: str, weights: Weights) -> float:
 def _marked_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | None) -> list[Figure]:
     table = read_table(data, "hype/ptc", limit)
     hit = predicted = wanted = phrases = words = 0
+    lines: list[str] = []
+    folds: list[int] = []
     truth: list[bool] = []
     covered: list[float] = []
     for key, text, spans in zip(table.id, table.text, table.spans, strict=True):
@@ -72,6 +79,8 @@ def _marked_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | Non
         hit, predicted, wanted = hit + int((gold & mine).sum()), predicted + int(mine.sum()), wanted + int(gold.sum())
         phrases, words = phrases + len(found), words + len(document.words)
         for start, line in lines_of(text):
+            lines.append(line)
+            folds.append(fold_of(str(key)))
             truth.append(bool(gold[start : start + len(line)].any()))
             covered.append(float(mine[start : start + len(line)].mean()))
     return [
@@ -79,8 +88,13 @@ def _marked_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | Non
         ("hype.cv.ptc.span_char_recall", hit / max(wanted, 1), len(table)),
         ("hype.cv.ptc.span_char_f1", 2 * hit / max(predicted + wanted, 1), len(table)),
         ("hype.cv.ptc.line_auc", float(roc_auc_score(truth, covered)), len(truth)),
+        *_beside("hype.cv.ptc.line_auc", baselines(lines, truth, folds), len(truth)),
         ("hype.cv.ptc.findings_per_1000_words", 1000 * phrases / max(words, 1), len(table)),
     ]
+
+
+def _beside(name: str, found: Mapping[str, float], count: int) -> list[Figure]:
+    return [(f"{name}.baseline.{baseline}", value, count) for baseline, value in found.items()]
 
 
 def _mask(length: int, spans: Sequence[tuple[int, int]]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":

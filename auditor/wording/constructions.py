@@ -12,17 +12,15 @@ from auditor.records import Span
 _QUESTIONS = 3
 _WORD = re.compile(r"\w+")
 _ANNOUNCES = re.compile(r"\b(?:questions?|ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\b", re.IGNORECASE)
-_SUPERLATIVE = (
-    r"(?:most\s\w+|biggest|largest|greatest|best|worst|boldest|fastest|strongest|smartest|brightest|richest|finest|deadliest"
-    r"|wildest|craziest|cruelest|cruellest|dumbest|ugliest|nastiest|sleekest|newest|hottest|coolest|toughest|bravest|rarest)"
-)
-_STACK = re.compile(
-    rf"\b{_SUPERLATIVE}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?{_SUPERLATIVE}){{1,5}}\b(?!-)", re.IGNORECASE
-)
 _SUPERLATIVES = frozenset(
     "most biggest largest greatest best worst boldest fastest strongest smartest brightest richest finest deadliest "
     "wildest craziest cruelest cruellest dumbest ugliest nastiest sleekest newest hottest coolest toughest bravest "
-    "rarest".split()
+    "rarest lightest sharpest safest quietest thinnest cleverest grandest proudest simplest easiest sweetest loudest "
+    "prettiest loveliest slimmest".split()
+)
+_SUPERLATIVE = rf"(?:most\s\w+|{'|'.join(sorted(_SUPERLATIVES - {'most'}))})"
+_STACK = re.compile(
+    rf"\b{_SUPERLATIVE}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?{_SUPERLATIVE}){{1,5}}\b(?!-)", re.IGNORECASE
 )
 _TURN = re.compile(
     r"\b(?:the\sfuture\sis\s(?:here|now|bright|not\ssomething|being\swritten|already|ours|yours|upon\sus)"

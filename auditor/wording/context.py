@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from auditor.wording.lexicon import Entry
 from auditor.wording.parts import Parts
 
 Stance = Literal["asserted", "hedged", "denied"]
 
-_REACH = 4
+_REACH, _REACH_AHEAD = 4, 5
+_DIRECTIONS = frozenset("into past home wide shut from".split())
 _DENIES = frozenset(
     "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
     "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed".split()
@@ -29,6 +31,11 @@ def stance(parts: Parts, first: int) -> Stance:
         if form in _HEDGES:
             found = "hedged"
     return found
+
+
+def is_literal(parts: Parts, last: int, entry: Entry) -> bool:
+    """Tell whether a fighting word is a blow that moves something: what it hits goes "into" or "past" something."""
+    return entry.kind == "attack" and not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD])
 
 
 def is_name(text: str, parts: Parts, first: int, last: int) -> bool:

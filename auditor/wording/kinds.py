@@ -26,7 +26,7 @@ KINDS: Mapping[str, Kind] = {
     "urgency": Kind("a call to hurry", "it presses the reader where it should inform", "say what happens when", 0.7),
     "intensifier": Kind("an intensifier", "it adds force and no information", "leave it out, or give a figure", 0.4),
     "clickbait": Kind("a teaser", "it holds back or inflates what the reader came for", "say it outright", 0.7),
-    "market": Kind("market cheer", "it puts excitement where a figure belongs", "give the figure and the period", 0.5),
+    "market": Kind("market cheer", "it puts excitement where a figure belongs", "give the figure and the period", 0.65),
     "alarm": Kind("an alarm word", "it frightens where it could measure", "say what happened, and to how many", 0.7),
     "scorn": Kind("a word of scorn", "it judges before it reports", "say what is wrong, and who says so", 0.7),
     "attack": Kind("a fighting word", "it makes a quarrel of what was said or done", "say what was said or done", 0.5),

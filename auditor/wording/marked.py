@@ -9,9 +9,10 @@ from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.wording import LEAST_LEADING, Hit, Wording
 
-LISTED_FROM, LEARNT_FROM, LEARNT_MARK = LEAST_LEADING, 0.0, -1.2
+LISTED_FROM, LEARNT_FROM, LEARNT_MARK, LEARNT_RATE = LEAST_LEADING, 0.0, -1.0, 15.0
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, and one that is only learnt,
-which must also have a mark of its own: no neighbourhood makes a plain word loaded.
+which must also have a mark of its own, as no neighbourhood makes a plain word loaded, and be rare in straight news
+(uses per million words).
 
 Set by cross-validation on PTC, with the straight news of PolNeAR beside it: findings there stay under a tenth of those
 in promotional copy.
@@ -21,10 +22,13 @@ VOICE_POINTS = {"own": 0.0, "quoted": 0.7, "reported": 0.7}
 """How much stronger a word has to be to be shown where somebody else speaks."""
 
 TOPICAL = frozenset(("alarm", "attack", "label", "learnt", "loaded", "moral", "scorn"))
-TOPICAL_FROM = 3
+TOPICAL_FROM, TOPICAL_POINTS = 3, 1.0
 """Classes whose words may be what the text is about, and from how many uses on they are: an essay on tyranny has to
-say the word. Each is then weaker by the logarithm of their number. What sells is never the subject.
+say the word. Each is then weaker by the logarithm of their number, so often. What sells is never the subject.
 """
+
+JOINED_MARK = -2.0
+"""Least mark of a word that is only learnt to end a phrase."""
 
 _CLOSE, _WIDE = frozenset((" ", "-")), frozenset((", ", " and ", ", and "))
 
@@ -52,22 +56,24 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
     uses = Counter(hit.entry.lemma for hit in hits if hit.entry.kind in TOPICAL)
     for hit in hits:
         count = uses[hit.entry.lemma]
-        yield hit if count < TOPICAL_FROM else hit._replace(strength=hit.strength - log(count))
+        yield hit if count < TOPICAL_FROM else hit._replace(strength=hit.strength - TOPICAL_POINTS * log(count))
 
 
 def _is_shown(hit: Hit) -> bool:
     strength = hit.strength - VOICE_POINTS[hit.voice]
     if hit.entry.kind == "learnt":
-        return strength >= LEARNT_FROM and hit.mark >= LEARNT_MARK
+        return strength >= LEARNT_FROM and hit.mark >= LEARNT_MARK and hit.per_million <= LEARNT_RATE
     return strength >= LISTED_FROM
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:
-    """Tell whether two hits are one phrase; a word that is only learnt is not joined over a comma or an "and"."""
+    """Tell whether two hits are one phrase; a learnt word is not joined over a comma, nor as the last if weak."""
     if left.sentence != right.sentence or left.voice != right.voice:
         return False
     between = text[left.span.end : right.span.start]
-    return between in _CLOSE or (between in _WIDE and "learnt" not in (left.entry.kind, right.entry.kind))
+    if right.entry.kind == "learnt":
+        return between in _CLOSE and right.mark >= JOINED_MARK
+    return between in _CLOSE or (between in _WIDE and left.entry.kind != "learnt")
 
 
 def _phrase(group: Sequence[Hit]) -> Marked:

@@ -27,10 +27,13 @@ _SPEAKS = frozenset(
     "described describes describing dubbed branded denounced denounces denouncing condemned condemns condemning "
     "decried decries criticized criticizes criticizing criticised criticises "
     "tweeted tweets wrote writes writing believed "
-    "believes believing thinks fears feared feels felt complained complains implied implies likened likens "
+    "believes believing thinks fears feared complained complains implied implies likened likens "
     "labeled labelled characterized characterised characterizes declared declares declaring asserted asserts asserting "
     "blamed blames blaming lamented laments railed rails predicted predicts suggested suggests concluded "
     "maintains maintained remarked noted notes adding".split()
+)
+_CLOSES = frozenset(
+    "said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
 )
 _SOURCE_NAMED = ("according", "to")
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())
@@ -93,8 +96,8 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
         if forms[index] in _SPEAKS and _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index]):
             return True
     return any(
-        forms[index] in _SPEAKS and _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index])
-        for index in range(max(first + 2, len(forms) - _TAIL), len(forms))
+        forms[index] in _CLOSES and _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index])
+        for index in range(max(first + 1, len(forms) - _TAIL), len(forms))
     ) or _names_source(forms)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_name, stance
+from auditor.wording.context import Stance, is_literal, is_name, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, find_forms
@@ -151,14 +151,14 @@ class _Hits:
                         yield hit
 
     def _hit(self, sentence: int, index: int, points: float) -> Hit | None:
-        """Return the hit at a part, None where its word is denied or a name."""
+        """Return the hit at a part, None where its word is denied, literal or a name."""
         parts, first = self.parts.parts(sentence), index - self.parts.bounds[sentence]
         key = self.parts.keys[index]
         how, last = stance(parts, first), first + key.count(" ")
-        if how == "denied" or is_name(self.text, parts, first, last):
+        entry = lexicon().get(key) or Entry(key, key, "learnt")
+        if how == "denied" or is_literal(parts, last, entry) or is_name(self.text, parts, first, last):
             return None
         span = Span(parts.span(first)[0], parts.span(last)[1])
-        entry = lexicon().get(key) or Entry(key, key, "learnt")
         _, mark, rate = self.weights.words[key]
         voice: Voice = "own"
         if self._is_quoted(span.start):

@@ -90,3 +90,13 @@ def test_words_that_the_message_gives_already_are_not_given_twice() -> None:
         text, finding("provenance.page_furniture", text, text, message="“Add a comment No comments yet” is not.")
     )
     assert _plain(sheet(made)).count("Add a comment") == 1
+
+
+def test_a_long_run_of_notes_is_told_in_part_and_named_in_full() -> None:
+    words = [f"word{number:02d}" for number in range(9)]
+    text = " ".join(words)
+    made = audit(text, *(finding("hype.term", text, word, "note", f"“{word}” is hype.") for word in words))
+    lines = _plain(sheet(made))
+    assert lines.count("is hype.") == 5
+    assert "and 4 more notes: “word05” 1:36; “word06” 1:43; “word07” 1:50; “word08” 1:57 [hype.term]" in lines
+    assert "What to look at: 9 notes" in lines

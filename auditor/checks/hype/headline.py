@@ -51,7 +51,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:most\s\w+\s\w+\sever|best\s\w*\s?ever|worst\s\w*\s?ever|greatest|ultimate|unbelievable|incredible|insane|epic"
     r"|jaw[\s-]?dropping|mind[\s-]?blowing|stunning|shocking|shockingly|game[\s-]?chang(?:er|ing)|breakthrough|miracle"
     r"|revolutionary|bombshell|explosive|destroys|obliterates|eviscerates|hilarious(?:ly)?|amazing(?:ly)?|adorable|perfect"
-    r"|of\sall\stime|paradigm\sshift|unprecedented|dawn\sof)\b",
+    r"|of\sall\stime|changes\severything|paradigm\sshift|unprecedented|dawn\sof)\b",
     re.IGNORECASE,
 )
 _SHOUT = re.compile(r"\b[A-Z]{4,}\b")

@@ -1,0 +1,45 @@
+"""How often the hype checks speak up in straight news, beside copy that sells."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from auditor.checks import all_checks
+from auditor.document import Document
+from auditor.records import Article
+from auditor.training.tables import read_table
+
+_BREATHLESS = "000*.txt"
+
+
+def straight_figures(data: Path, limit: int | None = None) -> Iterator[tuple[str, float, int]]:
+    """Yield findings of ``hype.*`` per 1,000 words in straight news that the weights were not chosen on, and in copy.
+
+    Straight news is PolNeAR and the centre of Baly's dev publishers; the copy is the breathless op-ed of ``seeds``
+    beside the folder of data, where it is there. ``limit`` caps the articles of each table.
+    """
+    polnear = read_table(data, "attribution/polnear")
+    baly = read_table(data, "reliability/baly_allsides")
+    tables = {
+        "polnear": polnear[polnear.primary.astype(str) == "True"],
+        "baly_center_dev": baly[(baly.label == "center") & (baly.publisher_split == "dev")],
+    }
+    for name, table in tables.items():
+        drawn = table if limit is None else table.sample(min(limit, len(table)), random_state=0)
+        yield from _rates(f"hype.straight.{name}", drawn.text)
+    copy = [path.read_text(encoding="utf-8") for path in sorted((data.parent / "seeds").glob(_BREATHLESS))]
+    if copy:
+        yield from _rates("hype.breathless", copy)
+
+
+def _rates(name: str, texts: Iterable[str]) -> Iterator[tuple[str, float, int]]:
+    checks = [check for check in all_checks() if check.family == "hype"]
+    words = findings = warnings = articles = 0
+    for text in texts:
+        document = Document(Article(text))
+        articles, words = articles + 1, words + len(document.words)
+        for check in checks:
+            found = check.run(document).findings
+            findings += len(found)
+            warnings += sum(finding.severity == "warning" for finding in found)
+    yield f"{name}.findings_per_1000_words", 1000 * findings / max(words, 1), articles
+    yield f"{name}.warnings_per_1000_words", 1000 * warnings / max(words, 1), articles

@@ -1,0 +1,76 @@
+"""CPU of all hype checks and of the wording engine alone, beside proselint 0.16 on the same texts in the same run.
+
+Sentences, quotations and words are parsed before, as the checks share them; each round reads fresh documents. Times
+are CPU milliseconds of an article of 900 words, the median of several rounds; what to quote is the ratio. Needs the
+extra: pip install '.[bench]'.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
+
+from auditor.checks import all_checks
+from auditor.document import Document
+from auditor.records import Article
+from auditor.wording import wording_of
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+WORDS = 900
+ROUNDS = 15
+HYPE = [check for check in all_checks() if check.family == "hype"]
+
+
+def article(path: Path) -> str:
+    """Return the text of ``path``, repeated or cut to 900 words."""
+    words = path.read_text(encoding="utf-8").split(" ")
+    return " ".join((words * (WORDS // len(words) + 1))[:WORDS])
+
+
+def parsed(text: str) -> Document:
+    """Return a fresh document whose shared views are there already."""
+    document = Document(Article(text))
+    for view in (document.sentences, document.quotes, document.words, document.paragraphs, document.places):
+        assert view is not None
+    return document
+
+
+def hype_checks(document: Document) -> None:
+    """Run the four checks."""
+    for check in HYPE:
+        check.run(document)
+
+
+RUNS: Mapping[str, Callable[[Document], object]] = {
+    "all hype checks": hype_checks,
+    "wording engine alone": wording_of,
+    "proselint 0.16": lambda document: LintFile(content=document.text, source=Path("x")).lint(),
+}
+
+
+def main() -> None:
+    """Print the table."""
+    texts = [article(path) for path in SEEDS]
+    CheckRegistry().register_many(__register__)
+    times: dict[str, list[float]] = {name: [] for name in RUNS}
+    for number in range(-1, ROUNDS):  # the first round warms up
+        for name, run in RUNS.items():
+            documents = [parsed(f"{text}\n\nRound {number}.") for text in texts]
+            start = process_time()
+            for document in documents:
+                run(document)
+            if number >= 0:
+                times[name].append(1000 * (process_time() - start) / len(texts))
+    peer = times["proselint 0.16"]
+    print(f"CPU a {WORDS}-word article, median of {ROUNDS} rounds over {len(texts)} articles")
+    for name, taken in times.items():
+        ratio = median(mine / other for mine, other in zip(taken, peer, strict=True))
+        print(f"{name:24s} {median(taken):8.2f} ms   this/proselint {ratio:6.3f}")
+
+
+if __name__ == "__main__":
+    main()
