@@ -22,7 +22,7 @@ _ANNOUNCED = re.compile(
 _LONGEST_SIGNATURE, _LONGEST_TWEET = 120, 600
 
 _SPEAKS = frozenset(
-    "said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning insisted "
+    "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning insisted "
     "insists insisting contended contends alleged alleges alleging accused accuses accusing called calls calling "
     "described describes describing dubbed branded denounced denounces denouncing condemned condemns condemning "
     "decried decries criticized criticizes criticizing criticised criticises "
@@ -33,7 +33,7 @@ _SPEAKS = frozenset(
     "maintains maintained remarked noted notes adding".split()
 )
 _CLOSES = frozenset(
-    "said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
+    "say said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
 )
 _SOURCE_NAMED = ("according", "to")
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())

@@ -3,9 +3,9 @@
 What it finds
     Superlatives, words of upheaval, grand images, sellers' words, alarm, scorn and loaded labels. One finding for each
     phrase and place; loaded words side by side are one phrase, and what hype.certainty or hype.formula tells is not
-    told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes. Where somebody
-    else speaks, only strong words are shown, as a note: in a quotation, a signed tweet or a block quote, and behind a
-    verb of saying ("she argued that ...").
+    told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes. Where
+    somebody else speaks, only strong words are shown, as a note: in a quotation, a signed tweet or a block quote, and
+    behind a verb of saying ("she argued that ...").
 
 Why it matters
     Such wording asks for a feeling where the reader came for a fact. It is the surest surface sign of promotion and of
@@ -14,9 +14,9 @@ Why it matters
 What it cannot see
     Irony, and words used of what deserves them: a catastrophe may be one. A charged word that the text uses again and
     again is taken for its subject and weighs less. What stands in quotation marks belongs to the speaker and is
-    measured apart. Denied words ("not a revolution") and names ("Game Changer Ltd") are left alone. The same word weighs more in
-    a heated sentence and text than in a sober one. Density also counts words too weak to be
-    shown alone, so it can be high without a finding.
+    measured apart. Denied words ("not a revolution") and names ("Game Changer Ltd") are left alone. The same word
+    weighs more in a heated sentence and text than in a sober one. Density also counts words too weak to be shown alone, so it
+    can be high without a finding.
 
 Learnt from
     A list written by hand in fifteen classes, and weights learnt from public sets in which readers marked sentences and
