@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log
 
 from auditor.document import Document
 from auditor.records import Span
@@ -22,9 +21,9 @@ VOICE_POINTS = {"own": 0.0, "quoted": 0.7, "reported": 0.7}
 """How much stronger a word has to be to be shown where somebody else speaks."""
 
 TOPICAL = frozenset(("alarm", "attack", "label", "learnt", "loaded", "moral", "scorn"))
-TOPICAL_FROM, TOPICAL_POINTS = 3, 1.0
+TOPICAL_FROM, TOPICAL_POINTS = 3, 0.5
 """Classes whose words may be what the text is about, and from how many uses on they are: an essay on tyranny has to
-say the word. Each is then weaker by the logarithm of their number, so often. What sells is never the subject.
+say the word. Each is then weaker by so much for each further use. What sells is never the subject.
 """
 
 JOINED_MARK = -2.0
@@ -56,7 +55,7 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
     uses = Counter(hit.entry.lemma for hit in hits if hit.entry.kind in TOPICAL)
     for hit in hits:
         count = uses[hit.entry.lemma]
-        yield hit if count < TOPICAL_FROM else hit._replace(strength=hit.strength - TOPICAL_POINTS * log(count))
+        yield hit if count < TOPICAL_FROM else hit._replace(strength=hit.strength - TOPICAL_POINTS * (count - 1))
 
 
 def _is_shown(hit: Hit) -> bool:

@@ -22,8 +22,8 @@ _ANNOUNCED = re.compile(
 _LONGEST_SIGNATURE, _LONGEST_TWEET = 120, 600
 
 _SPEAKS = frozenset(
-    "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning insisted "
-    "insists insisting contended contends alleged alleges alleging accused accuses accusing called calls calling "
+    "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning "
+    "insisted insists insisting contended contends alleged alleges alleging accused accuses accusing called calls calling "
     "described describes describing dubbed branded denounced denounces denouncing condemned condemns condemning "
     "decried decries criticized criticizes criticizing criticised criticises "
     "tweeted tweets wrote writes writing believed "

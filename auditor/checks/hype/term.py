@@ -15,8 +15,8 @@ What it cannot see
     Irony, and words used of what deserves them: a catastrophe may be one. A charged word that the text uses again and
     again is taken for its subject and weighs less. What stands in quotation marks belongs to the speaker and is
     measured apart. Denied words ("not a revolution") and names ("Game Changer Ltd") are left alone. The same word
-    weighs more in a heated sentence and text than in a sober one. Density also counts words too weak to be shown alone, so it
-    can be high without a finding.
+    weighs more in a heated sentence and text than in a sober one. Density also counts words too weak to be shown alone,
+    so it can be high without a finding.
 
 Learnt from
     A list written by hand in fifteen classes, and weights learnt from public sets in which readers marked sentences and
