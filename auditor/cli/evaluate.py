@@ -57,8 +57,8 @@ def command(
 ) -> None:
     """Measure TASKS; print one row a measure: name, value, number of cases.
 
-    If none is named, all are run but two: `transfer`, and `findings`, which prints findings of one --check with the text
-    around them, drawn by --seed, to be judged by eye.
+    If none is named, all are run but two: `transfer`, and `findings`, which prints findings of one --check with the
+    text around them, drawn by --seed, to be judged by eye.
     """
     # These bring scikit-learn and pandas, which the other commands do without.
     from auditor.training.drawn_findings import TABLES, drawn_findings
