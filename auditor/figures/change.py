@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from auditor.document import Document
 from auditor.figures import trend
 from auditor.figures.mention import Mention, document_mentions, like
-from auditor.figures.roles import CLAUSE, SMALL_WORDS, Role, Sentence
+from auditor.figures.roles import CLAUSE, MOVED_ON, SMALL_WORDS, Role, Sentence
 from auditor.figures.trend import Direction
 from auditor.records import Span
 
@@ -23,10 +23,6 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(r"(?:#|\bno\.|\brank\w*|\bplace[ds]?|\bin)\s*$", re.IGNORECASE)
-# "the drops range from", "declines no faster from": a movement is named and not stated.
-_NOT_STATED = re.compile(
-    r"\b(?:rang\w+|no|not|never|than|faster|slower|anywhere|if|would|could)\b|n[’']t\b", re.IGNORECASE
-)
 # "the drops range from", "declines no faster from": a movement is named and not stated.
 _NOT_STATED = re.compile(
     r"\b(?:rang\w+|no|not|never|than|faster|slower|anywhere|if|would|could)\b|n[’']t\b", re.IGNORECASE
@@ -131,7 +127,7 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
             return
         else:
             return
-        if not sentence.joined(at):
+        if not (sentence.joined(at) or MOVED_ON.fullmatch(sentence.gaps[at])):
             return
 
 

@@ -52,9 +52,8 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(\s*(?:or\s+)?(?:up|down|about|approximately)?\s*[+–−-]?\s*$", re.IGNORECASE)
-_APPOSED = re.compile(
-    r"[,(—–-]\s*(?:or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|for\s+)?(?:up|down|an?|the)\b", re.IGNORECASE
-)
+MOVED_ON = re.compile(r"[^;:()]{0,40}[,(—–-]\s*(?P<way>up|down)\s+from" + SMALL_WORDS, re.IGNORECASE)
+"""From a level to the one before it: "(raised $40 million) in spring, up from (25)"."""
 CLAUSE = re.compile(
     r"[;:]|\b(?:while|whereas|but|which|who|after|when|because|although|and|as(?! compared))\b", re.IGNORECASE
 )
@@ -90,6 +89,8 @@ class Sentence:
                 return "also"
         if _NEW.search(gap):
             return "new"
+        if self._is_level_of_pair(index):
+            return "level"
         cue = self._cue(index)
         if cue is not None:
             self.cues[index] = cue
@@ -101,6 +102,15 @@ class Sentence:
         if before in ("old", "also") or (index + 1 < len(self.gaps) and _OLD.search(self.gaps[index + 1])):
             return False
         return before != "amount" or like(self.mentions[index - 1], self.mentions[index])
+
+    def _is_level_of_pair(self, index: int) -> bool:
+        """Tell "raised $40 million in spring, up from $25 million": what was raised is a level, and no difference."""
+        moved = MOVED_ON.fullmatch(self.gaps[index + 1]) if index + 1 < len(self.gaps) else None
+        if moved is None:
+            return False
+        mention, before = self.mentions[index], self.mentions[index + 1]
+        rose = mention.value > before.value
+        return not mention.is_percent and like(mention, before) and rose == (moved["way"].lower() == "up")
 
     def _cue(self, index: int) -> tuple[Direction, Span] | None:
         """Return direction and place of the word that makes the figure an amount of change."""

@@ -21,8 +21,10 @@ Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from math import isfinite
+from operator import attrgetter
 from typing import Any
 
 from auditor.check import Check, Outcome, finding
@@ -92,50 +94,94 @@ def _can_be_worked_out(change: Change) -> bool:
     return change.amount is not None and values == 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A sum worked out again: its parts, how it reads, all it may come to, and what the printed values come to."""
+
+    parts: tuple[Mention, ...]
+    formula: str
+    possible: Interval
+    printed: float
+
+
+def _worked_out(
+    parts: tuple[Mention, ...],
+    formula: str,
+    rule: Callable[..., Interval | None],
+    stands_for: Callable[[Mention], Interval] = attrgetter("interval"),
+) -> _Sum | None:
+    """Apply ``rule`` to what the parts may stand for, and to the values as printed; None where it has no answer."""
+    possible = rule(*(stands_for(part) for part in parts))
+    printed = rule(*(Interval(part.value, part.value) for part in parts))
+    return None if possible is None or printed is None else _Sum(parts, formula, possible, printed.middle)
+
+
 def _verdict(document: Document, change: Change) -> Iterator[Finding]:
-    if change.percent is not None and (change.before is None or not change.before.is_percent):
-        for parts, worked, computed in _percent_sums(change):
-            stated = _size(change.percent)
-            if computed is not None and computed.gap(stated) > SLACK * change.percent.tolerance:
-                yield _told(document, change.percent, parts, worked, computed, stated)
-                return
-    if change.percent is not None and change.before is not None and change.before.is_percent:
-        yield from _points(document, change, change.percent)
-    elif change.amount is not None and change.before is not None and change.after is not None:
-        computed, stated = _distance(change.before, change.after), _size(change.amount)
-        if computed.gap(stated) > 0 and _same_scale(change.amount, change.before):
-            worked = f"{change.after.printed} − {change.before.printed}"
-            yield _told(document, change.amount, (change.before, change.after), worked, computed, stated)
+    before, after, percent, amount = change.before, change.after, change.percent, change.amount
+    if percent is not None and before is not None and before.is_percent:
+        if after is not None:
+            yield from _points(document, before, after, percent)
+        return
+    if percent is not None:
+        worked, stated = _percent_sum(change), _size(percent)
+        if worked is not None and worked.possible.gap(stated) > SLACK * percent.tolerance:
+            yield _told(document, percent, worked, stated)
+            return
+    if amount is not None and before is not None and after is not None:
+        worked, stated = _difference(before, after), _size(amount)
+        if worked is not None and worked.possible.gap(stated) > 0 and _same_scale(amount, before):
+            yield _told(document, amount, worked, stated)
 
 
-def _percent_sums(change: Change) -> Iterator[tuple[tuple[Mention, ...], str, Interval | None]]:
-    """Work the percentage out in every way that the printed figures allow."""
+def _percent_sum(change: Change) -> _Sum | None:
+    """Work the percentage out from the printed figures."""
     before, after, amount = change.before, change.after, change.amount
     if before is not None and after is not None:
-        worked = f"({after.printed} − {before.printed}) / {before.printed}"
-        yield (before, after), worked, _absolute(percent_change(before.interval, after.interval))
-    elif amount is not None and after is not None:
-        base = after.interval - amount.interval if change.direction == "up" else after.interval + amount.interval
-        sign = "−" if change.direction == "up" else "+"
-        share = amount.interval.over(base)
-        worked = f"{amount.printed} / ({after.printed} {sign} {amount.printed})"
-        yield (amount, after), worked, share and share.scaled(100)
-    elif amount is not None and before is not None:
-        share = amount.interval.over(before.interval)
-        yield (amount, before), f"{amount.printed} / {before.printed}", share and share.scaled(100)
+        return _worked_out((before, after), f"({after.printed} − {before.printed}) / {before.printed}", _relative)
+    if amount is not None and after is not None:
+        if change.direction == "up":
+            return _worked_out((amount, after), f"{amount.printed} / ({after.printed} − {amount.printed})", _of_rise)
+        return _worked_out((amount, after), f"{amount.printed} / ({after.printed} + {amount.printed})", _of_fall)
+    if amount is not None and before is not None:
+        return _worked_out((amount, before), f"{amount.printed} / {before.printed}", _percentage)
+    return None
+
+
+def _difference(before: Mention, after: Mention) -> _Sum | None:
+    return _worked_out((before, after), f"{after.printed} − {before.printed}", _distance)
+
+
+def _percentage(part: Interval, whole: Interval) -> Interval | None:
+    share = part.over(whole)
+    return share and share.scaled(100)
+
+
+def _of_rise(amount: Interval, after: Interval) -> Interval | None:
+    return _percentage(amount, after - amount)
+
+
+def _of_fall(amount: Interval, after: Interval) -> Interval | None:
+    return _percentage(amount, after + amount)
+
+
+def _relative(before: Interval, after: Interval) -> Interval | None:
+    return _absolute(percent_change(before, after))
+
+
+def _distance(before: Interval, after: Interval) -> Interval | None:
+    return _absolute(after - before)
 
 
 def _share(document: Document, whole: Whole) -> Finding | None:
     """Work out "12 of 40 workers, or 30%"."""
     if whole.share is None or whole.whole is None:
         return None
-    part = whole.parts[0]
-    ratio = part.counted.over(whole.whole.counted)
-    stated = _size(whole.share)
-    if ratio is None or ratio.scaled(100).gap(stated) <= SLACK * whole.share.tolerance:
+    parts = (whole.parts[0], whole.whole)
+    formula = f"{parts[0].printed} / {parts[1].printed}"
+    worked, stated = _worked_out(parts, formula, _percentage, attrgetter("counted")), _size(whole.share)
+    if worked is None or worked.possible.gap(stated) <= SLACK * whole.share.tolerance:
         return None
-    worked = f"{part.printed} / {whole.whole.printed}"
-    return _told(document, whole.share, (part, whole.whole), worked, ratio.scaled(100), stated)
+    return _told(document, whole.share, worked, stated)
 
 
 def _multiple(document: Document, multiple: Multiple) -> Finding | None:
@@ -196,43 +242,38 @@ def _equivalent(document: Document, equivalent: Equivalent) -> Finding | None:
     )
 
 
-def _points(document: Document, change: Change, percent: Mention) -> Iterator[Finding]:
+def _points(document: Document, before: Mention, after: Mention, percent: Mention) -> Iterator[Finding]:
     """Shares that moved: the change may be meant in percent of the share, or (loosely) in percentage points."""
-    if change.before is None or change.after is None:
+    stated, points = _size(percent), _difference(before, after)
+    relative = _worked_out((before, after), "difference of the two shares", _relative)
+    if points is None or relative is None or relative.possible.gap(stated) == 0:
         return
-    stated, points = _size(percent), _distance(change.before, change.after)
-    relative = _absolute(percent_change(change.before.interval, change.after.interval))
-    if relative is None or relative.gap(stated) == 0:
-        return
-    parts = (change.before, change.after)
-    if points.gap(stated) > 0:
-        yield _told(document, percent, parts, f"{parts[1].printed} − {parts[0].printed}", points, stated)
+    if points.possible.gap(stated) > 0:
+        yield _told(document, percent, points, stated)
         return
     yield finding(
         CHECK.id,
         document,
         percent.span,
-        f"From {parts[0].printed} to {parts[1].printed} is a change of {_number(points.middle)} percentage points, "
-        f"not of {percent.printed}; in percent it is {_number(relative.middle)}%.",
+        f"From {before.printed} to {after.printed} is a change of {_number(points.printed)} percentage points, "
+        f"not of {percent.printed}; in percent it is {_number(relative.printed)}%.",
         "Percent and percentage points are two measures; a reader who takes the word at its face gets another change.",
         severity="note",
-        evidence=_evidence(percent, parts, "difference of the two shares", points),
+        evidence=_evidence(percent, (before, after), relative.formula, points.possible),
         suggestion="Write “percentage points”.",
     )
 
 
-def _told(
-    document: Document, wrong: Mention, parts: tuple[Mention, ...], worked: str, computed: Interval, stated: Interval
-) -> Finding:
-    result = _number(computed.middle) + ("%" if wrong.is_percent else "")
+def _told(document: Document, wrong: Mention, worked: _Sum, stated: Interval) -> Finding:
+    sentence = f"{worked.formula} = {_number(worked.printed)}" + ("%" if wrong.is_percent else "")
     return finding(
         CHECK.id,
         document,
         wrong.span,
-        f"The text says {wrong.printed}; {worked} = {result}.",
+        f"The text says {wrong.printed}; {sentence}.",
         _WHY,
-        severity=_severity(wrong, computed.gap(stated)),
-        evidence=_evidence(wrong, parts, f"{worked} = {result}", computed),
+        severity=_severity(wrong, worked.possible.gap(stated)),
+        evidence=_evidence(wrong, worked.parts, sentence, worked.possible),
         suggestion=_SUGGESTION,
     )
 
@@ -251,11 +292,6 @@ def _severity(wrong: Mention, gap: float) -> Severity:
 def _size(mention: Mention) -> Interval:
     interval = mention.interval
     return Interval(abs(interval.low), abs(interval.high)) if interval.high < 0 else interval
-
-
-def _distance(before: Mention, after: Mention) -> Interval:
-    moved = after.interval - before.interval
-    return _absolute(moved) or moved
 
 
 def _absolute(change: Interval | None) -> Interval | None:
