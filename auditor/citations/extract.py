@@ -2,13 +2,18 @@
 
 from auditor.citations.assembly import assemble
 from auditor.citations.attribution import Attribution
-from auditor.citations.lexing import lex
+from auditor.citations.lexing import Lexed, lex
 from auditor.citations.tagger import Tagger, released
 
 
 def attributions(text: str) -> list[Attribution]:
     """Return the attributions of ``text`` in order of their content; never raises, linear in the length of the text."""
-    return attributions_by(released(), text)
+    return attributions_of(lex(text))
+
+
+def attributions_of(lexed: Lexed) -> list[Attribution]:
+    """Return the attributions of a text whose tokens are known."""
+    return assemble(lexed, released().label(lexed))
 
 
 def attributions_by(tagger: Tagger, text: str) -> list[Attribution]:

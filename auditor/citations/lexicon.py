@@ -11,7 +11,7 @@ def reporting_verbs() -> dict[str, str]:
     """Return the class (say, claim, announce, show, think, want, judge) of every form of every reporting verb."""
     forms: dict[str, str] = {}
     kind = ""
-    for raw in _lines("reporting_verbs.txt"):
+    for raw in data_lines("reporting_verbs.txt"):
         if raw.startswith("["):
             kind = raw[1 : raw.index("]")]
             continue
@@ -33,9 +33,10 @@ def inflected(verb: str) -> tuple[str, ...]:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return the lower-case entries of the data file ``name``, one on each line."""
-    return frozenset(_lines(name))
+    return frozenset(data_lines(name))
 
 
-def _lines(name: str) -> list[str]:
+def data_lines(name: str) -> list[str]:
+    """Return the lines of a data file of this package, without empty ones and comments."""
     text = (files("auditor.citations") / "data" / name).read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 
 from auditor.citations.attribution import Attribution
-from auditor.citations.extract import attributions
+from auditor.citations.extract import attributions_of
 from auditor.citations.lexicon import reporting_verbs
-from auditor.citations.references import Reference, references
+from auditor.citations.references import BACKING, Reference, lexed, references
 from auditor.document import Document
 from auditor.records import Span
 
@@ -14,12 +14,22 @@ _STATING = frozenset({"say", "claim", "announce"})
 
 def attributed(document: Document) -> tuple[Attribution, ...]:
     """Return the attributions of the document; ask through ``document.share``."""
-    return tuple(attributions(document.text))
+    return tuple(attributions_of(document.share(lexed)))
 
 
 def referred(document: Document) -> tuple[Reference, ...]:
     """Return the references of the document; ask through ``document.share``."""
     return references(document)
+
+
+def backing(document: Document) -> tuple[Reference, ...]:
+    """Return the references that say where something in the text comes from; ask through ``document.share``."""
+    return tuple(one for one in document.share(referred) if one.kind in BACKING)
+
+
+def stated(document: Document) -> tuple[Attribution, ...]:
+    """Return the attributions whose content somebody states; ask through ``document.share``."""
+    return tuple(one for one in document.share(attributed) if stands_behind(document.text, one))
 
 
 def stands_behind(text: str, one: Attribution) -> bool:

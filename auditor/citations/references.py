@@ -1,14 +1,22 @@
 """What a text refers to outside itself: links, identifiers, numbered marks and the list that they point to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import digit
 
+from auditor.citations.datelines import CREDITS, credits_of, dateline
+from auditor.citations.lexing import Lexed, lex
+from auditor.citations.publications import publications
 from auditor.document import Document
 from auditor.records import Span
 
-ReferenceKind = Literal["link", "doi", "isbn", "arxiv", "pmid", "mark", "entry", "document"]
+ReferenceKind = Literal[
+    "link", "doi", "isbn", "arxiv", "pmid", "mark", "entry", "document", "publication", "dateline", "credit"
+]
+BACKING = frozenset({"link", "doi", "isbn", "arxiv", "pmid", "mark", "document", "publication"})
+"""Kinds that say where something comes from; a dateline and a credit say who wrote the article itself."""
 
 _MARK = re.compile(
     r"(?:(?<=\S)\[|\[(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]|(?<=[\w.,;:!?)”\"’…])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
@@ -31,13 +39,22 @@ _NAMED = re.compile(
 _NAMES = ("10.", "arxiv:", "pmid", "isbn")
 """Every identifier holds one of these."""
 _DOCUMENT = re.compile(
-    r"\b(?:(?:annual|quarterly|half[- ]year|interim|preliminary|full[- ]year|Q[1-4]|(?:first|second|third|fourth)"
+    r"(?:(?:annual|quarterly|half[- ]year|interim|preliminary|full[- ]year|Q[1-4]|(?:first|second|third|fourth)"
     r"[- ]quarter|earnings|regulatory|court|financial|securities|results)\s+(?:results|reports?|filings?|accounts|"
     r"statements?|call|"
     r"release|announcement|documents|records)|press release|(?:white|working|discussion)\s+paper|(?:analysts?[’']?s?|"
     r"conference)\s+call|peer[- ]reviewed\s+(?:study|paper|journal)|proxy statement|10-[KQ])\b",
     re.IGNORECASE,
 )
+
+
+_DOCUMENT_WORDS = frozenset(
+    "annual quarterly half interim preliminary full q1 q2 q3 q4 first second third fourth earnings regulatory court "
+    "financial securities results press white working discussion analyst analysts conference peer proxy 10".split()
+)
+"""The words that a document's name begins with."""
+_HEADS = ("references", "sources", "notes", "bibliography", "works cited", "citations", "further reading")
+"""Every heading of a list holds one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +74,39 @@ def references(document: Document) -> tuple[Reference, ...]:
     for match in _NAMED.finditer(text) if document.mentions(_NAMES) else ():
         kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
         found.append(Reference(Span(*match.span()), kind, match[kind], _is_sound(kind, match[kind])))
-    found += [Reference(Span(*match.span()), "document", match.group()) for match in _DOCUMENT.finditer(text)]
-    entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(text)]
+    found += [Reference(Span(*match.span()), "document", match.group()) for match in document.matches(_DOCUMENT, _DOCUMENT_WORDS)]
+    entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(document)]
     listed = {entry.span.start for entry in entries}
     marked = _MARK.finditer(text) if document.mentions(_MARKS) else ()
     marks = [m for m in marked if m.start() not in listed]
     found += [Reference(Span(*m.span()), "mark", _number(m[1] or m[2])) for m in marks]
-    return tuple(sorted([*found, *entries], key=lambda one: one.span))
+    found += [Reference(span, "publication", span.of(text)) for span in publications(document.share(lexed))]
+    return tuple(sorted([*found, *entries, *_own(document)], key=lambda one: one.span))
 
 
-def _entries(text: str) -> list[re.Match[str]]:
+def lexed(document: Document) -> Lexed:
+    """Return the tokens of the document; ask through ``document.share``."""
+    return lex(document.text)
+
+
+def _own(document: Document) -> Iterator[Reference]:
+    """Yield what says where the article itself comes from: its dateline and the agencies that it credits."""
+    line = dateline(document.text, [block.span for block in document.blocks])
+    if line is not None:
+        span, place, agency = line
+        yield Reference(span, "dateline", place)
+        if agency is not None:
+            yield Reference(span, "credit", agency)
+    for span, owner in credits_of(document.text) if document.mentions(CREDITS) else ():
+        yield Reference(span, "credit", owner)
+
+
+def _entries(document: Document) -> list[re.Match[str]]:
     """Numbered lines that stand under a heading such as "References", or that start with a bracketed number."""
-    heads = [match.end() for match in _HEAD.finditer(text)]
+    text = document.text
+    heads = [match.end() for match in _HEAD.finditer(text)] if document.mentions(_HEADS) else []
+    if not heads and "[" not in text:
+        return []
     after = heads[-1] if heads else len(text)
     return [match for match in _ENTRY.finditer(text) if match[1] or match.start() >= after]
 

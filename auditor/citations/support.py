@@ -1,26 +1,34 @@
 """Which figures of a text have a source."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from auditor.citations.reading import attributed, in_quotation, referred, stands_behind
+from auditor.citations.reading import backing, in_quotation, stated
 from auditor.document import Document
 from auditor.records import Span
 
+_WORDS_OF_SOURCES = frozenset(
+    "according reported surveyed polled estimate estimated estimates disclosed announced said says told tweeted wrote "
+    "writes cited citing noted notes projected calculated database respondents via excerpt found finds showed pew gallup "
+    "futures crude stocks shares argued argues census bureau nasdaq nikkei poll polls polling survey surveys study "
+    "studies".split()
+)
+"""Words of which one alone says that a block draws on somebody."""
 _DRAWN_ON = re.compile(
-    r"\b(?:according|reported|surveyed|polled|estimated?s?|disclosed|announced|said|says|told|tweeted|wrote|writes|cited|citing|"
-    r"noted|notes|projected|calculated|database|respondents|via|fact[- ]check\w*|excerpt|found|finds|showed|pew|"
-    r"gallup|think tank|futures|crude|"
-    r"stocks|shares|argue[sd]|census|bureau|dow jones|nasdaq|nikkei|polls?|"
-    r"polling|surveys?|stud(?:y|ies)|"
-    r"(?:quarterly|annual|earnings|financial) (?:results|report|statement)s?|"
+    r"(?:fact[- ]check\w*|think tank|dow jones|(?:quarterly|annual|earnings|financial) (?:results|report|statement)s?|"
     r"(?:an?|the|this|new|recent|latest|federal|government|official|its|their|one|another) (?:report|audit|filing|"
     r"index|analysis)|"
     r"(?:reports?|data|statistics|figures|numbers|analysis|research|records|filings?|documents?|index|audit)"
     r" (?:from|by|of the|show|shows|showed|found|finds|suggests?|released|published|compiled|conducted|for))\b",
     re.IGNORECASE,
 )
+_DRAWN_ON_WORDS = frozenset(
+    "fact think dow quarterly annual earnings financial report reports data statistics figures numbers analysis research "
+    "records filing filings document documents index audit".split()
+)
+_DETERMINERS = frozenset("a an the this new recent latest federal government official its their one another".split())
+_DETERMINED = frozenset("report audit filing index analysis".split())
 _COMMON = re.compile(
     r"\b(?:per|every|of the|top|bottom|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|"
     r"state) of)\s$",
@@ -39,15 +47,21 @@ _HEAD = 3
 
 def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
     """Tell for each figure whether a source, link or reference stands in its sentence or carries over to it."""
-    places = [one for one in document.share(attributed) if stands_behind(document.text, one)]
-    marks = [(one.span.start, one.span.end) for one in document.share(referred)]
+    starts, covered = document.share(_covered)
+    return [covered[max(0, bisect_right(starts, figure.start) - 1)] if starts else False for figure in figures]
+
+
+def _covered(document: Document) -> tuple[list[int], list[bool]]:
+    """Return where each sentence starts, and whether a source or a reference stands in it or carries over to it."""
+    places = document.share(stated)
+    marks = [(one.span.start, one.span.end) for one in document.share(backing)]
     spans = [(min(o.content.start, o.source.start), max(o.content.end, o.source.end)) for o in places if o.source]
     starts = [sentence.start for sentence in document.sentences]
     covered = [False] * len(starts)
     for begin, end in (*spans, *marks):
         for index in range(max(0, bisect_right(starts, begin) - 1), bisect_right(starts, max(begin, end - 1))):
             covered[index] = True
-    return [covered[max(0, bisect_right(starts, figure.start) - 1)] if starts else False for figure in figures]
+    return starts, covered
 
 
 def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
@@ -59,10 +73,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     """
     if not figures or document.share(_opened):
         return [True] * len(figures)
-    starts = [block.span.start for block in document.blocks]
-    spans = [one.content for one in document.share(attributed) if stands_behind(document.text, one)]
-    spans += [one.span for one in document.share(referred)]
-    sourced = {max(0, bisect_right(starts, span.start) - 1) for span in spans}
+    starts, sourced = document.share(_sourced_blocks)
     found = []
     for figure in figures:
         at = max(0, bisect_right(starts, figure.start) - 1)
@@ -72,18 +83,34 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     return found
 
 
+def _sourced_blocks(document: Document) -> tuple[list[int], set[int]]:
+    """Return where each block starts, and the numbers of the blocks with a source or a reference."""
+    starts = [block.span.start for block in document.blocks]
+    spans = [one.content for one in document.share(stated)] + [one.span for one in document.share(backing)]
+    return starts, {max(0, bisect_right(starts, span.start) - 1) for span in spans}
+
+
 def _opened(document: Document) -> bool:
     """Tell whether a document or poll is spoken of where the text begins, or polls more than once."""
     heads = [block.span for block in document.blocks[:_HEAD]]
     if any(_OPENING.search(document.text, head.start, head.end) for head in heads):
         return True
-    return len(_POLL.findall(document.text)) > 1
+    return document.mentions(_POLLS) and len(_POLL.findall(document.text)) > 1
 
 
 def _is_drawn_on(document: Document, block: int) -> bool:
     """Tell whether a document or a reporting verb stands in the block, or a speaker's name opens it."""
     span = document.blocks[block].span
-    return bool(_DRAWN_ON.search(document.text, span.start, span.end) or _SPEAKER.match(document.text, span.start))
+    places = document.share(_drawn_on)
+    at = bisect_left(places, span.start)
+    return (at < len(places) and places[at] < span.end) or bool(_SPEAKER.match(document.text, span.start))
+
+
+def _drawn_on(document: Document) -> list[int]:
+    """Return where the text speaks of a document or of somebody who reports."""
+    alone = [place for word in _WORDS_OF_SOURCES for place in document.places.get(word, ())]
+    openers = _DRAWN_ON_WORDS | (_DETERMINERS if any(word in document.places for word in _DETERMINED) else frozenset())
+    return sorted([*alone, *(match.start() for match in document.matches(_DRAWN_ON, openers))])
 
 
 def _needs_none(document: Document, figure: Span) -> bool:
@@ -119,6 +146,8 @@ _SPEAKER = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}: ")
 _POLL = re.compile(
     r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE
 )
+_POLLS = ("poll", "survey", "fundraising report", "campaign finance", "source")
+"""Every match of the pattern above holds one of these."""
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
     r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings)\b",

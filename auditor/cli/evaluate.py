@@ -15,9 +15,9 @@ TASKS = (
     "residue",
     "sentences",
 )
-ASKED = ("findings", "transfer")
+ASKED = ("findings", "transfer", "attributions")
 """Tasks that run only where they are named: the first draws findings to be read, the second fits the style model anew
-without each data set in turn."""
+without each data set in turn, the third trains the tagger of attributions anew for each fold of documents."""
 
 
 @click.command("evaluate")
@@ -57,8 +57,8 @@ def command(
 ) -> None:
     """Measure TASKS; print one row a measure: name, value, number of cases.
 
-    If none is named, all are run but two: `transfer`, and `findings`, which prints findings of one --check with the
-    text around them, drawn by --seed, to be judged by eye.
+    If none is named, all are run but three: `transfer` and `attributions`, which train models anew, and `findings`,
+    which prints findings of one --check with the text around them, drawn by --seed, to be judged by eye.
     """
     # These bring scikit-learn and pandas, which the other commands do without.
     from auditor.training.drawn_findings import TABLES, drawn_findings

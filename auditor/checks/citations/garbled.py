@@ -24,9 +24,12 @@ from auditor.document import Document
 from auditor.records import Finding, Span
 
 _SLOT = re.compile(
-    r"\b(?:according to|as reported by|reported by|reports? from|data from|citing|cited by|as per|per|courtesy of|"
+    r"(?:according to|as reported by|reported by|reports? from|data from|citing|cited by|as per|per|courtesy of|"
     r"(?:said|told|published|noted) (?:in|by))\s+(?:a |an |the )?(?=[A-Z0-9$])",
     re.IGNORECASE,
+)
+_OPENERS = frozenset(
+    "according as reported report reports data citing cited per courtesy said told published noted".split()
 )
 _RUN = re.compile(
     r"(?:[A-Z$0-9][\w’'$%.&+-]{0,40}|of|the|and|in|on|for|to|a|an|at|by|with|vs\.?|&|[-–—|:])(?:,?[ ]|$|(?=[.,;]))"
@@ -51,7 +54,7 @@ def run(document: Document) -> Outcome:
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    for slot in _SLOT.finditer(document.text):
+    for slot in document.matches(_SLOT, _OPENERS):
         title = _title(document.text, slot.end())
         if title is None or in_quotation(document, title):
             continue

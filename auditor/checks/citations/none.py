@@ -16,7 +16,7 @@ Learnt from
 """
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import attributed, carried, referred, supported, weighty
+from auditor.citations import attributed, backing, carried, supported, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 
@@ -32,7 +32,7 @@ BARE = 0.5
 def run(document: Document) -> Outcome:
     """Return one finding about the whole article, or none."""
     figures = weighty(document.share(document_quantities))
-    if len(figures) < FIGURES or document.share(referred):
+    if len(figures) < FIGURES or document.share(backing):
         return Outcome()
     if any(one.source_class == "document" for one in document.share(attributed)):
         return Outcome()

@@ -40,15 +40,25 @@ _SAYS = (
     "caution|cite|hail|blame|accuse|counter|maintain|allege|assert|speculate|concede|acknowledge|complain|praise|"
     "liken|likened|describe|described"
 )
-_VAGUE = re.compile(
-    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)"
+_WHO = re.compile(
     rf"(?P<who>(?:(?:{_KINDS})\s){{0,3}}(?:{_GROUPS})\s(?:(?:have|had|also|now|still|widely|generally|often|already)\s)"
     rf"{{0,2}}(?:{_SAYS})\b)"
-    r"|(?P<it>\bit(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood)"
+    r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood)"
     r"\sthat\b)"
-    r"|[.;:,—–]\s(?P<some>(?:some|many|others)\s(?:say|believe|argue|claim|think|contend)\b)",
-    re.IGNORECASE | re.MULTILINE,
+    r"|(?P<some>(?:some|many|others)\s(?:say|believe|argue|claim|think|contend)\b)",
+    re.IGNORECASE,
 )
+_LEADS = {
+    "who": re.compile(
+        r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)\Z",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "some": re.compile(r"[.;:,—–]\s\Z"),
+}
+"""What has to stand right before a vague source, so that it is the whole of its clause's subject."""
+_LEAD = 12
+"""More characters than any of these leads has."""
+_FIRST = frozenset(f"{_KINDS}|{_GROUPS}|it|some|many|others".replace(" ", "|").split("|"))
 _STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists|experts)\b")
 _STUDY = re.compile(r"(?i)\b(?:study|studies|report|survey|paper|journal|university|institute|research by|published)\b")
 _CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
@@ -77,8 +87,10 @@ def run(document: Document) -> Outcome:
 def _found(document: Document) -> Iterator[Finding]:
     named = sorted(one.content.start for one in document.share(attributed) if one.source_class in _NAMED)
     lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
-    for match in _VAGUE.finditer(document.text, lede):
-        span = Span(*match.span(match.lastgroup or 0))
+    for match in document.matches(_WHO, _FIRST):
+        span = Span(*match.span())
+        if span.start < lede or not _is_subject(document.text, match):
+            continue
         if _is_backed(document.text, span, named) or in_quotation(document, span):
             continue
         yield finding(
@@ -90,6 +102,11 @@ def _found(document: Document) -> Iterator[Finding]:
             severity="note",
             suggestion="Say who, or how many and in what position; or make it the author's own claim.",
         )
+
+
+def _is_subject(text: str, match: re.Match[str]) -> bool:
+    lead = _LEADS.get(match.lastgroup or "")
+    return lead is None or lead.search(text, max(0, match.start() - _LEAD), match.start()) is not None
 
 
 def _is_backed(text: str, span: Span, named: list[int]) -> bool:

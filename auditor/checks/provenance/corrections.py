@@ -36,6 +36,8 @@ _NOTE = re.compile(
     rf"|\bwe\s+have\s+(?:corrected|amended)\s+th(?:is|e)\s+{_PIECE}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+_HINTS = ("correct", "clarif", "erratum", "retract", "note", "version", "amended", "revised", "originally", "previously")
+"""Every note holds one of these."""
 NOTES = FeatureSpec(
     "provenance.corrections", "notes", +1, "has {value} notes of correction; comparable articles have {typical}"
 )
@@ -45,7 +47,7 @@ def run(document: Document) -> Outcome:
     """Return the number of blocks with a note of correction, and a finding for each."""
     notes = [
         block.span
-        for block in document.blocks
+        for block in (document.blocks if document.mentions(_HINTS) else ())
         if len(block.span) < 1200 and _NOTE.search(document.text, block.span.start, block.span.end)
     ]
     return Outcome((Feature(NOTES, float(len(notes))),), tuple(_told(document, span) for span in notes))

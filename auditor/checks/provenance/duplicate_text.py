@@ -14,7 +14,6 @@ Learnt from
     Articles taken from pages with their teasers and pull quotes.
 """
 
-import re
 from bisect import bisect_right
 
 from auditor.check import Check, Outcome, finding
@@ -23,7 +22,6 @@ from auditor.records import Finding, Span
 
 PARAGRAPH, SENTENCE = 60, 90
 """Fewest characters of a paragraph, or of a sentence, that count as a double; shorter ones are set phrases."""
-_EDGES = re.compile(r"^\W+|\W+$")
 
 
 def run(document: Document) -> Outcome:
@@ -39,11 +37,21 @@ def _doubles(document: Document, spans: list[Span]) -> list[tuple[Span, Span]]:
     seen: dict[str, Span] = {}
     found = []
     for span in spans:
-        words = _EDGES.sub("", " ".join(span.of(document.text).lower().split()))
+        words = _trimmed(" ".join(span.of(document.text).lower().split()))
         first = seen.setdefault(words, span)
         if first != span and sum(char.isalpha() for char in words) > len(words) / 2:
             found.append((span, first))
     return found
+
+
+def _trimmed(words: str) -> str:
+    """Take away what stands before the first and after the last letter, digit or "_"."""
+    first, last = 0, len(words)
+    while first < last and not (words[first].isalnum() or words[first] == "_"):
+        first += 1
+    while last > first and not (words[last - 1].isalnum() or words[last - 1] == "_"):
+        last -= 1
+    return words[first:last]
 
 
 def _inside(span: Span, copies: list[Span]) -> bool:

@@ -18,7 +18,7 @@ Learnt from
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Block, Document
@@ -44,13 +44,24 @@ _PAGE = re.compile(
     r"join|sign|enter|like|visit|listen|watch|click|photos?|credits?|by|updated?|published|contributors?|donate)\b",
     re.IGNORECASE,
 )
-_GAPS = re.compile(
-    r"(?<![\w-])(?:(?:rose|fell|grew|dropped|increased|decreased|declined|jumped|gained|lost|by|nearly|almost|about|than|"
-    r"roughly|approximately)\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])"
-    r"|[$€£]\s(?:million|billion|trillion)\b"
-    r"|according to\s?(?=[,.;)]|$)|(?<=\w )\(\s?\)(?=[\s.,])|(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2}))",
-    re.IGNORECASE | re.MULTILINE,
+_AMOUNT = (
+    "rose fell grew dropped increased decreased declined jumped gained lost by nearly almost about than roughly "
+    "approximately".split()
 )
+"""Words before an amount; where the unit follows at once, the number fell out."""
+_UNIT = re.compile(
+    r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE
+)
+_GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("$ ", "€ ", "£ "), re.compile(r"(?<![\w-])[$€£]\s(?:million|billion|trillion)\b", re.IGNORECASE)),
+    (("according to",), re.compile(r"(?<![\w-])according to\s?(?=[,.;)]|$)", re.IGNORECASE | re.MULTILINE)),
+    (("()", "( )"), re.compile(r"(?<=\w )\(\s?\)(?=[\s.,])")),
+    (
+        tuple(f"{word}{mark}" for word in ("the", "an", "and") for mark in ".;"),
+        re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE),
+    ),
+)
+"""Gaps, each with forms of which its text holds one."""
 _ONLY = re.compile(
     r"(?P<gone>\b(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
     re.IGNORECASE,
@@ -125,9 +136,10 @@ _HEADLESS = re.compile(
 
 
 def _gaps(document: Document) -> Iterator[Finding]:
-    for match in _GAPS.finditer(document.text):
+    gaps = [pattern.finditer(document.text) for forms, pattern in _GAPS if document.mentions(forms)]
+    for match in chain(document.matches(_UNIT, _AMOUNT), *gaps):
         yield _told(document, Span(*match.span()), f"Something is missing at “{match.group().strip()}”.")
-    for match in _ONLY.finditer(document.text):
+    for match in _ONLY.finditer(document.text) if document.mentions(("but also",)) else ():
         before = document.text[max(0, match.start() - 30) : match.end("gone")].lower()
         if not re.search(r"\bnot\b|n['’]t\b", before):
             yield _told(document, Span(*match.span("gone")), "“only … but also” has lost its “not”.")
