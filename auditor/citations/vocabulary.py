@@ -1,6 +1,7 @@
 """What the tagger knows of a word by itself: its number in the learnt vocabulary and its class."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from zlib import crc32
 
 from auditor.citations.lexicon import reporting_verbs, word_list
 from auditor.citations.lexing import BREAK, QUOTES
@@ -46,10 +47,10 @@ CLASSES = (
     "vague", "number", "capital", "upper", "ly", "ed", "ing", "mark", "hash",
 )  # fmt: skip
 _NUMBER = {name: index for index, name in enumerate(CLASSES)}
-CUES = frozenset(_NUMBER[name] for name in (*_VERBS, "according"))
-STRONG = frozenset(_NUMBER[name] for name in ("say-ed", "say-s", "claim-ed", "claim-s", "according"))
 SHIFT = 128
-GROUPS = 512
+"""More than there are classes."""
+ENDINGS = 256
+"""Rows that words without a row of their own share, by their last letters."""
 _CACHED = 100_000
 
 
@@ -59,24 +60,22 @@ def class_number(name: str) -> int:
 
 
 class Codes(dict[str, int]):
-    """Code of each word, ``(number * SHIFT + class) * GROUPS + group``; looked at once and kept, up to a bound."""
+    """Code of each word, ``row * SHIFT + class``; looked at once and kept, up to a bound."""
 
-    def __init__(self, vocabulary: Iterable[str], groups: Mapping[str, int]) -> None:
-        """Number the learnt words from 1 + len(CLASSES); a word outside of them gets the number of its class.
-
-        ``groups`` tells which of the learnt groups of like words a word is in; others form one group for each class.
-        """
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """Number the learnt words from 0; behind them stand the rows of the endings that all other words share."""
         super().__init__()
-        self._known = {word: number for number, word in enumerate(vocabulary, start=len(CLASSES) + 1)}
-        self._groups = groups
+        self._rows = {word: row for row, word in enumerate(vocabulary)}
         self._closed = {word: _NUMBER[name] for name, words in _CLOSED.items() for word in words.split()}
 
     def __missing__(self, word: str) -> int:
         """Work out the code of a word that was not seen before."""
         lower = word.lower().replace("’", "'")
-        kind = self._class(word, lower)
-        group = self._groups.get("0" if word[:1].isdigit() else lower, GROUPS - 1 - kind)
-        code = (self._known.get(lower, kind + 1) * SHIFT + kind) * GROUPS + group
+        plain = "0" if word[:1].isdigit() else lower
+        row = self._rows.get(plain)
+        if row is None:
+            row = len(self._rows) + crc32(plain[-3:].encode("utf-8", "replace")) % ENDINGS
+        code = row * SHIFT + self._class(word, lower)
         if len(self) < _CACHED:
             self[word] = code
         return code

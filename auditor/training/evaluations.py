@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from auditor.training.evaluate_attributions import evaluate_attributions
 from auditor.training.evaluate_authorship import evaluate_authorship
 from auditor.training.evaluate_checks import evaluate_checks
 from auditor.training.evaluate_citations import evaluate_citations
@@ -17,6 +18,7 @@ from auditor.training.evaluate_transfer import evaluate_transfer
 Evaluation = Callable[[Path, int | None], list[tuple[str, float, int]]]
 
 EVALUATIONS: Mapping[str, Evaluation] = {
+    "attributions": evaluate_attributions,
     "authorship": evaluate_authorship,
     "checks": evaluate_checks,
     "citations": evaluate_citations,

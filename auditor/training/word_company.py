@@ -1,4 +1,4 @@
-"""Group words by the company they keep: like words get one number, so that rare verbs are read as common ones are."""
+"""Words by the company they keep: like words get like rows, so that rare verbs are read as common ones are."""
 
 import re
 from collections import Counter
@@ -7,38 +7,35 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.cluster import MiniBatchKMeans
 from sklearn.decomposition import TruncatedSVD
 
-WORDS, FEWEST = 16_000, 12
-"""Most words that are grouped, and fewest times that each has to stand in the texts."""
+WORDS, FEWEST = 12_000, 12
+"""Most words that get a row, and fewest times that each has to stand in the texts."""
 NEIGHBOURS = 1_500
 """Commonest words, whose presence one and two places before and after a word is counted."""
-DIMENSIONS = 60
 CHARACTERS = 12_000
 """Most characters of one text that are counted."""
+Floats = NDArray[np.float32]
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*|\d[\d.,]*|''|``|--+|\.\.+|[^\w\s]")
 
 
-def word_groups(texts: Iterable[str], groups: int) -> dict[str, int]:
-    """Return the group of every common word; "0" stands for all numbers.
+def word_company(texts: Iterable[str], dimensions: int) -> tuple[list[str], Floats]:
+    """Return the common words and a row of length 1 for each; "0" stands for all numbers.
 
-    Counts of neighbours are weighed by positive pointwise mutual information, brought down by a truncated singular
-    value decomposition, and grouped by k-means on the unit sphere; the same texts give the same groups.
+    Counts of neighbours are weighed by positive pointwise mutual information and brought down by a truncated singular
+    value decomposition; the same texts give the same rows.
     """
     tokens = [_tokens(text) for text in texts]
     counted = Counter(word for words in tokens for word in words)
     words = [word for word, count in counted.most_common(WORDS) if count >= FEWEST]
     number = {word: index for index, word in enumerate(words, start=1)}
     line = np.array(
-        [index for words_ in tokens for index in (0, *(number.get(word, 0) for word in words_))], dtype=np.int32
+        [index for words_ in tokens for index in (0, 0, *(number.get(word, 0) for word in words_))], dtype=np.int32
     )
-    vectors = TruncatedSVD(DIMENSIONS, n_iter=4, random_state=0).fit_transform(
+    reduced = TruncatedSVD(dimensions, n_iter=4, random_state=0).fit_transform(
         _weighed(_neighbours(line, len(words) + 1))
     )[1:]
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-    means = MiniBatchKMeans(groups, random_state=0, n_init=3, batch_size=4096, max_iter=60)
-    return {word: int(group) for word, group in zip(words, means.fit_predict(vectors), strict=True)}
+    return words, (reduced / (np.linalg.norm(reduced, axis=1, keepdims=True) + 1e-9)).astype(np.float32)
 
 
 def _tokens(text: str) -> list[str]:
