@@ -15,6 +15,10 @@ _NAMED = frozenset({"person", "organisation", "document"})
 _PRIMARY = re.compile(
     r"(?i)\.(?:gov|edu|mil|int|ac|gob|gouv)(?:[./:]|$)|doi\.org|arxiv\.org|pubmed|ncbi\.nlm|sec\.gov|europa\.eu|\.pdf(?:$|[?#])"
 )
+_SOCIAL = re.compile(
+    r"(?i)(?:^|[/.])(?:twitter|x|t|facebook|fb|instagram|tiktok|youtube|youtu|reddit|telegram|threads|bsky|weibo|linkedin)"
+    r"\.(?:com|co|be|me|net|org|app)(?:[/?#]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Sourcing:
     one_source_share: float | None
     primary: int
     links: int
+    links_primary: int
+    links_social: int
 
 
 def sourcing(document: Document) -> Sourcing:
@@ -41,14 +47,17 @@ def sourcing(document: Document) -> Sourcing:
         one.target.lower() for one in document.share(referred) if one.kind in ("document", "doi", "arxiv", "pmid")
     }
     told = sum(speakers.values())
+    to_primary = sum(bool(_PRIMARY.search(link)) for link in links)
     return Sourcing(
         attributed_share=_share(document, found),
         named_rate=1000 * len(speakers) / words if words else None,
         distinct=len(speakers),
         statements=told,
         one_source_share=max(speakers.values()) / told if told >= 3 else None,
-        primary=len(documents) + sum(bool(_PRIMARY.search(link)) for link in links),
+        primary=len(documents) + to_primary,
         links=len(links),
+        links_primary=to_primary,
+        links_social=sum(bool(_SOCIAL.search(link)) for link in links),
     )
 
 

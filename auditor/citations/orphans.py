@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 
 from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.reading import attributed
@@ -11,6 +10,8 @@ from auditor.records import Span
 
 WORDS = 9
 """Fewest words of a quotation that reads as a statement; shorter ones are phrases, titles and terms."""
+MOST = 12
+"""Most quotations of a text in which one without a speaker says something; with more it is a dialogue or a list."""
 REACH = 400
 """Characters on either side in which a reporting verb counts; beyond the paragraph where the quotation fills it."""
 _FINITE = re.compile(
@@ -23,7 +24,7 @@ _CREDIT = re.compile(
     r"[ \t]*(?:[—–~(|\[-]|by\s|[A-Z][\w’'.-]{1,20}[ ][A-Z]|[A-Z][\w’'.-]{1,20}(?:[ "
     r"][A-Z][\w’'.-]{0,20}){0,3}(?:[,(:]|\s?\d|$|\n|[ ](?:of|on|in|"
     r"former)[ ]))"
-    r"|\s*[A-Z—–][^.\n]{3,60}(?:\n|$)"
+    r"|\s*[A-Z—–-][^.\n]{3,60}(?:\n|$)"
 )
 _POSTED = re.compile(r"https?:|pic\.twitter|@\w|\bRT\b")
 _SPEAKING = frozenset(
@@ -39,20 +40,22 @@ _CUES = frozenset({"say", "claim", "announce", "show", "think"})
 
 def unattributed_quotes(document: Document) -> tuple[Span, ...]:
     """Return the quotations that read as statements and have no speaker near."""
-    told = [one.content for one in document.share(attributed) if one.source is not None or one.cue is not None]
-    starts = [span.start for span in told]
+    statements = [quote.span for quote in document.quotes if _is_statement(document, quote)]
+    if not statements or len(statements) > MOST:
+        return ()
+    spoken = [one for one in document.share(attributed) if one.source is not None or one.cue is not None]
+    starts = [one.content.start for one in spoken]
     blocks = [block.span for block in document.blocks]
     begins = [block.start for block in blocks]
-    quoting = Counter(bisect_right(begins, quote.span.start) - 1 for quote in document.quotes)
+    quoted = {bisect_right(begins, one.content.start) - 1 for one in spoken if one.form != "indirect"}
     found = []
-    for quote in document.quotes:
-        at = bisect_right(begins, quote.span.start) - 1
-        if not _is_statement(document, quote) or sum(quoting[at + near] for near in range(-2, 3)) > 1:
+    for span in statements:
+        at = bisect_right(begins, span.start) - 1
+        beside = spoken[max(0, bisect_left(starts, span.start) - 12) : bisect_right(starts, span.end)]
+        if any(one.content.overlaps(span) for one in beside) or not quoted.isdisjoint((at - 1, at, at + 1)):
             continue
-        beside = told[max(0, bisect_left(starts, quote.span.start) - 12) : bisect_right(starts, quote.span.end)]
-        if any(span.overlaps(quote.span) for span in beside) or _is_introduced(document, quote.span, blocks, at):
-            continue
-        found.append(quote.span)
+        if not _is_introduced(document, span, blocks, at):
+            found.append(span)
     return tuple(found)
 
 
@@ -68,11 +71,11 @@ def _is_introduced(document: Document, span: Span, blocks: list[Span], at: int) 
     """Tell whether a reporting verb, a colon or a credit stands around the quotation."""
     text = document.text
     alone = span.start - blocks[at].start < 3 and blocks[at].end - span.end < 3
-    first, last = blocks[max(0, at - 2) if alone else at].start, blocks[min(at + alone, len(blocks) - 1)].end
+    first, last = blocks[max(0, at - 1) if alone else at].start, blocks[min(at + alone, len(blocks) - 1)].end
     before, after = text[max(first, span.start - REACH) : span.start], text[span.end : min(last, span.end + REACH)]
     if before.rstrip()[-1:] in {":", ",", "—", "–", "-", "(", "!"} or _CREDIT.match(text, span.end):
         return True
-    if _POSTED.search(before) or _POSTED.search(after):
+    if _POSTED.search(before) or _POSTED.search(text, span.end, span.end + 200):
         return True
     around = _WORD.findall(f"{before} {after}".lower())
     return any(reporting_verbs().get(word) in _CUES for word in around) or not _SPEAKING.isdisjoint(around)

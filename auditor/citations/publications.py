@@ -63,8 +63,9 @@ def publications(lexed: Lexed) -> tuple[Span, ...]:
 def _named(words: Sequence[str]) -> Iterator[tuple[int, _Title]]:
     """Yield the first token of every title, and the title."""
     reached = 0
+    openers = _HEADS | _titles().keys()
     for at, word in enumerate(words):
-        if at < reached or not (word in _titles() or word.lower() in _HEADS):
+        if word not in openers or at < reached:
             continue
         found = _listed(words, at) or _formed(words, at, reached)
         if found is not None:
@@ -133,4 +134,4 @@ def _is_source(words: Sequence[str], first: int, title: _Title) -> bool:
 _PAST_OR_THIRD = ("s", "ed", "said", "wrote", "found")
 _SKIPPED = frozenset({"the", "“", '"', "‘", "'"})
 _SOURCING = _PUBLISHED | {"according", "as", "citing", "via", "per"}
-_HEADS = _TITLES | _JOURNAL
+_HEADS = frozenset(word.capitalize() for word in _TITLES | _JOURNAL)

@@ -81,7 +81,7 @@ def references(document: Document) -> tuple[Reference, ...]:
     marks = [m for m in marked if m.start() not in listed]
     found += [Reference(Span(*m.span()), "mark", _number(m[1] or m[2])) for m in marks]
     found += [Reference(span, "publication", span.of(text)) for span in publications(document.share(lexed))]
-    return tuple(sorted([*found, *entries, *_own(document)], key=lambda one: one.span))
+    return tuple(sorted([*found, *entries, *_own(document)], key=lambda one: (one.span.start, one.span.end)))
 
 
 def lexed(document: Document) -> Lexed:

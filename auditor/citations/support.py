@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from auditor.citations.reading import backing, in_quotation, stated
@@ -18,7 +19,7 @@ _WORDS_OF_SOURCES = frozenset(
 _DRAWN_ON = re.compile(
     r"(?:fact[- ]check\w*|think tank|dow jones|(?:quarterly|annual|earnings|financial) (?:results|report|statement)s?|"
     r"(?:an?|the|this|new|recent|latest|federal|government|official|its|their|one|another) (?:report|audit|filing|"
-    r"index|analysis)|"
+    r"index|analysis|paper)\b|"
     r"(?:reports?|data|statistics|figures|numbers|analysis|research|records|filings?|documents?|index|audit)"
     r" (?:from|by|of the|show|shows|showed|found|finds|suggests?|released|published|compiled|conducted|for))\b",
     re.IGNORECASE,
@@ -28,14 +29,14 @@ _DRAWN_ON_WORDS = frozenset(
     "records filing filings document documents index audit".split()
 )
 _DETERMINERS = frozenset("a an the this new recent latest federal government official its their one another".split())
-_DETERMINED = frozenset("report audit filing index analysis".split())
+_DETERMINED = frozenset("report audit filing index analysis paper".split())
 _COMMON = re.compile(
     r"\b(?:per|every|of the|top|bottom|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|"
     r"state) of)\s$",
     re.IGNORECASE,
 )
 _VOTES = re.compile(
-    r"\b(?:votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|senate district|"
+    r"\b(?:won|votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|senate district|"
     r"primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
     fractions in words, for rates' bases ("per 100,000") and for counts of votes.
     """
-    if not figures or document.share(_opened):
+    if not figures or document.share(_opened) or document.share(_is_interview):
         return [True] * len(figures)
     starts, sourced = document.share(_sourced_blocks)
     found = []
@@ -96,6 +97,12 @@ def _opened(document: Document) -> bool:
     if any(_OPENING.search(document.text, head.start, head.end) for head in heads):
         return True
     return document.mentions(_POLLS) and len(_POLL.findall(document.text)) > 1
+
+
+def _is_interview(document: Document) -> bool:
+    """Tell whether a line that is only a name comes back: somebody speaks what follows it."""
+    short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
+    return any(count > 1 and _NAME.fullmatch(line) for line, count in Counter(short).items())
 
 
 def _is_drawn_on(document: Document, block: int) -> bool:
@@ -135,13 +142,18 @@ def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool
     return match is not None and match.start() < last
 
 
-# Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
+# Figures of a plan, a law, a deed or an example: the plan or the deed is their source, or they are made up and say so.
 _PLANNED = re.compile(
     r"\b(?:would|could|should|plans?|planned|propos\w+|bills?|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
-    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b",
+    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act|approved|voted|offered|pledged|awarded|"
+    r"allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies)|raised|donat\w+|bought|acquired|acquisition|salary|salaries|"
+    r"sentenced|sued|lawsuit|settle\w*|viewers|invest(?:ed|ing|ment)|pay|paid)\b",
     re.IGNORECASE,
 )
 # A line of an interview or a transcript: "FIELD: The dam will hold."
+_NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
+_NAME_LINE = 40
+"""Longest line in characters that may be a speaker's name alone."""
 _SPEAKER = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}: ")
 _POLL = re.compile(
     r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE

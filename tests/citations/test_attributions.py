@@ -92,6 +92,29 @@ def test_nested_and_unbalanced_quotations_give_sound_spans() -> None:
     assert all(one.content.end <= len(text) for one in attributions(text))
 
 
+HOSTILE = {
+    "ten thousand straight marks": '"' * 10_000,
+    "ten thousand opening marks": "“" * 10_000,
+    "ten thousand closing marks": "”" * 10_000,
+    "marks of every shape in turn": "“\"‘”'«" * 1_700,
+    "quotations inside quotations": "“a ‘b " * 2_500 + "c’ d” " * 2_500,
+    "a mark after every word": 'word" ' * 10_000,
+    "marks that never close over many paragraphs": "“She said so, he said.\n\n" * 2_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_ten_thousand_quotation_marks_give_sound_spans(text: str) -> None:
+    for one in attributions(text):
+        for span in (one.source, one.cue, one.content):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_ten_thousand_quotation_marks_take_linear_time(text: str) -> None:
+    assert growth(lambda: attributions(text[: len(text) // 10]), lambda: attributions(text)) < 13
+
+
 @pytest.mark.parametrize(
     "piece", ['He said "so" and "so". ' * 25, "he said that " * 200], ids=["quotation marks", "a sentence without end"]
 )

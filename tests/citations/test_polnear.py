@@ -16,4 +16,4 @@ def test_content_and_sources_are_found_on_marked_newspaper_articles() -> None:
     scores = {name.rpartition(".")[2]: value for name, value, _ in measures("x", counts, len(table))}
     assert scores["content_precision"] > 0.85
     assert scores["content_f1"] > 0.85
-    assert scores["source_recall"] > 0.78
+    assert scores["source_recall"] > 0.75

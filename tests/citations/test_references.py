@@ -2,9 +2,10 @@
 
 import pytest
 
-from auditor.citations import is_isbn, references
+from auditor.citations import backing, is_isbn, references
 from auditor.document import Document
 from auditor.records import Article
+from tests.steps import growth
 
 
 def kinds(text: str) -> list[tuple[str, str, bool]]:
@@ -33,6 +34,14 @@ def test_an_isbn_with_a_wrong_check_digit_is_not(code: str) -> None:
         ("The river rose.[3] It fell.", ("mark", "3", True)),
         ("The river rose.³ It fell.", ("mark", "3", True)),
         ("Its annual report is out.", ("document", "annual report", True)),
+        ("The dam leaks, as Reuters reported.", ("publication", "Reuters", True)),
+        ("She told the Guardian that it leaks.", ("publication", "Guardian", True)),
+        ("The trial was described in The Lancet last week.", ("publication", "Lancet", True)),
+        ("The results were published in Nature on Monday.", ("publication", "Nature", True)),
+        ("According to the New York Times, the dam leaks.", ("publication", "New York Times", True)),
+        ("The Lunde Courier reported that the dam leaks.", ("publication", "Lunde Courier", True)),
+        ("A paper in the Journal of Mill Studies says so.", ("publication", "Journal of Mill Studies", True)),
+        ("© 2019 The Associated Press", ("credit", "Associated Press", True)),
     ],
 )
 def test_a_reference_is_read_with_its_kind(text: str, expected: tuple[str, str, bool]) -> None:
@@ -46,3 +55,52 @@ def test_a_numbered_list_under_its_heading_is_a_list_of_references() -> None:
 
 def test_an_insertion_in_brackets_is_no_mark() -> None:
     assert kinds("“We lost [12] cows that night,” she said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nature is kind to the valley.",
+        "He ran for the Independent Party.",
+        "Guardian Life said it would pay.",
+        "Time will tell whether the dam holds.",
+        "They watched Fox News all day.",
+        "Sales of the Lunde Courier fell.",
+    ],
+)
+def test_a_title_that_reports_nothing_is_no_publication(text: str) -> None:
+    assert kinds(text) == []
+
+
+REST = "The dam above the town was closed on Monday after a storm."
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("LUNDE (Northern Wire) - ", [("dateline", "LUNDE"), ("credit", "Northern Wire")]),
+        ("LUNDE, Norway, Nov. 19 — ", [("dateline", "LUNDE, Norway, Nov. 19")]),
+        ("Lunde (AP) -- ", [("dateline", "Lunde"), ("credit", "AP")]),
+        ("NEW LUNDE — ", [("dateline", "NEW LUNDE")]),
+        ("Lunde — ", []),
+        ("LUNDE: ", []),
+    ],
+)
+def test_a_dateline_opens_the_text(head: str, expected: list[tuple[str, str]]) -> None:
+    assert [(kind, target) for kind, target, _ in kinds(head + REST)] == expected
+
+
+def test_a_line_of_capitals_and_a_dash_further_down_is_no_dateline() -> None:
+    assert kinds("\n\n".join([REST] * 8 + ["LUNDE — " + REST])) == []
+
+
+def test_where_the_article_comes_from_backs_none_of_its_figures() -> None:
+    document = Document(Article("LUNDE (AP) - " + REST))
+    assert [one.kind for one in references(document)] == ["dateline", "credit"]
+    assert backing(document) == ()
+
+
+def test_many_names_take_linear_time() -> None:
+    piece = "The Lunde Courier reported it. " * 40
+    short, long = Article(piece * 5), Article(piece * 50)
+    assert growth(lambda: references(Document(short)), lambda: references(Document(long))) < 12

@@ -3,7 +3,7 @@
 What it finds
     Articles in which one single source does all the talking. It measures the share of the words that are attributed to
     somebody, how many different named sources speak, the share of one source among all attributions, primary documents,
-    and links out.
+    and links out, by where they lead.
 
 Why it matters
     Reports rest on sources; how many and what kind they are is the most open sign of the work that went into one.
@@ -53,10 +53,22 @@ PRIMARY = FeatureSpec(
 LINKS = FeatureSpec(
     "citations.links_out", "links", 0, "has {value} links in its text; comparable articles have {typical}"
 )
+LINKS_PRIMARY = FeatureSpec(
+    "citations.links_primary",
+    "links",
+    0,
+    "has {value} links to authorities, universities, journals and filings; comparable articles have {typical}",
+)
+LINKS_SOCIAL = FeatureSpec(
+    "citations.links_social", "links", 0, "has {value} links to social media; comparable articles have {typical}"
+)
 WORDS = 100
 """Fewest words of a text that is measured."""
 STATEMENTS = 6
 """Fewest attributed statements at which a single source is worth a note."""
+
+
+SPECS = (ATTRIBUTED, NAMED, DISTINCT, ONE, PRIMARY, LINKS, LINKS_PRIMARY, LINKS_SOCIAL)
 
 
 def run(document: Document) -> Outcome:
@@ -71,6 +83,8 @@ def run(document: Document) -> Outcome:
         found.one_source_share,
         float(found.primary),
         float(found.links),
+        float(found.links_primary),
+        float(found.links_social),
     )
     features = tuple(Feature(spec, value) for spec, value in zip(CHECK.specs, values, strict=True))
     if found.distinct != 1 or found.statements < STATEMENTS:
@@ -88,6 +102,4 @@ def run(document: Document) -> Outcome:
     return Outcome(features, (alone,))
 
 
-CHECK = Check(
-    id="citations.one_source", docs=__doc__, run=run, specs=(ATTRIBUTED, NAMED, DISTINCT, ONE, PRIMARY, LINKS)
-)
+CHECK = Check(id="citations.one_source", docs=__doc__, run=run, specs=SPECS)

@@ -29,9 +29,9 @@ SOURCED = FeatureSpec(
     +1,
     "gives a source for {value} of its figures; comparable articles give one for {typical}",
 )
-FEWEST = 3
+FEWEST, BARE = 3, 2
 """Fewest figures for which the share is measured, and fewest without a source that are told."""
-MOSTLY = 0.6
+MOSTLY = 0.4
 """Smallest share of figures without a source at which they are told; below it the article does give its sources."""
 
 
@@ -41,7 +41,7 @@ def run(document: Document) -> Outcome:
     near = supported(document, figures)
     share = sum(near) / len(near) if len(near) >= FEWEST else None
     bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
-    few = len(bare) < FEWEST or len(bare) < MOSTLY * len(figures)
+    few = len(bare) < BARE or len(bare) < MOSTLY * len(figures)
     told = () if few else tuple(_told(document, figure, len(bare)) for figure in bare[:MOST])
     return Outcome((Feature(SOURCED, share),), told)
 

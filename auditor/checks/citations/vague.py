@@ -113,7 +113,7 @@ def _is_backed(text: str, span: Span, named: list[int]) -> bool:
     """Tell whether a named source speaks right after the vague one, or the group is the one of a study named before."""
     after = bisect_right(named, span.end)
     spoken = after < len(named) and named[after] - span.end < BESIDE
-    studied = _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 400), span.start)
+    studied = _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 800), span.start)
     carried = _CARRIER.search(text, max(0, span.start - 60), span.start)
     compared = _FORECAST.fullmatch(span.of(text)) and _THAN.search(text, max(0, span.start - 6), span.start)
     return bool(spoken or studied or carried or compared) or "http" in text[span.end : span.end + 150]
