@@ -34,6 +34,7 @@ bench: .venv/.installed
 	$(BIN)/python bench/check.py
 	$(BIN)/python bench/quantities.py
 	$(BIN)/python bench/scoring.py
+	$(BIN)/python bench/citations.py
 
 .venv/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed; set PYTHON=")'

@@ -25,7 +25,8 @@ _BETWEEN = frozenset(
     "previously repeatedly once often still already now again who".split()
 )
 _TRAILING = frozenset(".,;:—–-")
-_LONGEST_SUBJECT = 14
+_LONGEST_SUBJECT, _LONGEST_DATELINE = 14, 16
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 class _Run(NamedTuple):
@@ -53,7 +54,7 @@ def assemble(lexed: Lexed, labels: NDArray[np.int64]) -> list[Attribution]:
     for sentence, block, found_runs in _runs(lexed, labels):
         runs = _completed(lexed, found_runs, sentence)
         for run in runs:
-            if run.kind < AFTER or run.last - run.first < 1:
+            if run.kind < AFTER or not _says(lexed, run):
                 continue
             cue = None if run.kind == ALONE else _cue(run, runs)
             source = _source(lexed, run, cue, runs, sentence)
@@ -86,6 +87,7 @@ def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, 
     )
     for (sentence, block), group in groupby(rows, key=itemgetter(0, 1)):
         runs = [_trimmed(lexed, _Run(kind, first, last)) for _, _, kind, first, last in group]
+        runs = [_dateless(lexed, run) if run.first == lexed.blocks[block][0] else run for run in runs]
         yield lexed.sentences[sentence], block, [run for run in runs if run.last > run.first]
 
 
@@ -107,6 +109,20 @@ def _trimmed(lexed: Lexed, run: _Run) -> _Run:
     while first < last and lexed.words[first] in _TRAILING:
         first += 1
     return _Run(run.kind, first, last)
+
+
+def _dateless(lexed: Lexed, run: _Run) -> _Run:
+    """Take the dateline out of a run that opens its block: "LUNDE (Northern Wire) - The dam ..."."""
+    if not (lexed.words[run.first].isupper() and len(lexed.words[run.first]) > 2):
+        return run
+    head = range(run.first + 1, min(run.last, run.first + _LONGEST_DATELINE))
+    dash = next((at for at in head if lexed.words[at] in _DASHES), None)
+    return run if dash is None else _trimmed(lexed, _Run(run.kind, dash + 1, run.last))
+
+
+def _says(lexed: Lexed, run: _Run) -> bool:
+    """Tell whether a word stands in the run, and not marks alone."""
+    return any(word[:1].isalnum() for word in lexed.words[run.first : run.last])
 
 
 def _cue(content: _Run, runs: Sequence[_Run]) -> _Run | None:
@@ -184,7 +200,7 @@ def _classed(lexed: Lexed, place: Span | None, speaker: _Speaker) -> tuple[Sourc
     if place is None:
         return "none", speaker.named
     words = place.of(lexed.text)
-    if words.lower() in PRONOUNS and speaker.named != "none":
+    if words.lower() in PRONOUNS - {"i", "we"} and speaker.named != "none":
         return speaker.named, speaker.named
     kind = source_class(words)
     return kind, kind

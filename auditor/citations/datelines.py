@@ -9,16 +9,17 @@ HEAD, SHORTEST = 6, 50
 """Blocks at the head of a text in which a dateline may stand, and fewest characters of a block that it opens."""
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,24}(?:[ ,/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,24}){0,3}"
 _REGION = r"(?:, [A-Z][\w.’-]{1,15}(?: [A-Z][\w.’-]{1,15}){0,2})?"
-_DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})?"
+_DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, (?:19|20)\d\d)?)?"
 _DASH = r"\s?(?:--|[-–—])\s?(?=[\"“‘'A-Z0-9$])"
 _DATELINE = re.compile(
     rf"\W{{0,3}}(?:(?P<place>{_PLACE}{_REGION}{_DAY})"
-    rf"(?:\s?\((?P<agency>[A-Z][^()\n]{{1,40}})\))?"
-    rf"|(?P<town>[A-Z][\w.’-]{{2,20}}(?: [A-Z][\w.’-]{{2,20}}){{0,2}}{_REGION})\s?\((?P<wire>[A-Z][^()\n]{{1,40}})\)){_DASH}"
+    rf"(?:\s?[(/](?P<agency>[A-Z][^()/\n]{{1,40}})[)/])?"
+    rf"|(?P<town>[A-Z][\w.’-]{{2,20}}(?: [A-Z][\w.’-]{{2,20}}){{0,2}}{_REGION})"
+    rf"\s?\((?P<wire>[A-Z][^()\n]{{1,40}})\)){_DASH}"
 )
 _CREDIT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:(?:19|20)\d\d\s)?(?:the )?(?P<owner>associated press|reuters|thomson reuters|afp|agence "
-    r"france-presse|bloomberg|upi|press association|xinhua|dpa)\b"
+    r"(?:©|\(c\)|copyright)\s?(?:(?:19|20)\d\d\s)?(?:the )?(?P<owner>associated press|reuters|thomson reuters|afp|"
+    r"agence france-presse|bloomberg|upi|press association|xinhua|dpa)\b"
     r"|\b(?P<writer>associated press|reuters|afp|bloomberg|upi)\b[^\n.]{0,60}\bcontributed\b"
     r"|(?P<wired>/PRNewswire|business wire\)|globe newswire)"
     r"|\breporting by [^\n;]{3,120};\s?(?:additional reporting|editing|writing)\b",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.citations.lexing import Lexed
+from auditor.citations.lexing import BREAK, Lexed
 from auditor.citations.vocabulary import SHIFT, Codes, class_number
 
 Ints = NDArray[np.int64]
@@ -28,9 +28,20 @@ def encode(lexed: Lexed, codes: Codes) -> Encoded:
     """Return the columns of ``lexed``, which has a sentence; every step is one pass over arrays, so time is linear."""
     count = len(lexed.words)
     code = np.fromiter(map(codes.__getitem__, lexed.words), dtype=np.int64, count=count)
-    kinds = code & (SHIFT - 1)
+    kinds = _turned(lexed, code & (SHIFT - 1))
     starts = np.array([first for first, _ in lexed.sentences], dtype=np.int64)
     return Encoded(code // SHIFT, kinds, _blocks(lexed, starts, count) * 2 + _quoted(lexed, kinds, count), starts)
+
+
+def _turned(lexed: Lexed, kinds: Ints) -> Ints:
+    """Let a straight mark open or close where the spaces around it tell: one before it only, or one behind it only."""
+    for at in np.flatnonzero(kinds == class_number("straight")).tolist():
+        before = at == 0 or lexed.starts[at] > lexed.end(at - 1)
+        after = at + 1 == len(kinds) or lexed.starts[at + 1] > lexed.end(at) or lexed.words[at + 1] == BREAK
+        before = before or lexed.words[at - 1] == BREAK
+        if before != after:
+            kinds[at] = class_number("open" if before else "close")
+    return kinds
 
 
 def _quoted(lexed: Lexed, kind: Ints, count: int) -> Ints:

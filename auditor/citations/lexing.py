@@ -15,6 +15,7 @@ _LEAD = re.compile(r"[\s_]*+")
 _GAPS = "_" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _ENDS = frozenset(".?!…") | {"..", "..."}
 _CLOSERS = frozenset("\"”’')]»") | {"''"}
+_STRAIGHT = frozenset("'\"") | {"''"}
 _OPENERS = frozenset("\"“‘'([«—–") | {"``", "''"}
 _SHORT = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept "
@@ -62,7 +63,7 @@ def lex(text: str) -> Lexed:
         last = len(words)
         if last > first:
             blocks.append((first, last))
-            sentences.extend(_sentences(words, first, last))
+            sentences.extend(_sentences(words, starts, first, last))
             words.append(BREAK)
             starts.append(stop)
     return Lexed(text, words, starts, sentences, blocks)
@@ -76,7 +77,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     return [(block.span.start, block.span.end) for block in blocks_of(text)]
 
 
-def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]:
+def _sentences(words: list[str], starts: list[int], first: int, last: int) -> list[tuple[int, int]]:
     found = []
     start = first
     stops = [at for at in range(first, last) if words[at] in _ENDS]
@@ -87,7 +88,7 @@ def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]
         at = stop + 1
         if at <= start or (at < last and _abbreviates(words, stop, first)):
             continue
-        while at < last and words[at] in _CLOSERS and not _opens(words, at, last):
+        while at < last and words[at] in _CLOSERS and not _opens(words, starts, at, last):
             at += 1
         if at < last and not _may_start(words, at, last):
             continue
@@ -98,9 +99,13 @@ def _sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]
     return found
 
 
-def _opens(words: list[str], at: int, last: int) -> bool:
-    """Tell whether the straight mark at ``at`` opens: a second one in a row before a capital does."""
-    return words[at] in "'\"" and at + 1 < last and words[at - 1] in _CLOSERS and words[at + 1][:1].isupper()
+def _opens(words: list[str], starts: list[int], at: int, last: int) -> bool:
+    """Tell whether the straight mark at ``at`` opens: a space stands before it and none behind it."""
+    if words[at] not in _STRAIGHT or at + 1 >= last:
+        return False
+    apart = starts[at] > starts[at - 1] + len(words[at - 1])
+    joined = starts[at + 1] == starts[at] + len(words[at])
+    return (apart and joined) or (apart == joined and words[at - 1] in _CLOSERS and words[at + 1][:1].isupper())
 
 
 def _abbreviates(words: list[str], at: int, first: int) -> bool:

@@ -39,8 +39,8 @@ class Sourcing:
 def sourcing(document: Document) -> Sourcing:
     """Return how much of the text is attributed, to how many, and what it links to."""
     found = document.share(attributed)
-    named = [_key(document.text, one) for one in found if one.source is not None and one.source_class in _NAMED]
-    speakers = Counter(key for key in named if key)
+    named = {one.source: _key(document.text, one) for one in found if one.source and one.source_class in _NAMED}
+    speakers = Counter(key for key in named.values() if key)
     words = len(document.words)
     links = {one.target for one in document.share(referred) if one.kind == "link"}
     documents = {

@@ -90,7 +90,7 @@ def _layer(values: Floats, step: int, layer: Layer) -> Floats:
 
 
 def windows(values: Floats, step: int) -> Floats:
-    """Return (rows, 3 * width): each row between the one ``step`` before it and the one ``step`` after, zeros outside."""
+    """Return (rows, 3 * width): each row between those ``step`` before and after it, zeros outside."""
     count, width = values.shape
     result = np.zeros((count, 3 * width), dtype=np.float32)
     if step < count:
@@ -106,8 +106,6 @@ def product(rows: Floats, weights: Floats) -> Floats:
     few = max(1, _SMALL // weights.size)
     whole = count // few * few
     result = np.empty((count, weights.shape[1]), dtype=np.float32)
-    np.matmul(
-        rows[:whole].reshape(-1, few, width), weights, out=result[:whole].reshape(-1, few, weights.shape[1])
-    )
+    np.matmul(rows[:whole].reshape(-1, few, width), weights, out=result[:whole].reshape(-1, few, weights.shape[1]))
     np.matmul(rows[whole:], weights, out=result[whole:])
     return result

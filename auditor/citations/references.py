@@ -74,7 +74,10 @@ def references(document: Document) -> tuple[Reference, ...]:
     for match in _NAMED.finditer(text) if document.mentions(_NAMES) else ():
         kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
         found.append(Reference(Span(*match.span()), kind, match[kind], _is_sound(kind, match[kind])))
-    found += [Reference(Span(*match.span()), "document", match.group()) for match in document.matches(_DOCUMENT, _DOCUMENT_WORDS)]
+    found += [
+        Reference(Span(*match.span()), "document", match.group())
+        for match in document.matches(_DOCUMENT, _DOCUMENT_WORDS)
+    ]
     entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(document)]
     listed = {entry.span.start for entry in entries}
     marked = _MARK.finditer(text) if document.mentions(_MARKS) else ()

@@ -8,7 +8,9 @@ from auditor.citations.lexicon import word_list
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 PRONOUNS = frozenset("he she it they who which that i we his her their its him them those one".split())
 """Words that stand for a source named before."""
-_PERSONAL = frozenset("he she i his her him who me my".split())
+_PERSONAL = frozenset("he she his her him who".split())
+_NOBODY = frozenset("i we you me us my our nobody none everyone everybody anyone someone somebody not".split())
+"""Words for the author, the reader or nobody at all, with which a source begins that is none."""
 _QUANTIFIERS = frozenset(
     "some many most several few other others various numerous certain countless the more and of political industry "
     "market "
@@ -29,10 +31,15 @@ def source_class(words: str) -> SourceClass:
         return "none"
     if len(lower) == 1 and lower[0] in _PERSONAL:
         return "person"
+    if lower[0] in _NOBODY:
+        return "none"
     if _is_vague(lower):
         return "vague"
     head = _WORD.findall(_AFTER_HEAD.split(words[:400], maxsplit=1)[0]) or _WORD.findall(words[:400])
     last = _bare(head[-1])
+    if (apposed := _APPOSED.match(words[:400])) and not head[-1][0].isupper():
+        named = _WORD.findall(apposed["name"])
+        return _named(named, _bare(named[-1]))
     if head[-1][0].isupper() and last not in _COMMON_OPENERS:
         return _named(head, last)
     if last in word_list("documents.txt"):
@@ -45,6 +52,11 @@ def source_class(words: str) -> SourceClass:
 def _named(head: list[str], last: str) -> SourceClass:
     """Tell a person from a body of people by the words of its name."""
     lower = {_bare(word) for word in head}
+    titled = [word for word in head[:-1] if word.islower() and word in word_list("people.txt")]
+    if titled and last not in word_list("organisations.txt"):
+        return "person"
+    if last in word_list("vague_sources.txt"):
+        return "described"
     if len(head) == 1 and last in word_list("documents.txt"):
         return "document"
     if last in word_list("people.txt"):
@@ -63,6 +75,11 @@ def _bare(word: str) -> str:
 _AFTER_HEAD = re.compile(
     r"[,;:(\[–—]|\s(?:of|for|at|in|on|to|by|with|from|who|that|which|whose|familiar|close|named|and|about|near|against|"
     r"speaking|working|involved|briefed|based)\s"
+)
+# "their coach, Stefan Kroll": somebody described whose name follows the comma.
+_APPOSED = re.compile(
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]ne)\s[^,;:(]{2,60},\s"
+    r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gen)\.\s)?[A-Z][\w.’'-]*(?:\s(?:(?:of|de|van|von)\s)?[A-Z][\w.’'-]*){0,4})(?=,|$)"
 )
 _COMMON_OPENERS = frozenset(
     "it there what the a an this that these those one two three some many most several its their our such".split()

@@ -11,9 +11,9 @@ from auditor.records import Span
 
 _WORDS_OF_SOURCES = frozenset(
     "according reported surveyed polled estimate estimated estimates disclosed announced said says told tweeted wrote "
-    "writes cited citing noted notes projected calculated database respondents via excerpt found finds showed pew gallup "
-    "futures crude stocks shares argued argues census bureau nasdaq nikkei poll polls polling survey surveys study "
-    "studies".split()
+    "writes cited citing noted notes projected calculated database respondents via excerpt found finds showed pew "
+    "gallup futures crude stocks shares argued argues census bureau nasdaq nikkei poll polls polling survey surveys "
+    "study studies".split()
 )
 """Words of which one alone says that a block draws on somebody."""
 _DRAWN_ON = re.compile(
@@ -25,8 +25,8 @@ _DRAWN_ON = re.compile(
     re.IGNORECASE,
 )
 _DRAWN_ON_WORDS = frozenset(
-    "fact think dow quarterly annual earnings financial report reports data statistics figures numbers analysis research "
-    "records filing filings document documents index audit".split()
+    "fact think dow quarterly annual earnings financial report reports data statistics figures numbers analysis "
+    "research records filing filings document documents index audit".split()
 )
 _DETERMINERS = frozenset("a an the this new recent latest federal government official its their one another".split())
 _DETERMINED = frozenset("report audit filing index analysis paper".split())
@@ -36,8 +36,8 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _VOTES = re.compile(
-    r"\b(?:won|votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|senate district|"
-    r"primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
+    r"\b(?:won|votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|"
+    r"senate district|primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
     re.IGNORECASE,
 )
 _LONGEST = 40
@@ -124,7 +124,9 @@ def _needs_none(document: Document, figure: Span) -> bool:
     """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
     if _is_common(document.text, figure) or in_quotation(document, figure):
         return True
-    return _near(_PLANNED, document.text, figure, 150) or _near(_VOTES, document.text, figure, 60)
+    return _near(_PLANNED, document.text, figure, 150) or any(
+        _near(pattern, document.text, figure, 60) for pattern in (_VOTES, _DEED)
+    )
 
 
 def _is_common(text: str, figure: Span) -> bool:
@@ -142,18 +144,23 @@ def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool
     return match is not None and match.start() < last
 
 
-# Figures of a plan, a law, a deed or an example: the plan or the deed is their source, or they are made up and say so.
+# Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
 _PLANNED = re.compile(
     r"\b(?:would|could|should|plans?|planned|propos\w+|bills?|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
-    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act|approved|voted|offered|pledged|awarded|"
-    r"allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies)|raised|donat\w+|bought|acquired|acquisition|salary|salaries|"
-    r"sentenced|sued|lawsuit|settle\w*|viewers|invest(?:ed|ing|ment)|pay|paid)\b",
+    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b",
     re.IGNORECASE,
 )
-# A line of an interview or a transcript: "FIELD: The dam will hold."
+# Figures of a deed that was done in public, or that the reporter saw.
+_DEED = re.compile(
+    r"\b(?:approved|voted|offered|pledged|awarded|allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|"
+    r"raised|donat\w+|bought|acquired|acquisition|salary|salaries|sentenced|sued|lawsuit|settle\w*|viewers|"
+    r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""
+# A line of an interview or a transcript: "FIELD: The dam will hold."
 _SPEAKER = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}: ")
 _POLL = re.compile(
     r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE

@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import numpy as np
+
 from auditor.citations.encoding import Ints, encode
 from auditor.citations.lexing import Lexed
 from auditor.citations.network import Floats, Network, network_of
@@ -28,7 +29,7 @@ class Tagger:
     ending: Floats
 
     def label(self, lexed: Lexed) -> Ints:
-        """Return the number of the best label of each token; paths through sentences are found apart from each other."""
+        """Return the number of the best label of each token; sentences are labelled apart from each other."""
         if not lexed.sentences:
             return np.zeros(len(lexed.words), dtype=np.int64)
         scores = self.network.scores(encode(lexed, self.codes))
@@ -83,6 +84,4 @@ def read_tagger(folder: Traversable) -> Tagger:
     with (folder / "tagger.npz").open("rb") as stored, np.load(stored, allow_pickle=False) as arrays:
         parts = {name: arrays[name].astype(np.float32) for name in arrays.files}
     parts["words"] *= np.float32(card["step"])
-    return Tagger(
-        Codes(card["vocabulary"]), network_of(parts), parts["passing"], parts["starting"], parts["ending"]
-    )
+    return Tagger(Codes(card["vocabulary"]), network_of(parts), parts["passing"], parts["starting"], parts["ending"])

@@ -136,9 +136,9 @@ class _Pass:
         self._count = np.diff(np.append(encoded.starts, len(self.rows)))
         self._tokens: list[_Step] = []
         self._sentences: list[_Step] = []
-        values = parts["words"][self.rows] + parts["kinds"][encoded.kinds] + parts["places"][encoded.places]
+        values: Floats = parts["words"][self.rows] + parts["kinds"][encoded.kinds] + parts["places"][encoded.places]
         self._first = self._kept(values)
-        values = values * self._first
+        values *= self._first
         for index, step in enumerate(TOKEN_STEPS):
             values = values + self._layer(f"token{index}", values, step, self._tokens)
             if index == POOLED:
@@ -175,7 +175,7 @@ class _Pass:
             if index == POOLED:
                 slope = slope + self._back_spoken(slope, found)
             slope = slope + self._back_layer(f"token{index}", slope, TOKEN_STEPS[index], self._tokens[index], found)
-        slope = slope * self._first
+        slope *= self._first
         columns = (("words", self.rows), ("kinds", self._encoded.kinds), ("places", self._encoded.places))
         for name, column in columns:
             found[name] = _summed(column, slope, len(self._parts[name]))
@@ -188,13 +188,15 @@ class _Pass:
         for index in reversed(range(len(SENTENCE_STEPS))):
             step = self._sentences[index]
             pooled = pooled + self._back_layer(f"sentence{index}", pooled, SENTENCE_STEPS[index], step, found)
-        return self._strongest * pooled.repeat(self._count, axis=0)
+        strongest: Floats = self._strongest * pooled.repeat(self._count, axis=0)
+        return strongest
 
     def _back_layer(self, name: str, slope: Floats, step: int, memory: _Step, found: Parts) -> Floats:
-        summed = slope * memory.open
+        summed: Floats = slope * memory.open
         found[f"{name}_weights"] = memory.windows.T @ summed
         found[f"{name}_biases"] = summed.sum(axis=0)
-        return _folded(summed @ self._parts[f"{name}_weights"].T, step)
+        back: Floats = summed @ self._parts[f"{name}_weights"].T
+        return _folded(back, step)
 
 
 def _folded(slope: Floats, step: int) -> Floats:

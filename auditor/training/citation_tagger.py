@@ -140,6 +140,4 @@ def _write(out: Path, parts: Parts, words: list[str], digests: dict[str, str]) -
 
 
 if __name__ == "__main__":
-    train_citation_tagger(
-        Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else Path("auditor/citations/data")
-    )
+    train_citation_tagger(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else Path("auditor/citations/data"))

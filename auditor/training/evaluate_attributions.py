@@ -99,9 +99,7 @@ def _people(data: Path) -> Rows:
 def _agreement(one: Marked, other: Marked) -> Counter[str]:
     gold, told = _characters(one.contents), _characters(other.contents)
     hit = sum(_overlaps(source, other.sources) for source in one.sources)
-    return Counter(
-        both=len(gold & told), found=len(told), gold=len(gold), sources=len(one.sources), source_hit=hit
-    )
+    return Counter(both=len(gold & told), found=len(told), gold=len(gold), sources=len(one.sources), source_hit=hit)
 
 
 def _characters(spans: Iterable[tuple[int, int]]) -> set[int]:

@@ -36,7 +36,18 @@ _NOTE = re.compile(
     rf"|\bwe\s+have\s+(?:corrected|amended)\s+th(?:is|e)\s+{_PIECE}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINTS = ("correct", "clarif", "erratum", "retract", "note", "version", "amended", "revised", "originally", "previously")
+_HINTS = (
+    "correct",
+    "clarif",
+    "erratum",
+    "retract",
+    "note",
+    "version",
+    "amended",
+    "revised",
+    "originally",
+    "previously",
+)
 """Every note holds one of these."""
 NOTES = FeatureSpec(
     "provenance.corrections", "notes", +1, "has {value} notes of correction; comparable articles have {typical}"

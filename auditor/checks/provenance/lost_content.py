@@ -49,9 +49,7 @@ _AMOUNT = (
     "approximately".split()
 )
 """Words before an amount; where the unit follows at once, the number fell out."""
-_UNIT = re.compile(
-    r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE
-)
+_UNIT = re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE)
 _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("$ ", "€ ", "£ "), re.compile(r"(?<![\w-])[$€£]\s(?:million|billion|trillion)\b", re.IGNORECASE)),
     (("according to",), re.compile(r"(?<![\w-])according to\s?(?=[,.;)]|$)", re.IGNORECASE | re.MULTILINE)),
