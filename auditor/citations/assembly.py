@@ -92,14 +92,26 @@ def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, 
 
 
 def _completed(lexed: Lexed, runs: list[_Run], sentence: tuple[int, int]) -> list[_Run]:
-    """Where a source and its cue stand without content, take what follows the cue for it."""
+    """Where a source and its cue stand without content, take the quotation that ends at a cue, or what follows it."""
     if any(run.kind >= AFTER for run in runs) or not any(run.kind == SOURCE for run in runs):
         return runs
+    if quotation := next(filter(None, (_quotation(lexed, run, sentence) for run in runs)), None):
+        return [quotation, *(run for run in runs if run.first >= quotation.last)]
     cue = next((run for run in reversed(runs) if run.kind == CUE), None)
     if cue is None:
         return runs
     content = _trimmed(lexed, _Run(AFTER, cue.last, sentence[1]))
     return [*runs, content] if content.last - content.first > 1 else runs
+
+
+def _quotation(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | None:
+    """Return the quotation whose closing mark stands right before ``cue``: "“We asked them,” said Jo Field"."""
+    closing = cue.first - 1
+    if cue.kind != CUE or closing <= sentence[0] or lexed.words[closing] not in QUOTES:
+        return None
+    opening = next((at for at in range(closing - 1, sentence[0] - 1, -1) if lexed.words[at] in QUOTES), closing)
+    quotation = _Run(BEFORE, opening, cue.first)
+    return quotation if _says(lexed, quotation) else None
 
 
 def _trimmed(lexed: Lexed, run: _Run) -> _Run:

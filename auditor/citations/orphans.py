@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
+from auditor.citations.attribution import Attribution
 from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.reading import attributed
 from auditor.document import Document, Quote
@@ -21,21 +22,25 @@ _FINITE = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _CREDIT = re.compile(
-    r"[ \t]*(?:[—–~(|\[-]|by\s|[A-Z][\w’'.-]{1,20}[ ][A-Z]|[A-Z][\w’'.-]{1,20}(?:[ "
+    r"[^\S\n]*(?:[—–~(|\[-]|by\s|[A-Z][\w’'.-]{1,20}[ ][A-Z]|[A-Z][\w’'.-]{1,20}(?:[ "
     r"][A-Z][\w’'.-]{0,20}){0,3}(?:[,(:]|\s?\d|$|\n|[ ](?:of|on|in|"
     r"former)[ ]))"
-    r"|\s*[A-Z—–-][^.\n]{3,60}(?:\n|$)"
+    r"|\s*(?:[A-Z][^.\n]{3,60}|[—–-]{1,2}[ ]?[A-Z][^\n]{3,60})(?:\n|$)"
 )
 _POSTED = re.compile(r"https?:|pic\.twitter|@\w|\bRT\b")
 _SPEAKING = frozenset(
     "according quote quotes quoted quoting words asked asks asking calls called calling letter speech statement "
-    "headline "
-    "titled entitled article editorial sign signs banner chant slogan song lyrics title question questions answer "
-    "interview "
-    "voice line joke scripture verse bible book message messages text texts phrase motto reply caption wrote written "
-    "by".split()
+    "headline titled entitled article editorial sign signs banner chant slogan song lyrics title question questions "
+    "answer interview voice line joke scripture verse bible book message messages text texts phrase motto reply "
+    "caption wrote written by spoke speaks speaking promise promises promised remark remarks comments complaint "
+    "complaints".split()
 )
 _CUES = frozenset({"say", "claim", "announce", "show", "think"})
+_NAMED = frozenset({"person", "organisation"})
+_NAME = re.compile(r"[A-ZÀ-Þ][\w-]{2,}")
+_OPENING = re.compile("[\"“„«]|''|``")
+_LONGEST_RUN = 12
+"""Most paragraphs before a quotation that may be quotations of the same speaker."""
 
 
 def unattributed_quotes(document: Document) -> tuple[Span, ...]:
@@ -48,13 +53,14 @@ def unattributed_quotes(document: Document) -> tuple[Span, ...]:
     blocks = [block.span for block in document.blocks]
     begins = [block.start for block in blocks]
     quoted = {bisect_right(begins, one.content.start) - 1 for one in spoken if one.form != "indirect"}
+    speakers = frozenset(name for one in spoken for name in _names(document, one))
     found = []
     for span in statements:
         at = bisect_right(begins, span.start) - 1
         beside = spoken[max(0, bisect_left(starts, span.start) - 12) : bisect_right(starts, span.end)]
         if any(one.content.overlaps(span) for one in beside) or not quoted.isdisjoint((at - 1, at, at + 1)):
             continue
-        if not _is_introduced(document, span, blocks, at):
+        if not _is_introduced(document, span, blocks, at, speakers):
             found.append(span)
     return tuple(found)
 
@@ -67,15 +73,37 @@ def _is_statement(document: Document, quote: Quote) -> bool:
     return capitals < 0.6 * len(words.split()) and bool(_FINITE.search(words))
 
 
-def _is_introduced(document: Document, span: Span, blocks: list[Span], at: int) -> bool:
-    """Tell whether a reporting verb, a colon or a credit stands around the quotation."""
+def _names(document: Document, one: Attribution) -> list[str]:
+    """Return the words of the name of a person or a body that speaks somewhere in the text."""
+    named = one.source is not None and one.source_class in _NAMED
+    return _NAME.findall(one.source.of(document.text)) if named and one.source else []
+
+
+def _is_introduced(document: Document, span: Span, blocks: list[Span], at: int, speakers: frozenset[str]) -> bool:
+    """Tell whether a reporting verb, a colon, a credit or one of the text's speakers stands around the quotation.
+
+    Where the quotation fills its paragraph, around is the paragraph behind it, and the one before the quotations that
+    it goes on from.
+    """
     text = document.text
     alone = span.start - blocks[at].start < 3 and blocks[at].end - span.end < 3
-    first, last = blocks[max(0, at - 1) if alone else at].start, blocks[min(at + alone, len(blocks) - 1)].end
-    before, after = text[max(first, span.start - REACH) : span.start], text[span.end : min(last, span.end + REACH)]
+    head = _head_of_run(text, blocks, at) if alone else at
+    opens = blocks[head].start if alone else span.start
+    first, last = blocks[max(0, head - alone)].start, blocks[min(at + alone, len(blocks) - 1)].end
+    before, after = text[max(first, opens - REACH) : opens], text[span.end : min(last, span.end + REACH)]
     if before.rstrip()[-1:] in {":", ",", "—", "–", "-", "(", "!"} or _CREDIT.match(text, span.end):
+        return True
+    if not speakers.isdisjoint(_NAME.findall(f"{before} {after}")):
         return True
     if _POSTED.search(before) or _POSTED.search(text, span.end, span.end + 200):
         return True
     around = _WORD.findall(f"{before} {after}".lower())
     return any(reporting_verbs().get(word) in _CUES for word in around) or not _SPEAKING.isdisjoint(around)
+
+
+def _head_of_run(text: str, blocks: list[Span], at: int) -> int:
+    """Return the first of the paragraphs up to ``at`` that all open with a quotation mark."""
+    head = at
+    while head > max(0, at - _LONGEST_RUN) and _OPENING.match(text, blocks[head - 1].start):
+        head -= 1
+    return head

@@ -35,6 +35,7 @@ _COMMON = re.compile(
     r"state) of)\s$",
     re.IGNORECASE,
 )
+_WHOLLY = re.compile(r"1[01]0 ?(?:%|percent|per cent)")
 _VOTES = re.compile(
     r"\b(?:won|votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|"
     r"senate district|primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
@@ -42,6 +43,8 @@ _VOTES = re.compile(
 )
 _LONGEST = 40
 """More characters than a phrase of the patterns that are searched close to a figure has; they cut no match short."""
+_BEFORE, _AFTER = 400, 200
+"""Characters before and behind a figure in which a source carries over to it, where paragraphs are shorter."""
 _HEAD = 3
 """Blocks at the head of a text in which a document or poll that is spoken of backs the whole of it."""
 
@@ -68,8 +71,8 @@ def _covered(document: Document) -> tuple[list[int], list[bool]]:
 def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     """Tell for each figure whether a source may carry over to it, or none is called for.
 
-    A source does where it stands in the figure's block or a block beside it, where a document or a reporting verb
-    stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
+    A source does where it stands in the figure's block, a block beside it or close by, where a document or a reporting
+    verb stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
     fractions in words, for rates' bases ("per 100,000") and for counts of votes.
     """
     if not figures or document.share(_opened) or document.share(_is_interview):
@@ -78,7 +81,9 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     found = []
     for figure in figures:
         at = max(0, bisect_right(starts, figure.start) - 1)
-        beside = range(max(0, at - 1), min(at + 2, len(starts)))
+        first = min(at, bisect_right(starts, figure.start - _BEFORE)) - 1
+        last = max(at + 2, bisect_right(starts, figure.end + _AFTER))
+        beside = range(max(0, first), min(last, len(starts)))
         backed = not sourced.isdisjoint(beside) or any(_is_drawn_on(document, index) for index in beside)
         found.append(backed or document.blocks[at].kind == "heading" or _needs_none(document, figure))
     return found
@@ -134,7 +139,12 @@ def _is_common(text: str, figure: Span) -> bool:
         return True
     before, after = text[max(0, figure.start - 30) : figure.start], text[figure.end : figure.end + 2]
     coded = before.rstrip().endswith(":") and after.strip().startswith((";", "!"))
-    return coded or bool(_COMMON.search(before))
+    return coded or bool(_COMMON.search(before)) or _is_wholly(text, figure)
+
+
+def _is_wholly(text: str, figure: Span) -> bool:
+    """Tell whether the figure is "100 percent" and means no more than wholly: no "of" follows."""
+    return bool(_WHOLLY.fullmatch(figure.of(text))) and not text.startswith(" of ", figure.end)
 
 
 def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool:
@@ -152,7 +162,8 @@ _PLANNED = re.compile(
 )
 # Figures of a deed that was done in public, or that the reporter saw.
 _DEED = re.compile(
-    r"\b(?:approved|voted|offered|pledged|awarded|allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|"
+    r"\b(?:approved|passed|passing|voted|funds|funding|loan program\w*|offered|pledged|awarded|"
+    r"allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|"
     r"raised|donat\w+|bought|acquired|acquisition|salary|salaries|sentenced|sued|lawsuit|settle\w*|viewers|"
     r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b",
     re.IGNORECASE,
