@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 PRONOUNS = frozenset("he she it they who which that i we his her their its him them those one".split())
 """Words that stand for a source named before."""
 _PERSONAL = frozenset("he she his her him who".split())
-_NOBODY = frozenset("i we you me us my our nobody none everyone everybody anyone someone somebody not".split())
+_NOBODY = frozenset("i we you me us my our nobody none everyone everybody anyone someone somebody not such".split())
 """Words for the author, the reader or nobody at all, with which a source begins that is none."""
 _QUANTIFIERS = frozenset(
     "some many most several few other others various numerous certain countless the more and of political industry "
