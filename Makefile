@@ -32,9 +32,11 @@ evaluate: .venv/.installed
 bench: .venv/.installed
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python bench/check.py
+	$(BIN)/python bench/hype.py
 	$(BIN)/python bench/quantities.py
 	$(BIN)/python bench/scoring.py
 	$(BIN)/python bench/citations.py
+	$(BIN)/python bench/style.py
 
 .venv/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed; set PYTHON=")'

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,10 +39,24 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 
-_FIRST_WORDS = frozenset(
-    "the welcome a gone say kiss look will nothing take takes taking took this it that but are were more less "
-    "there".split()
-)
+_COMPANY: Mapping[str, Sequence[str]] = {
+    "the": "future best result results possibilities sky stakes promise revolution".split(),
+    "welcome": ["to"],
+    "a": ["new"],
+    "gone": ["days"],
+    "say": ["goodbye"],
+    "kiss": ["goodbye"],
+    "look": ["further"],
+    "will": ["never"],
+    "nothing": ["ever"],
+    **dict.fromkeys(("take", "takes", "taking", "took"), ["level", "heights"]),
+    **dict.fromkeys(("it", "this", "that"), "everything just exaggeration overstatement hyperbole".split()),
+    "but": ["wait", "all"],
+    **dict.fromkeys(("are", "were"), ["witnessing"]),
+    **dict.fromkeys(("more", "less"), ["history"]),
+    "there": ["better"],
+}
+"""The words that a turn begins with, each with rarer ones of which a turn that begins so has at least one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,8 @@ def _constructions(document: Document) -> Iterator[Construction]:
     for match in document.matches(_STACK, _SUPERLATIVES):
         if _is_evaluative(match.group().lower()):
             yield Construction(Span(*match.span()), "stack")
-    for match in document.matches(_TURN, _FIRST_WORDS):
+    begins = [first for first, company in _COMPANY.items() if any(map(document.places.__contains__, company))]
+    for match in document.matches(_TURN, begins):
         yield Construction(Span(*match.span()), "turn")
     for span in _question_runs(document):
         yield Construction(span, "questions")
@@ -80,8 +95,12 @@ def _question_runs(document: Document) -> Iterator[Span]:
 
     Questions that are announced as such are somebody's list, and those that hold a quotation are partly another's.
     """
+    if document.text.count("?") < _QUESTIONS:
+        return
     starts = [span.start for span in document.sentences]
     for paragraph in document.paragraphs:
+        if document.text.count("?", paragraph.start, paragraph.end) < _QUESTIONS:
+            continue
         inside = document.sentences[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         if len(inside) <= _QUESTIONS:
             continue

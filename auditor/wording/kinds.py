@@ -31,7 +31,7 @@ KINDS: Mapping[str, Kind] = {
     "scorn": Kind("a word of scorn", "it judges before it reports", "say what is wrong, and who says so", 0.7),
     "attack": Kind("a fighting word", "it makes a quarrel of what was said or done", "say what was said or done", 0.5),
     "label": Kind("a loaded label", "it sorts people before the reader has met them", "name them by what they do", 0.5),
-    "moral": Kind("a verdict", "it passes judgment in the reporter's voice", "report the facts, or who judges so", 0.7),
+    "moral": Kind("a verdict", "it passes judgment where it should report", "report the facts, or who judges so", 0.7),
     "learnt": Kind("a loaded word", "readers mark it as colouring what it tells", "use the neutral word", 0.0),
     "plain": Kind("a name of a thing", "it is no hype and is never shown", "leave it", 0.0),
     "loaded": Kind("a loaded phrase", "it colours what it tells", "use the neutral word", 0.6),
