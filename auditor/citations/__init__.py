@@ -5,7 +5,7 @@ from auditor.citations.extract import attributions
 from auditor.citations.figure import weighty
 from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.orphans import unattributed_quotes
-from auditor.citations.reading import attributed, backing, in_quotation, referred
+from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.support import carried, supported
 
@@ -24,6 +24,7 @@ __all__ = [
     "references",
     "referred",
     "sourcing",
+    "stated",
     "supported",
     "unattributed_quotes",
     "weighty",

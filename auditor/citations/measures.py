@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from auditor.citations.attribution import Attribution
-from auditor.citations.reading import attributed, referred
+from auditor.citations.reading import referred, stated
 from auditor.citations.sources import PRONOUNS
 from auditor.document import Document
 
@@ -37,8 +37,8 @@ class Sourcing:
 
 
 def sourcing(document: Document) -> Sourcing:
-    """Return how much of the text is attributed, to how many, and what it links to."""
-    found = document.share(attributed)
+    """Return how much of the text somebody states, how many speak, and what it links to."""
+    found = document.share(stated)
     named = {one.source: _key(document.text, one) for one in found if one.source and one.source_class in _NAMED}
     speakers = Counter(key for key in named.values() if key)
     words = len(document.words)

@@ -26,26 +26,30 @@ CHAIN = ("passing", "starting", "ending")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The columns of some text, the label of each token, and how many tokens each sentence has."""
+    """The columns of some text, the label of each token, and how many tokens each sentence has.
+
+    ``edges`` are the first tokens of the second text and those behind it, where it is several texts in a row.
+    """
 
     encoded: Encoded
     labels: Ints
     lengths: Ints
+    edges: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
 class NetworkSettings:
-    """How the network is fitted: ``batch`` documents make a step; ``dropped`` and ``hidden`` are shares left out."""
+    """How the network is fitted: ``batch`` examples make a step; ``dropped`` and ``hidden`` are shares left out."""
 
     width: int = 48
-    epochs: int = 12
+    epochs: int = 18
     rate: float = 6e-3
     warming: int = 50
     penalty: float = 0.01
     words_rate: float = 0.5
     dropped: float = 0.2
     hidden: float = 0.05
-    batch: int = 4
+    batch: int = 16
     mean: float = 0.01
     seed: int = 0
 
@@ -53,7 +57,7 @@ class NetworkSettings:
 def fit_network(examples: Sequence[Example], vectors: Floats, settings: NetworkSettings) -> Parts:
     """Return the fitted arrays by name; equal input gives equal arrays.
 
-    ``vectors`` (words, width) are the rows that the words start from; ``examples`` are whole documents.
+    ``vectors`` (words, width) are the rows that the words start from; ``examples`` are documents or pieces of them.
     """
     rng = np.random.default_rng(settings.seed)
     parts = _started(vectors, settings.width, rng)
@@ -65,7 +69,7 @@ def fit_network(examples: Sequence[Example], vectors: Floats, settings: NetworkS
         for number in range(steps):
             chosen = order[number * settings.batch : (number + 1) * settings.batch]
             batch = joined([examples[index] for index in chosen])
-            passed = _Pass(parts, batch.encoded, rng, settings)
+            passed = _Pass(parts, batch, rng, settings)
             done = epoch * steps + number
             adam.step(parts, slopes(parts, passed, batch), done / (settings.epochs * steps), done)
             weight = settings.mean if done > 2 * settings.warming else 1.0
@@ -75,7 +79,7 @@ def fit_network(examples: Sequence[Example], vectors: Floats, settings: NetworkS
 
 
 def joined(examples: Sequence[Example]) -> Example:
-    """Return some documents as one."""
+    """Return some texts in a row; none sees into another."""
     offsets = np.cumsum([0, *(len(one.labels) for one in examples[:-1])])
     encoded = Encoded(
         np.concatenate([one.encoded.rows for one in examples]),
@@ -84,7 +88,7 @@ def joined(examples: Sequence[Example]) -> Example:
         np.concatenate([one.encoded.starts + at for one, at in zip(examples, offsets, strict=True)]),
     )
     labels = np.concatenate([one.labels for one in examples])
-    return Example(encoded, labels, np.concatenate([one.lengths for one in examples]))
+    return Example(encoded, labels, np.concatenate([one.lengths for one in examples]), offsets[1:].tolist())
 
 
 def _started(vectors: Floats, width: int, rng: np.random.Generator) -> Parts:
@@ -116,6 +120,8 @@ class _Step:
 
     windows: Floats
     open: Floats
+    step: int
+    edges: Sequence[int]
 
 
 class _Pass:
@@ -125,9 +131,12 @@ class _Pass:
     """
 
     def __init__(
-        self, parts: Parts, encoded: Encoded, rng: np.random.Generator | None, settings: NetworkSettings
+        self, parts: Parts, example: Example, rng: np.random.Generator | None, settings: NetworkSettings
     ) -> None:
+        encoded = example.encoded
         self._parts, self._encoded, self._rng, self._dropped = parts, encoded, rng, settings.dropped
+        self._edges = example.edges
+        self._sentence_edges = np.searchsorted(encoded.starts, self._edges).tolist()
         self.rows = encoded.rows
         if rng is not None:
             known = len(parts["words"]) - ENDINGS
@@ -140,7 +149,7 @@ class _Pass:
         self._first = self._kept(values)
         values *= self._first
         for index, step in enumerate(TOKEN_STEPS):
-            values = values + self._layer(f"token{index}", values, step, self._tokens)
+            values = values + self._layer(f"token{index}", values, step, self._edges, self._tokens)
             if index == POOLED:
                 values = values + self._spoken(values)
         self._last = values
@@ -152,10 +161,10 @@ class _Pass:
         kept = self._rng.random(values.shape, dtype=np.float32) >= self._dropped
         return kept * np.float32(1 / (1 - self._dropped))
 
-    def _layer(self, name: str, values: Floats, step: int, memory: list[_Step]) -> Floats:
-        seen = windows(values, step)
+    def _layer(self, name: str, values: Floats, step: int, edges: Sequence[int], memory: list[_Step]) -> Floats:
+        seen = _parted(windows(values, step), step, edges)
         summed = seen @ self._parts[f"{name}_weights"] + self._parts[f"{name}_biases"]
-        memory.append(_Step(seen, (summed > 0) * self._kept(summed)))
+        memory.append(_Step(seen, (summed > 0) * self._kept(summed), step, edges))
         result: Floats = summed * memory[-1].open
         return result
 
@@ -163,7 +172,7 @@ class _Pass:
         pooled = np.maximum.reduceat(values, self._encoded.starts, axis=0)
         self._strongest = values == pooled.repeat(self._count, axis=0)
         for index, step in enumerate(SENTENCE_STEPS):
-            pooled = pooled + self._layer(f"sentence{index}", pooled, step, self._sentences)
+            pooled = pooled + self._layer(f"sentence{index}", pooled, step, self._sentence_edges, self._sentences)
         self._pooled = pooled
         return (pooled @ self._parts["handed"]).repeat(self._count, axis=0)
 
@@ -174,7 +183,7 @@ class _Pass:
         for index in reversed(range(len(TOKEN_STEPS))):
             if index == POOLED:
                 slope = slope + self._back_spoken(slope, found)
-            slope = slope + self._back_layer(f"token{index}", slope, TOKEN_STEPS[index], self._tokens[index], found)
+            slope = slope + self._back_layer(f"token{index}", slope, self._tokens[index], found)
         slope *= self._first
         columns = (("words", self.rows), ("kinds", self._encoded.kinds), ("places", self._encoded.places))
         for name, column in columns:
@@ -186,17 +195,25 @@ class _Pass:
         found["handed"] = self._pooled.T @ summed
         pooled = summed @ self._parts["handed"].T
         for index in reversed(range(len(SENTENCE_STEPS))):
-            step = self._sentences[index]
-            pooled = pooled + self._back_layer(f"sentence{index}", pooled, SENTENCE_STEPS[index], step, found)
+            pooled = pooled + self._back_layer(f"sentence{index}", pooled, self._sentences[index], found)
         strongest: Floats = self._strongest * pooled.repeat(self._count, axis=0)
         return strongest
 
-    def _back_layer(self, name: str, slope: Floats, step: int, memory: _Step, found: Parts) -> Floats:
+    def _back_layer(self, name: str, slope: Floats, memory: _Step, found: Parts) -> Floats:
         summed: Floats = slope * memory.open
         found[f"{name}_weights"] = memory.windows.T @ summed
         found[f"{name}_biases"] = summed.sum(axis=0)
         back: Floats = summed @ self._parts[f"{name}_weights"].T
-        return _folded(back, step)
+        return _folded(_parted(back, memory.step, memory.edges), memory.step)
+
+
+def _parted(rows: Floats, step: int, edges: Sequence[int]) -> Floats:
+    """Clear, in windows or their slopes, what would come from the other side of an edge between two texts."""
+    width = rows.shape[1] // 3
+    for edge in edges:
+        rows[edge : edge + step, :width] = 0
+        rows[max(0, edge - step) : edge, 2 * width :] = 0
+    return rows
 
 
 def _folded(slope: Floats, step: int) -> Floats:

@@ -6,7 +6,7 @@ python -m auditor.training.citation_tagger DATA [OUT]
 import hashlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from auditor.citations.encoding import encode
-from auditor.citations.lexing import lex
+from auditor.citations.lexing import Lexed, lex
 from auditor.citations.network import network_of
 from auditor.citations.tagger import LABELS, Tagger
 from auditor.citations.vocabulary import Codes
@@ -26,11 +26,13 @@ from auditor.training.word_company import word_company
 
 VERSION = "2"
 FOLDS = 5
-LEAN = {"source": 0.1, "cue": 0.1, "after": -0.04, "before": -0.04, "alone": -0.04}
+LEAN = {"source": 0.1, "cue": 0.1, "after": -0.1, "before": -0.1, "alone": -0.1}
 """Added to the scores of these labels at every token."""
 ENTERING = {"source": 1.0, "cue": 1.0, "after": 0.3, "before": 0.3}
 """Added where a run of these labels begins. Both were chosen on one fold, for more sources at a precision of content
 above .85: attributions of few words are many, and characters of content hardly count them."""
+_PIECES, _LONGEST_PIECE = 3, 6
+"""How many pieces of a document are fitted on beside the whole, and of how many blocks at most."""
 _TEXTS = (
     ("reliability/baly_allsides", 4500),
     ("authorship/bbc_2004_05", 1263),
@@ -75,9 +77,11 @@ def fold_of(identifier: str) -> int:
 def fitted(table: pd.DataFrame, company: Company, settings: NetworkSettings | None = None) -> Parts:
     """Return the arrays fitted on the documents of ``table``."""
     codes = Codes(company.words)
+    rng = np.random.default_rng(0)
     examples = [
-        _example(str(text), str(spans), str(made), codes)
+        example
         for text, spans, made in table[["text", "spans", "attributions"]].itertuples(index=False)
+        for example in _examples(str(text), str(spans), str(made), codes, rng)
     ]
     parts = fit_network(examples, company.vectors, settings or NetworkSettings())
     return _leaning(parts)
@@ -103,10 +107,28 @@ def tagger_of(parts: Parts, words: Sequence[str]) -> Tagger:
     return Tagger(Codes(words), network_of(parts), *(parts[name] for name in CHAIN))
 
 
-def _example(text: str, spans: str, attributions: str, codes: Codes) -> Example:
+def _examples(text: str, spans: str, attributions: str, codes: Codes, rng: np.random.Generator) -> Iterator[Example]:
+    """Yield a document, then a few runs of its blocks as texts of their own: not every text is whole or has a title."""
     lexed = lex(text)
+    labels = token_labels(lexed, spans, attributions)
+    yield _example(lexed, labels, codes)
+    for length in rng.integers(1, _LONGEST_PIECE + 1, _PIECES).tolist():
+        first = int(rng.integers(len(lexed.blocks)))
+        begin, end, piece = _piece(lexed, first, min(first + length, len(lexed.blocks)))
+        yield _example(piece, labels[begin:end], codes)
+
+
+def _piece(lexed: Lexed, first: int, last: int) -> tuple[int, int, Lexed]:
+    """Return the blocks ``first`` to before ``last`` as a text of their own, and which tokens they are."""
+    begin, end = lexed.blocks[first][0], lexed.blocks[last - 1][1] + 1
+    sentences = [(one - begin, other - begin) for one, other in lexed.sentences if begin <= one < end]
+    blocks = [(one - begin, other - begin) for one, other in lexed.blocks[first:last]]
+    return begin, end, Lexed(lexed.text, lexed.words[begin:end], lexed.starts[begin:end], sentences, blocks)
+
+
+def _example(lexed: Lexed, labels: NDArray[np.int64], codes: Codes) -> Example:
     lengths = np.array([last - first for first, last in lexed.sentences], dtype=np.int64)
-    return Example(encode(lexed, codes), token_labels(lexed, spans, attributions), lengths)
+    return Example(encode(lexed, codes), labels, lengths)
 
 
 def _texts(data: Path) -> list[str]:

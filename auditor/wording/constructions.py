@@ -40,21 +40,24 @@ _TURN = re.compile(
 )
 
 _COMPANY: Mapping[str, Sequence[str]] = {
-    "the": "future best result results possibilities sky stakes promise revolution".split(),
-    "welcome": ["to"],
-    "a": ["new"],
-    "gone": ["days"],
-    "say": ["goodbye"],
-    "kiss": ["goodbye"],
-    "look": ["further"],
-    "will": ["never"],
-    "nothing": ["ever"],
-    **dict.fromkeys(("take", "takes", "taking", "took"), ["level", "heights"]),
-    **dict.fromkeys(("it", "this", "that"), "everything just exaggeration overstatement hyperbole".split()),
-    "but": ["wait", "all"],
-    **dict.fromkeys(("are", "were"), ["witnessing"]),
-    **dict.fromkeys(("more", "less"), ["history"]),
-    "there": ["better"],
+    first: company.split()
+    for firsts, company in (
+        ("the", "future best result results possibilities sky stakes promise revolution"),
+        ("welcome", "to"),
+        ("a", "new"),
+        ("gone", "days"),
+        ("say kiss", "goodbye"),
+        ("look", "further"),
+        ("will", "never"),
+        ("nothing", "ever"),
+        ("take takes taking took", "level heights"),
+        ("it this that", "everything just exaggeration overstatement hyperbole"),
+        ("but", "wait all"),
+        ("are were", "witnessing"),
+        ("more less", "history"),
+        ("there", "better"),
+    )
+    for first in firsts.split()
 }
 """The words that a turn begins with, each with rarer ones of which a turn that begins so has at least one."""
 

@@ -131,3 +131,17 @@ def test_the_same_text_gives_the_same_attributions() -> None:
 def test_a_comma_is_no_source() -> None:
     found = read("Sales rose 14% to $3.2 million and the margin widened to 31%, said Jo Field, who runs the mill.")
     assert [(kind, source[:8]) for kind, source, _, _ in found] == [("person", "Jo Field")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ('"We were never asked about the lease," he told the inquiry.', "he", '"We were never asked about the lease,"'),
+        ("“It leaked again,” said Rosa Lind.", "Rosa Lind", "“It leaked again,”"),
+        ("The bridge will reopen in May, Ms Toller said.", "Ms Toller", "The bridge will reopen in May"),
+    ],
+)
+def test_a_sentence_alone_is_read_as_in_an_article(text: str, source: str, content: str) -> None:
+    (found,) = attributions(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content.of(text)) == (source, content)

@@ -8,7 +8,16 @@ from auditor.citations.network import network_of, product, windows
 from auditor.citations.tagger import LABELS
 from auditor.citations.vocabulary import CLASSES, ENDINGS
 from auditor.training.chain import Chain, marginals
-from auditor.training.citation_network import CHAIN, Example, NetworkSettings, _Pass, _started, fit_network, slopes
+from auditor.training.citation_network import (
+    CHAIN,
+    Example,
+    NetworkSettings,
+    _Pass,
+    _started,
+    fit_network,
+    joined,
+    slopes,
+)
 
 WORDS, WIDTH = 20, 8
 SETTINGS = NetworkSettings(width=WIDTH, epochs=3, batch=2, warming=2)
@@ -31,7 +40,7 @@ def _parts(rng: np.random.Generator) -> dict[str, np.ndarray]:
 
 def _loss(parts: dict[str, np.ndarray], example: Example) -> float:
     """Minus the log-likelihood of the labels, for each token, by the plain recursion."""
-    scores = _Pass(parts, example.encoded, None, SETTINGS).scores.astype(np.float64)
+    scores = _Pass(parts, example, None, SETTINGS).scores.astype(np.float64)
     total = 0.0
     for start, count in zip(example.encoded.starts, example.lengths, strict=True):
         forward = scores[start] + parts["starting"]
@@ -48,7 +57,7 @@ def _loss(parts: dict[str, np.ndarray], example: Example) -> float:
 def test_every_slope_is_that_of_small_differences() -> None:
     rng = np.random.default_rng(1)
     parts, example = _parts(rng), _example(rng)
-    found = slopes(parts, _Pass(parts, example.encoded, None, SETTINGS), example)
+    found = slopes(parts, _Pass(parts, example, None, SETTINGS), example)
     assert found.keys() == parts.keys()
     for name, slope in found.items():
         place = np.unravel_index(np.argmax(np.abs(slope)), slope.shape)
@@ -64,8 +73,21 @@ def test_every_slope_is_that_of_small_differences() -> None:
 def test_the_network_in_use_gives_the_scores_of_the_one_in_training() -> None:
     rng = np.random.default_rng(2)
     parts, example = _parts(rng), _example(rng, 120)
-    trained = _Pass(parts, example.encoded, None, SETTINGS).scores
+    trained = _Pass(parts, example, None, SETTINGS).scores
     assert network_of(parts).scores(example.encoded) == pytest.approx(trained, abs=1e-4)
+
+
+def test_texts_in_a_row_do_not_see_into_each_other() -> None:
+    rng = np.random.default_rng(5)
+    parts, examples = _parts(rng), [_example(rng, count) for count in (30, 60, 31)]
+    apart = [_Pass(parts, one, None, SETTINGS).scores for one in examples]
+    row = joined(examples)
+    assert _Pass(parts, row, None, SETTINGS).scores == pytest.approx(np.concatenate(apart), abs=1e-4)
+    lengths = np.array([one.lengths.sum() for one in examples])
+    found = slopes(parts, _Pass(parts, row, None, SETTINGS), row)
+    for name, slope in found.items():
+        each = [slopes(parts, _Pass(parts, one, None, SETTINGS), one)[name] for one in examples]
+        assert slope == pytest.approx(np.average(each, axis=0, weights=lengths), abs=1e-4), name
 
 
 def test_fitting_twice_gives_the_same_numbers_and_a_better_likelihood() -> None:

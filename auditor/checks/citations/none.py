@@ -16,7 +16,7 @@ Learnt from
 """
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import attributed, backing, carried, supported, weighty
+from auditor.citations import backing, carried, stated, supported, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 
@@ -34,7 +34,7 @@ def run(document: Document) -> Outcome:
     figures = weighty(document.share(document_quantities))
     if len(figures) < FIGURES or document.share(backing):
         return Outcome()
-    if any(one.source_class == "document" for one in document.share(attributed)):
+    if any(one.source_class == "document" for one in document.share(stated)):
         return Outcome()
     sourced = sum(supported(document, figures))
     bare = sum(not has for has in carried(document, figures))
