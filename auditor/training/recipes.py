@@ -7,19 +7,17 @@ DATE = "2026-11-28"
 
 RELIABILITY_FEATURES: tuple[str, ...] = (
     "citations.distinct_sources",
-    "citations.primary_documents",
+    "citations.links_primary",
     "figures.count",
     "hype.density",
-    "hype.formulas",
     "hype.headline",
     "hype.terms",
     "readability.hedges",
-    "readability.i_and_you",
     "readability.questions",
     "readability.scare_quotes",
 )
 """Measures of the text alone: no outlet, byline or date, which tables have or lack for reasons of their own."""
-RELIABILITY_C = 0.0001
+RELIABILITY_C = 0.0003
 """So strong a penalty that each term weighs nearly what it is worth alone; docs/decisions/0007 says why."""
 RELIABILITY_KNOTS = 3
 

@@ -82,7 +82,8 @@ def train_on(train: Measured) -> Trained:
     thresholds = thresholds_of(probability, part.weight)
     bands = band_of(probability, thresholds)
     shares = shares_of(bands, part.weight)
-    return Trained(fitted, thresholds, shares, offsets_of(part.target, probability, part.weight, bands))
+    offsets = offsets_of(part.target, probability, part.weight, bands, part.publishers)
+    return Trained(fitted, thresholds, shares, offsets)
 
 
 def fit_sides(train: Measured, features: Sequence[str] = RELIABILITY_FEATURES) -> Fitted:

@@ -45,7 +45,7 @@ def shares_of(bands: NDArray[np.str_], weight: Floats) -> dict[str, float]:
 
 
 def offsets_of(
-    target: Floats, probability: Floats, weight: Floats, bands: NDArray[np.str_]
+    target: Floats, probability: Floats, weight: Floats, bands: NDArray[np.str_], publishers: NDArray[np.str_]
 ) -> dict[str, tuple[float, float]]:
     """Return for each band how far below and above the probability the target may lie, in nine cases of ten.
 
@@ -56,11 +56,18 @@ def offsets_of(
     for band in BANDS:
         inside = bands == band if (bands == band).any() else np.ones(len(bands), dtype=bool)
         residual, w = (target - probability)[inside], weight[inside]
-        count = w.sum() ** 2 / (w**2).sum()  # Kish's effective number of independent rows
+        count = _effective(w, publishers[inside])
         cut = max(0.0, (1 - COVERAGE) / 2 * (count + 1) / count - 1 / count)
         low, high = quantiles(residual, w, (cut, 1 - cut))
         found[band] = (min(low, 0.0), max(high, 0.0))
     return found
+
+
+def _effective(weight: Floats, publishers: NDArray[np.str_]) -> float:
+    """Return Kish's effective number of publishers: the rows of one have one rating, and are no cases of their own."""
+    _, numbers = np.unique(publishers, return_inverse=True)
+    each = np.bincount(numbers, weights=weight)
+    return float(each.sum() ** 2 / (each**2).sum())
 
 
 def quantiles(values: Floats, weight: Floats, shares: Sequence[float]) -> tuple[float, ...]:

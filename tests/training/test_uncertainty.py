@@ -16,13 +16,23 @@ def test_the_interval_holds_nine_in_ten_of_rows_that_it_was_not_made_of_in_every
     probability, target = _draw(1, 4000)
     weight = np.ones(len(target))
     thresholds = thresholds_of(probability, weight)
-    offsets = offsets_of(target, probability, weight, band_of(probability, thresholds))
+    each = np.arange(len(target)).astype(str)
+    offsets = offsets_of(target, probability, weight, band_of(probability, thresholds), each)
     new, truth = _draw(2, 4000)
     bands = band_of(new, thresholds)
     inside = covered(truth, new, offsets, bands)
     for band in ("low", "mixed", "high"):
         assert 0.87 <= inside[bands == band].mean() <= 0.93
     assert offsets["low"][1] - offsets["low"][0] > 1.5 * (offsets["high"][1] - offsets["high"][0])
+
+
+def test_many_rows_of_few_publishers_are_few_cases() -> None:
+    probability, target = _draw(4, 3000)
+    weight, bands = np.ones(len(target)), np.full(len(target), "high")
+    publishers = np.arange(len(target)) % 25
+    many = offsets_of(target, probability, weight, bands, np.arange(len(target)).astype(str))["high"]
+    few = offsets_of(target, probability, weight, bands, publishers.astype(str))["high"]
+    assert few[0] < many[0] and few[1] > many[1]
 
 
 def test_bands_hold_a_fifth_two_fifths_and_two_fifths_of_the_weight() -> None:
