@@ -33,7 +33,8 @@ without each data set in turn, the third trains the tagger of attributions anew 
 @click.option(
     "--page",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Also write evaluation.md and its diagram, of the task reliability, into this folder.",
+    help="Also write the task's page into this folder: evaluation.md and its diagram of reliability, transfer.md of"
+    " transfer.",
 )
 @click.option("--check", help="findings: id of the check.")
 @click.option("--draw", type=click.IntRange(min=1), default=100, show_default=True, help="findings: how many.")
@@ -61,13 +62,14 @@ def command(
     which prints findings of one --check with the text around them, drawn by --seed, to be judged by eye.
     """
     # These bring scikit-learn and pandas, which the other commands do without.
+    from auditor.training import transfer_page
     from auditor.training.drawn_findings import TABLES, drawn_findings
     from auditor.training.evaluate_reliability import diagram_series
     from auditor.training.evaluation_page import write_page
     from auditor.training.evaluations import EVALUATIONS
 
-    if page is not None and tasks and "reliability" not in tasks:
-        raise click.UsageError("--page is made of the task reliability; name it too")
+    if page is not None and tasks and not {"reliability", "transfer"} & set(tasks):
+        raise click.UsageError("--page is made of the tasks reliability and transfer; name one of them too")
     if "findings" in tasks and check is None:
         raise click.UsageError("findings needs --check with the id of a check; `auditor checks` lists them")
     for task in tasks or TASKS:
@@ -80,3 +82,5 @@ def command(
             click.echo(f"{name:70s} {value:8.4f}  n={count}")
         if page is not None and task == "reliability":
             write_page(page, rows, diagram_series(data, limit))
+        if page is not None and task == "transfer":
+            transfer_page.write_page(page, rows)

@@ -21,6 +21,8 @@ from auditor.style.word_classes import class_count
 FORMAT: Final = 2
 """The newest format of ``style.json`` that this program reads."""
 _BITS: Final = range(8, 25)
+_PLACE_BITS: Final = 24
+"""Enough for the grams of five million tokens; with a bucket's bits they leave fifteen for the windows of these."""
 
 Floats = NDArray[np.float64]
 
@@ -50,19 +52,30 @@ class StyleModel:
         A window counts with its share of the tokens; in it, a bucket that occurs c times weighs ln(1 + c). Each token
         carries the same part of the bias.
         """
-        points = np.zeros(len(grams.starts))
-        for window in grams.windows():
-            tokens = window.stop - window.start
-            points[window] = self._window(grams.buckets[:, window]) * tokens + self.bias
-        points /= len(points) + self.patience
+        tokens = len(grams.starts)
+        points = np.full(tokens, self.bias)
+        if tokens:
+            points += self._weighed(grams.buckets, np.diff(grams.edges))
+        points /= tokens + self.patience
         return points
 
-    def _window(self, buckets: NDArray[np.int64]) -> Floats:
-        seen, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
+    def _weighed(self, buckets: NDArray[np.int64], sizes: NDArray[np.int64]) -> Floats:
+        """Return what each token's grams weigh in its window, times the number of the window's tokens."""
+        kinds, tokens = buckets.shape
+        windows = np.repeat(np.arange(len(sizes)), sizes)
+        # Equal grams of one window are brought together by sorting one number for each: window, bucket, place.
+        keys = ((windows << self.bits | buckets) << _PLACE_BITS).ravel() | np.arange(kinds * tokens)
+        keys.sort()
+        place, which = keys & (1 << _PLACE_BITS) - 1, keys >> _PLACE_BITS
+        first = np.flatnonzero(np.diff(which, prepend=-1))
+        counts = np.diff(first, append=len(which))
+        bucket, window = which[first] & (1 << self.bits) - 1, which[first] >> self.bits
         damped = np.log1p(counts)
-        length = max(float(np.sqrt((damped**2).sum())), self.floor)
-        each = self.weights[seen].astype(np.float64) * damped / counts / length
-        per_token: Floats = each[back.reshape(buckets.shape)].sum(axis=0)
+        lengths = np.sqrt(np.bincount(window, weights=damped**2, minlength=len(sizes)))
+        scale = sizes / np.maximum(lengths, self.floor)
+        weighed = np.empty(len(keys))
+        weighed[place] = np.repeat(self.weights[bucket] * damped / counts * scale[window], counts)
+        per_token: Floats = weighed.reshape(buckets.shape).sum(axis=0)
         return per_token
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 class Register:
     """A linear model on how often each word class occurs; ``weights`` has one entry for each class.
 
-    Its value is a log-odd, the higher the more news-like; below ``floor`` lies a fixed share of human news.
+    Its value is a log-odd, the higher the more news-like; ``floor`` lies well below that of human news.
     """
 
     weights: NDArray[np.float64]

@@ -27,13 +27,14 @@ _LOOKALIKES: Final = str.maketrans(
     "аеорсухіјѕԁһАВЕКМНОРСТХІЈЅαοερνιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTXIJSaoepviABEZHIKMNOPTYX"
 )
 _TOKEN: Final = re.compile(
-    r"[A-Za-z]{2,}+(?![^\x00-\x7f])"  # most words: found fastest when asked for first
-    r"|(?:[A-Za-z]\.){2,}"  # U.S.
+    r"([A-Za-z]{2,}+(?![^\x00-\x7f])"  # most words: found fastest when asked for first
+    r"|(?! [A-Za-z])(?:"  # most gaps are no token, and are passed by at once
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:\u00ad+[^\W\d_]+)*"  # a word, with invisible characters inside
     r"|\d+(?:[.,—-]\d+)*"  # a number or a range
     r"|'(?:s|t|re|ve|ll|d|m)\b"  # the end of a contraction or possessive
     r"|\.{2,}|-{2,}|(?<=\S)[^\S\n]-(?=[^\S\n])|(?<=\w)-(?=\w)"
-    r"|[\"'—.,;:!?()%$£€&/]",
+    r"|[\"'—.,;:!?()%$£€&/]))",
 )
 _TITLES: Final = frozenset(
     "mr mrs ms dr st sen rep gov gen lt sgt col prof rev hon jr sr vs no inc corp co ltd".split()
@@ -61,9 +62,9 @@ def tokens_of(text: str) -> Tokens:
     ignored, so that two texts that differ in layout alone have the same tokens, and the subject is little evidence. A
     sentence opens after a full stop, question or exclamation mark, spaced or not, unless what follows is in lower case.
     """
-    matches = list(_TOKEN.finditer(_folded(text)))
-    coded = np.array([_code(match[0]) for match in matches], dtype=np.uint64)
-    starts = np.array([match.start() for match in matches], dtype=np.int64)
+    parts = _TOKEN.split(_folded(text))  # what stands between two tokens, and each token, in turn
+    coded = np.fromiter(map(_code, parts[1::2]), dtype=np.uint64, count=len(parts) // 2)
+    starts = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))[:-1:2]
     flags = coded.astype(np.uint8)
     opens = _opens(flags)
     named = (flags & _NAME).astype(bool) & ~opens

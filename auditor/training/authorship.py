@@ -14,18 +14,21 @@ from auditor.audit.scope import cause_not_to_rate_authorship
 from auditor.document import Document
 from auditor.records import Article
 from auditor.settings import Settings, released_models
-from auditor.style import style_of
+from auditor.style import load_model, style_of
 from auditor.training.authorship_data import authorship_rows, share_of
-from auditor.training.authorship_measures import NEWS, measures_of_authorship
+from auditor.training.authorship_measures import (
+    NEWS,
+    accusing_threshold,
+    intervals_of_authorship,
+    measures_of_authorship,
+)
 from auditor.training.card import card_text
-from auditor.training.cross_fit import cross_fitted
 from auditor.training.fit import Fitted, Part, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.probes import PROBES
 from auditor.training.recipes import ACCUSED_SHARE, AUTHORSHIP_C, AUTHORSHIP_FEATURES, DATE, VERSION
 from auditor.training.released import model_json, probes_of, release
 from auditor.training.reliability import probabilities, specs_of
-from auditor.training.style import material_of
 from auditor.training.tables import digest_of
 
 Floats = NDArray[np.float64]
@@ -33,25 +36,17 @@ NAME = "authorship"
 ROWS_OF_A_SOURCE = 400
 _FIT_SHARE = 0.6
 _MISSED_SHARE = 0.05
-_MARGIN = 0.6
-"""The threshold is set at this part of the stated share, so that the share still holds on news a little unlike it."""
 
 
 def train_authorship(data: Path, out: Path, limit: int | None = None, workers: int = 1) -> dict[str, float]:
     """Fit, calibrate and release the authorship score into the folder ``out``; return its held-out metrics.
 
-    What counts is what style says of rows that it was not fitted on: the kept-back rows by the released style model,
-    the rows in folds by models fitted without the fold. The style model is the one in ``out``, beside which the score
-    will be used, or the installation's where ``out`` has none. Raises DataMissing.
+    What counts is what style says of rows that it was not fitted on. The style model is the one in ``out``,
+    beside which the score will be used, or the installation's where ``out`` has none. Raises DataMissing.
     """
     models = out if (out / "style.json").exists() else released_models()
     rows = authorship_rows(data)
-    seen = rows[rows.split == "train"]
     judged = measured(_drawn(rows, limit or ROWS_OF_A_SOURCE), models, workers)
-    crossed = cross_fitted(material_of(seen), judged)
-    folded = judged.fold >= 0
-    judged.loc[folded, "value"] = crossed.value[folded]
-    judged.loc[folded, "rated"] &= crossed.margin[folded] >= 0
     fit_on = judged[(judged.split != "dev") & judged.rated]
     first = fit_on.group.map(lambda group: share_of("fit:" + group) < _FIT_SHARE)
     fitted = fit_additive(
@@ -65,19 +60,26 @@ def train_authorship(data: Path, out: Path, limit: int | None = None, workers: i
     )
     judged["probability"] = probabilities(fitted.base_points, fitted.terms, _column(judged))
     thresholds = thresholds_of(judged[(judged.split != "dev") & judged.rated])
-    held_out = measures_of_authorship(judged[(judged.split == "dev") | folded], thresholds)
+    told = judged[judged.split == "dev"]
+    held_out = measures_of_authorship(told, thresholds)
     probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], AUTHORSHIP_FEATURES, models=models)
     card = _card(data, judged, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
+    card["intervals"] = intervals_of_authorship(told, thresholds)
+    card["generators"] = load_model(models).papers["metrics"]["generators"]
     model = model_json(NAME, VERSION, fitted, thresholds, None, card)
     release(out, NAME, model, card_text(NAME, card, thresholds, None))
     return held_out
 
 
 def _drawn(rows: pd.DataFrame, limit: int) -> pd.DataFrame:
-    """Draw, by seed, at most ``limit`` kept-back rows of each source, label and side; and all rows in folds."""
-    kept = rows[(rows.split != "train") | (rows.fold >= 0)].sample(frac=1.0, random_state=0)
+    """Draw, by seed, at most ``limit`` kept-back rows of each source, label and side.
+
+    All human news for calibration is taken: few of it lie near the threshold.
+    """
+    kept = rows[rows.split != "train"].sample(frac=1.0, random_state=0)
     place = kept.groupby(["split", "dataset", "source", "ai", "generator"]).cumcount()
-    return kept[(kept.fold >= 0) | (place < limit)].sort_index()
+    news = (kept.split == "calibration") & ~kept.ai & kept.register.isin(NEWS)
+    return kept[news | (place < limit)].sort_index()
 
 
 def measured(rows: pd.DataFrame, models: Path, workers: int = 1) -> pd.DataFrame:
@@ -116,18 +118,6 @@ def thresholds_of(rows: pd.DataFrame) -> dict[str, float]:
     accuse = accusing_threshold(rows, rows.probability)
     clear = float(np.quantile(rows.probability[rows.ai], _MISSED_SHARE))
     return {"likely-ai": accuse, "likely-human": min(clear, 0.5)}
-
-
-def accusing_threshold(rows: pd.DataFrame, values: "pd.Series[float]") -> float:
-    """Return the lowest value that accuses few enough of the human news among ``rows``.
-
-    The stated share holds in every register of human news by itself, and with a margin over all of them together.
-    """
-    news = rows[~rows.ai & rows.register.isin(NEWS)].assign(value=values)
-    shares = [(news.value, _MARGIN * ACCUSED_SHARE)]
-    shares += [(part.value, ACCUSED_SHARE) for _, part in news.groupby("register")]
-    highest = max(float(np.quantile(part, 1 - share, method="higher")) for part, share in shares)
-    return float(np.nextafter(highest, np.inf))
 
 
 def _card(

@@ -6,8 +6,8 @@ train        the style model is fitted on it
 calibration  kept from the style model; the authorship scorer and its calibration are fitted on it
 dev          neither; figures are reported on it
 
-Human news and the newest generator's articles are too few to keep any from training. They are in ``fold`` 0 to 4 (other
-rows in none, -1): the scorer and its threshold are fitted on what a model says of each fold that it was not fitted on.
+A third of the human news is for calibration. The newest generator's articles are too few to keep any from training.
+They are in ``fold`` 0 to 4 (other rows in none, -1), and are measured by fits without the fold (evaluate_transfer).
 """
 
 import re
@@ -23,8 +23,8 @@ COLUMNS = ("text", "ai", "dataset", "source", "generator", "attack", "group", "s
 
 DEV_OUTLETS = frozenset({"minnpost", "rice_thresher", "ubyssey", "aspentimes"})
 """Op-ed outlets that nothing is fitted on."""
-FOLDS = 5
-"""Folds of the human news and of modern_news."""
+_CALIBRATE = 1 / 3
+"""Share of the groups of human news that the threshold is set on."""
 _DEV_SETS = ("imbd", "lastde_api_models", "llmdetect", "adversarial_paraphrasing", "hart_humanized_dev")
 _PAIRED_SETS = ("detectrl", "biscope", "outfox", "llm_misinformation_news", "l2r_other")
 _AI_ONLY = "BiScope/Essay"
@@ -63,13 +63,9 @@ def share_of(group: str) -> float:
 
 
 def _folds(table: pd.DataFrame) -> "pd.Series[int]":
-    """Return the fold of each row: modern_news has its own, other human news has one by its group's name."""
     if (table.dataset == "modern_news").all():
         return table.attack.str.removeprefix("fold").astype(int)
-    if table.ai.any() or not (table.split == "train").any() or (table.split == "calibration").any():
-        return pd.Series(-1, index=table.index)
-    by_group = {group: min(int(FOLDS * share_of("fold:" + group)), FOLDS - 1) for group in table.group.unique()}
-    return table.group.map(by_group).where(table.split == "train", -1)
+    return pd.Series(-1, index=table.index)
 
 
 def _read(data: Path, name: str) -> pd.DataFrame:
@@ -85,13 +81,15 @@ def _by_text(table: pd.DataFrame) -> "pd.Series[str]":
     return table.pair_id.where(table.pair_id != "", hashed)
 
 
-def _drawn(table: pd.DataFrame, share: float) -> "pd.Series[bool]":
-    """Tell which rows belong to a fixed ``share`` of the groups."""
-    return table.group.map({group: share_of(group) < share for group in table.group.unique()})
+def _drawn(table: pd.DataFrame, share: float, salt: str = "") -> "pd.Series[bool]":
+    """Tell which rows belong to a fixed ``share`` of the groups; another ``salt`` draws others."""
+    return table.group.map({group: share_of(salt + group) < share for group in table.group.unique()})
 
 
-def _sides(dev: "pd.Series[bool]") -> "pd.Series[str]":
-    return dev.map({True: "dev", False: "train"})
+def _sides(table: pd.DataFrame, dev: "pd.Series[bool] | None" = None) -> "pd.Series[str]":
+    """Return the side of human news: ``dev`` where that is marked, and a third of the other groups for calibration."""
+    sides = _drawn(table, _CALIBRATE, "calibrate:").map({True: "calibration", False: "train"})
+    return sides if dev is None else sides.where(~dev, "dev")
 
 
 def _registers(table: pd.DataFrame) -> "pd.Series[str]":
@@ -127,7 +125,7 @@ def _opeds(data: Path) -> pd.DataFrame:
     table = table[(table.label == "human") & ~table.maybe_post_chatgpt.astype(bool)]
     table = table.assign(source=table.outlet.map(outlet_of), register="opinion")
     table["group"] = "opeds:" + table.source
-    return table.assign(split=_sides(table.source.isin(DEV_OUTLETS)))
+    return table.assign(split=_sides(table, table.source.isin(DEV_OUTLETS)))
 
 
 def outlet_of(file: str) -> str:
@@ -138,7 +136,7 @@ def outlet_of(file: str) -> str:
 def _bbc(data: Path) -> pd.DataFrame:
     table = _read(data / "authorship", "bbc_2004_05")
     table = table.assign(group="bbc:" + _by_text(table))
-    return table.assign(split=_sides(_drawn(table, 0.17)))
+    return table.assign(split=_sides(table, _drawn(table, 0.17)))
 
 
 def _dated_news(data: Path) -> Iterator[pd.DataFrame]:
@@ -156,19 +154,19 @@ def _dated_news(data: Path) -> Iterator[pd.DataFrame]:
         table = table[table.groupby("domain").cumcount() < _PER_PUBLISHER].assign(source=name)
         # A press office's site carries the releases of many; the text is the group there.
         table["group"] = "publisher:" + (table.domain if register != "release" else _by_text(table))
-        yield table.assign(split=_sides(table.publisher_split != "train"))
+        yield table.assign(split=_sides(table, table.publisher_split != "train"))
     fa_kes = _read(reliability, "fa_kes").assign(ai=False, source="fa_kes", split="dev")
     yield fa_kes.assign(group="fa_kes:" + _by_text(fa_kes))
     for name in ("sfu_snopes312", "checkthat2021_3a"):
         table = _read(reliability, name).assign(ai=False, source=name)
         table["group"] = name + ":" + _by_text(table)
-        yield table.assign(split=_sides(_drawn(table, 0.4)))
+        yield table.assign(split=_sides(table, _drawn(table, 0.4)))
     yield _digests(data)
     for folder, name in (("attribution", "polnear"), ("hype", "ptc")):
         table = _read(data / folder, name).assign(ai=False, source=name)
         outlet = table.publisher if "publisher" in table else _by_text(table)
-        table = table.assign(group=f"{name}:" + outlet.astype(str))
-        yield table.drop_duplicates("text").assign(split="train")
+        table = table.assign(group=f"{name}:" + outlet.astype(str)).drop_duplicates("text")
+        yield table.assign(split=_sides(table))
 
 
 def _digests(data: Path) -> pd.DataFrame:
@@ -180,4 +178,4 @@ def _digests(data: Path) -> pd.DataFrame:
     table = table.assign(text=dated.body, ai=False, source="headline_figures")[dated.year.fillna("9999") < "2022"]
     table = table.drop_duplicates("text").assign(pair_id="")
     table["group"] = "headline_figures:" + _by_text(table)
-    return table.assign(split="train")
+    return table.assign(split=_sides(table))

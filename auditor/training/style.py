@@ -24,9 +24,9 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from auditor.style.model import FORMAT, StyleModel, load_model, pack
 from auditor.style.register import Register
 from auditor.training.authorship_data import authorship_rows
-from auditor.training.style_matrix import Windows, lengths_of, weights_of, windows_of, without_apostrophes
+from auditor.training.style_matrix import Profiles, Windows, lengths_of, read_texts, weights_of, without_apostrophes
 from auditor.training.style_metrics import metrics_of
-from auditor.training.style_register import Registers, fit_register, profiles_of
+from auditor.training.style_register import fit_register
 from auditor.training.tables import digest_of
 
 BITS: Final = 21
@@ -63,7 +63,7 @@ LICENCES: Final = {
 """The sets that the model is fitted on, with the licence that each states for itself."""
 
 
-def train_style(data: Path, out: Path, *, version: str = "2", date: str = "2026-11-28") -> dict[str, float]:
+def train_style(data: Path, out: Path, *, version: str = "3", date: str = "2026-11-28") -> dict[str, float]:
     """Fit the style model on the labelled data under ``data``, write it into ``out`` and return its metrics.
 
     ``date`` is written as given, so that the same data and arguments give the same bytes. Raises DataMissing.
@@ -99,7 +99,7 @@ class Material:
 
     rows: pd.DataFrame
     windows: Windows
-    registers: Registers
+    profiles: Profiles
 
     def without(self, left_out: "pd.Series[bool]") -> "Material":
         """Return the material less the rows that ``left_out`` marks."""
@@ -107,7 +107,7 @@ class Material:
         place = np.cumsum(keep) - 1
         chosen = np.flatnonzero(keep[self.windows.row])
         windows = Windows(self.windows.X[chosen], place[self.windows.row[chosen]], self.windows.tokens[chosen])
-        return Material(self.rows[keep].reset_index(drop=True), windows, self.registers[keep])
+        return Material(self.rows[keep].reset_index(drop=True), windows, self.profiles[keep])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +127,7 @@ def material_of(rows: pd.DataFrame) -> Material:
     """Read the texts of ``rows``, every eighth also without the apostrophes and quotation marks that archives lose."""
     lost = rows[rows.text.map(lambda text: crc32(text[:300].encode("utf-8", "surrogatepass")) % _LOST_EVERY == 0)]
     rows = pd.concat([rows, lost.assign(text=lost.text.map(without_apostrophes))], ignore_index=True)
-    return Material(rows, windows_of(rows.text, BITS), profiles_of(rows.text))
+    return Material(rows, *read_texts(rows.text, BITS))
 
 
 def fit_style(material: Material) -> FittedStyle:
@@ -141,7 +141,7 @@ def fit_style(material: Material) -> FittedStyle:
         # Stopping before the optimum is meant: it regularises, and the count of steps is fixed.
         warnings.simplefilter("ignore", ConvergenceWarning)
         model.fit(X, rows.ai.to_numpy(bool)[windows.row], sample_weight=weights_of(rows, windows.row, windows.tokens))
-        register = fit_register(rows, material.registers)
+        register = fit_register(rows, material.profiles)
     return FittedStyle(_pruned(model.coef_.ravel(), windows), floor, register)
 
 

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from auditor.style.grams import grams_of
+from auditor.style.register import profile
+from auditor.style.word_classes import class_count
 
 LEAST_TOKENS = 40
 """Shorter windows are left out of training."""
@@ -26,6 +28,10 @@ _LOST = str.maketrans("", "", "'’‘\"“”")
 _LENGTHS = (100, 180)
 """Windows are balanced apart below, between and above these numbers of tokens, so that length is no evidence."""
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$|[A-Z])")
+
+
+Profiles = NDArray[np.float32]
+"""How often each word class occurs in each text, one row for a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,9 @@ def without_apostrophes(text: str) -> str:
     return text.translate(_LOST)
 
 
-def windows_of(texts: "pd.Series[str]", bits: int) -> Windows:
-    """Return the windows of ``texts`` with at least LEAST_TOKENS tokens."""
+def read_texts(texts: "pd.Series[str]", bits: int) -> tuple[Windows, Profiles]:
+    """Return the windows of ``texts`` with at least LEAST_TOKENS tokens, and the profile of each text."""
+    profiles = np.empty((len(texts), class_count()), dtype=np.float32)
     buckets: list[NDArray[np.int32]] = []
     counts: list[NDArray[np.float32]] = []
     sizes: list[int] = [0]
@@ -62,6 +69,7 @@ def windows_of(texts: "pd.Series[str]", bits: int) -> Windows:
     tokens: list[int] = []
     for row, text in enumerate(texts):
         grams = grams_of(prepared(text), bits)
+        profiles[row] = profile(grams.classes, class_count())
         for window in grams.windows():
             if window.stop - window.start < LEAST_TOKENS:
                 continue
@@ -73,7 +81,7 @@ def windows_of(texts: "pd.Series[str]", bits: int) -> Windows:
             tokens.append(window.stop - window.start)
     shape = (len(owners), 1 << bits)
     X = csr_matrix((np.concatenate(counts), np.concatenate(buckets), np.cumsum(sizes)), shape=shape)
-    return Windows(X, np.array(owners, dtype=np.int64), np.array(tokens, dtype=np.int64))
+    return Windows(X, np.array(owners, dtype=np.int64), np.array(tokens, dtype=np.int64)), profiles
 
 
 def lengths_of(X: csr_matrix) -> NDArray[np.float64]:

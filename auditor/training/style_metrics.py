@@ -9,6 +9,7 @@ from sklearn.metrics import roc_auc_score
 from auditor.settings import Settings
 from auditor.style.grams import grams_of
 from auditor.style.model import StyleModel
+from auditor.training.authorship_measures import auroc_interval
 from auditor.training.formatting import formatting_only
 
 _LEAST: Final = 20
@@ -36,12 +37,15 @@ def by_generator(rows: pd.DataFrame) -> Iterator[tuple[str, dict[str, float]]]:
 
 
 def told_apart(human: pd.DataFrame, machine: pd.DataFrame) -> dict[str, float]:
-    """Return the AUROC of ``value``, of the length in words and of formatting, and the numbers of texts."""
+    """Return the AUROC of ``value`` with its interval, of the length in words and of formatting, and the counts."""
     both = pd.concat([human, machine])
     truth = both.ai.astype(int)
     length = float(roc_auc_score(truth, both.text.str.count(r"\S+")))
+    low, high = auroc_interval(both, "value")
     return {
         "auroc": round(float(roc_auc_score(truth, both.value)), 4),
+        "auroc_low": round(low, 4),
+        "auroc_high": round(high, 4),
         "length_only_auroc": round(max(length, 1 - length), 4),
         "formatting_only_auroc": round(formatting_only(both.text, truth), 4),
         "n": len(machine),

@@ -8,31 +8,20 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from auditor.settings import Settings
-from auditor.style.register import Register, profile
-from auditor.style.tokens import tokens_of
-from auditor.style.word_classes import class_count
-from auditor.training.style_matrix import NEWS, prepared
-
-Registers = NDArray[np.float32]
-"""One profile of word classes for each text."""
+from auditor.style.register import Register
+from auditor.training.style_matrix import NEWS, Profiles
 
 OTHER_PROSE: Final = frozenset({"essay", "story", "review", "science"})
 """Registers that are surely no news; texts of any other are left out."""
-LEFT_OUT: Final = 0.002
-"""Share of the human news below the floor: prose that is not rated."""
+_LEAST_NEWS: Final = 0.002
+_BEYOND: Final = 4.0
+"""The floor lies so many log-odds below what two in a thousand texts of human news are below: what is not rated is far
+from any news."""
 _C: Final = 150.0
 _ITERATIONS: Final = 300
 
 
-def profiles_of(texts: "pd.Series[str]") -> Registers:
-    """Return the profile of each text, one row each."""
-    found = np.empty((len(texts), class_count()), dtype=np.float32)
-    for row, text in enumerate(texts):
-        found[row] = profile(tokens_of(prepared(text)).classes, class_count())
-    return found
-
-
-def fit_register(rows: pd.DataFrame, profiles: Registers) -> Register:
+def fit_register(rows: pd.DataFrame, profiles: Profiles) -> Register:
     """Fit the register on texts that are long enough to be rated; both sides, and each source in them, weigh alike."""
     long = (rows.text.str.count(r"\S+") >= Settings().min_words_authorship).to_numpy()
     news, other = rows.register.isin(list(NEWS)).to_numpy(), rows.register.isin(list(OTHER_PROSE)).to_numpy()
@@ -49,4 +38,4 @@ def fit_register(rows: pd.DataFrame, profiles: Registers) -> Register:
 
 
 def _floor(news: NDArray[np.float64]) -> float:
-    return round(float(np.quantile(news, LEFT_OUT)), 4)
+    return round(float(np.quantile(news, _LEAST_NEWS)) - _BEYOND, 4)
