@@ -3,12 +3,11 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from auditor.errors import ModelDamaged, ModelMissing
-from auditor.scorer import Model, read_model
+from auditor.scorer import Model, read_file, read_model
 
 _THRESHOLDS = {"reliability": ("high", "mixed"), "authorship": ("likely-ai", "likely-human")}
 """The thresholds that each scorer works with."""
@@ -56,15 +55,4 @@ def _check_files(folder: Path, active: Mapping[str, Any]) -> None:
                 f"{folder / 'active.toml'} garbles [{name}] ({error}); restore it or train anew"
             ) from None
         for file, digest in digests.items():
-            _check_file(folder / file, str(digest))
-
-
-def _check_file(path: Path, digest: str) -> None:
-    try:
-        found = sha256(path.read_bytes()).hexdigest()
-    except (FileNotFoundError, NotADirectoryError):
-        raise ModelMissing(f"no file at {path}, which active.toml names; restore it or train anew") from None
-    except OSError as error:
-        raise ModelDamaged(f"{path} cannot be read ({error.strerror}); restore it or train anew") from None
-    if found != digest:
-        raise ModelDamaged(f"{path} has sha256 {found[:12]}…, active.toml says {digest[:12]}…; restore the file")
+            read_file(folder / file, str(digest))

@@ -33,7 +33,7 @@ def cause_not_to_rate_authorship(document: Document, min_words: int) -> str | No
     if cause is None and _quoted_share(document) > _QUOTED_SHARE:
         return "mostly quotation: the words are not the author's own"
     if cause is None and document.share(style_of).news_margin < 0:
-        return "not news-like prose: it is worded like an essay, a story or a review, and only news is rated"
+        return "not news-like prose: it is worded like a story or a review, far from any news"
     return cause
 
 

@@ -2,7 +2,7 @@
 
 from auditor.scorer.authorship import STYLE, score_authorship
 from auditor.scorer.mended import Mended, mended
-from auditor.scorer.model import FORMAT, Model, read_model
+from auditor.scorer.model import FORMAT, Model, read_file, read_model
 from auditor.scorer.reliability import score_reliability
 from auditor.scorer.term import Term
 
@@ -13,6 +13,7 @@ __all__ = [
     "Model",
     "Term",
     "mended",
+    "read_file",
     "read_model",
     "score_authorship",
     "score_reliability",

@@ -66,15 +66,8 @@ def read_model(path: Path, digest: str | None = None, thresholds: Iterable[str] 
 
     ``thresholds`` are the names that it must give a probability for. Raises ModelMissing, ModelDamaged or ModelTooNew.
     """
-    try:
-        raw = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        raise ModelMissing(f"no model at {path}; train one with `auditor train`, or name its folder") from None
-    except OSError as error:
-        raise ModelDamaged(f"{path} cannot be read ({error.strerror}); restore it or train anew") from None
+    raw = read_file(path, digest)
     found = sha256(raw).hexdigest()
-    if digest is not None and found != digest:
-        raise ModelDamaged(f"{path} has sha256 {found[:12]}…, active.toml says {digest[:12]}…; restore the file")
     try:
         data = json.loads(raw)
         newer = data["format"] > FORMAT
@@ -89,6 +82,23 @@ def read_model(path: Path, digest: str | None = None, thresholds: Iterable[str] 
     if lacking := sorted(set(thresholds) - set(model.thresholds)):
         raise ModelDamaged(f"{path} has no threshold {', '.join(lacking)}; is it the model that active.toml means?")
     return model
+
+
+def read_file(path: Path, digest: str | None = None) -> bytes:
+    """Return the bytes of a model's file, which must have the sha256 ``digest`` where one is known.
+
+    Raises ModelMissing or ModelDamaged.
+    """
+    try:
+        raw = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise ModelMissing(f"no model at {path}; train one with `auditor train`, or name its folder") from None
+    except OSError as error:
+        raise ModelDamaged(f"{path} cannot be read ({error.strerror}); restore it or train anew") from None
+    found = sha256(raw).hexdigest()
+    if digest is not None and found != digest:
+        raise ModelDamaged(f"{path} has sha256 {found[:12]}…, active.toml says {digest[:12]}…; restore the file")
+    return raw
 
 
 def _model(data: Mapping[str, Any], digest: str) -> Model:

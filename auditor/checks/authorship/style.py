@@ -11,8 +11,8 @@ Why it matters
 
 What it cannot see
     Who wrote a text. People who write in set phrases read like machines, and machines told to write like people read
-    like people. Texts below the least number of words are not measured, and prose that is not news-like (essays,
-    stories, reviews, papers) is not rated: the model was made for news.
+    like people. Texts below the least number of words are not measured, and prose that is far from news
+    (many stories and reviews) is not rated: the model was made for news.
 
 Learnt from
     The model in ``models/style.npz``, a logistic regression fitted on the sets that ``models/style.json`` names, with
