@@ -23,13 +23,13 @@ GROUPS: tuple[frozenset[str], ...] = (
 )
 """Sets left out together, so that six fits do for all; what goes beside another has less to learn from, not more."""
 _MEASURED = 400
-_FITTED = 150
+_FITTED = 100
 
 
 def evaluate_transfer(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
     """Return, for each set left out of the fit, who of it is accused, caught and not rated, and the AUROC.
 
-    Last comes modern_news by style, each of its folds by a fit without that fold. All fits are on at most 150 texts of
+    Last comes modern_news by style, each of its folds by a fit without that fold. All fits are on at most 100 texts of
     each source, label, generator and attack, so that they take minutes; each sets its accusing threshold on calibration
     rows of human news of the other sets. ``limit`` is the number of rows measured of each source and label (400 by
     default). Draws are by a fixed seed.

@@ -11,7 +11,7 @@ _HEAD: Final = f"""\
 # Authorship: one kind of data left out at a time
 
 `{COMMAND}` wrote this page; do not edit. Each row is of a set, and a register in it, that the fit behind the row had
-not seen, nor had its threshold. The fits follow the recipe of the released model on fewer texts (at most 150 of each
+not seen, nor had its threshold. The fits follow the recipe of the released model on fewer texts (at most 100 of each
 source, label, generator and attack), and a few sets are left out together, so that the released model is worth no less.
 In brackets stands Wilson's 95% interval of a share, or the number of texts; AUROC is of all texts, rated or not.
 """
