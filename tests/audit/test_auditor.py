@@ -107,13 +107,14 @@ GERMAN = (
 )
 VERSE = "\n".join(["The tide goes out", "the lamps are lit", "a boat without", "a crew in it"] * 8)
 LIST = "\n".join(f"- {count} boxes of oranges and lemons for the kitchen of the house" for count in range(30))
-STORY = (
-    "I was so afraid of the dark when I was a child, and I still remember the night when I found the old key under my "
-    "bed. I picked it up and my heart was beating so fast that I could hear it. I did not want to wake my brother, so "
-    "I walked down the stairs without my shoes, and I opened the little door that nobody ever used. I thought I would "
-    "find gold, or maybe a ghost. But there was only a box, and in the box there was a letter, and when I read it I "
-    "began to cry. You would have cried too. I never told anybody what it said, and I think I never will, because it "
-    "is mine and because I love her still."
+REVIEW = (
+    "We did not really love this café at all. The soup was not very good, and my steak was so cold that I sent it "
+    "back twice! My wife loved her salad, though, and the bread was really great. I would not come here again, but "
+    "if you are hungry and you just want a decent burger, it is okay. Our waiter was so nice, but he forgot our "
+    "drinks, and I had to ask him three times! The dessert was amazing, really amazing, and I would come back just "
+    "for that. We also tried the tacos, which were super greasy, and a little pizza, which was okay. Parking is "
+    "bad, so come early! I love this little place, but I wish the food was better. Great price, nice music, slow "
+    "service, and I will definitely not order the steak again."
 )
 SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
 
@@ -127,7 +128,7 @@ SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
         (VERSE, "verse", "verse"),
         (LIST, "a list", "a list"),
         (SPEECH, None, "mostly quotation"),
-        (STORY, None, "not news-like prose"),
+        (REVIEW, None, "not news-like prose"),
         (REPORT, None, None),
     ],
 )
