@@ -1,8 +1,8 @@
 """Something said by people whom nobody could find.
 
 What it finds
-    "Analysts expect", "critics say", "experts warn", "it is believed": a statement whose source is a group without a
-    name, a number or a description, where no member of the group is named beside it.
+    "Analysts expect", "critics say", "it is believed", "studies show": a statement whose source is a group or research
+    without a name, a number or a description, where no member of the group and no study is named beside it.
 
 Why it matters
     A vague source cannot be asked. It lets an author's own view pass for that of many.
@@ -17,10 +17,10 @@ Learnt from
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import attributed, in_quotation
+from auditor.citations import Attribution, in_quotation, stated
 from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
@@ -45,23 +45,29 @@ _WHO = re.compile(
     rf"{{0,2}}(?:{_SAYS})\b)"
     r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood)"
     r"\sthat\b)"
+    r"|(?P<study>(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"
+    r"(?:studies|research)\s(?:(?:have|has|also|now|consistently|repeatedly|clearly)\s){0,2}"
+    r"(?:show[ns]?|suggests?|indicates?|proves?|proven|confirms?|finds?|found|demonstrates?)\b)"
     r"|(?P<some>(?:some|many|others)\s(?:say|believe|argue|claim|think|contend)\b)",
     re.IGNORECASE,
 )
-_LEADS = {
-    "who": re.compile(
-        r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)\Z",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    "some": re.compile(r"[.;:,—–]\s\Z"),
-}
+_CLAUSE = re.compile(
+    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEADS = {"who": _CLAUSE, "study": _CLAUSE, "some": re.compile(r"[.;:,—–]\s\Z")}
 """What has to stand right before a vague source, so that it is the whole of its clause's subject."""
 _LEAD = 12
 """More characters than any of these leads has."""
-_FIRST = frozenset(f"{_KINDS}|{_GROUPS}|it|some|many|others".replace(" ", "|").split("|"))
+_FIRST = frozenset(
+    f"{_KINDS}|{_GROUPS}|it|some|many|others|studies|research|countless|recent|new|multiple|past".replace(
+        " ", "|"
+    ).split("|")
+)
 _STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists|experts)\b")
-_STUDY = re.compile(r"(?i)\b(?:study|studies|report|survey|paper|journal|university|institute|research by|published)\b")
+_STUDY = re.compile(r"(?i)\b(?:study|report|survey|paper|journal|university|institute|research by|published)\b")
 _CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
+_REFERENCE = re.compile(r"https?:|\[\d{1,3}\]|\(\w[^()]{2,60}\b(?:19|20)\d\d\)")
 _FORECAST = re.compile(r"(?i)analysts (?:had )?(?:expect(?:ed)?|forecast|predicted|estimated|projected)")
 _THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
 _NAMED = frozenset({"person", "organisation", "document"})
@@ -85,13 +91,11 @@ def run(document: Document) -> Outcome:
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    named = sorted(one.content.start for one in document.share(attributed) if one.source_class in _NAMED)
+    spans = [Span(*m.span()) for m in document.matches(_WHO, _FIRST) if _is_subject(document.text, m)]
+    named = [one for one in document.share(stated) if _names(one, spans)]
     lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
-    for match in document.matches(_WHO, _FIRST):
-        span = Span(*match.span())
-        if span.start < lede or not _is_subject(document.text, match):
-            continue
-        if _is_backed(document.text, span, named) or in_quotation(document, span):
+    for span in spans:
+        if span.start < lede or _is_backed(document.text, span, named) or in_quotation(document, span):
             continue
         yield finding(
             CHECK.id,
@@ -104,19 +108,29 @@ def _found(document: Document) -> Iterator[Finding]:
         )
 
 
+def _names(one: Attribution, vague: Sequence[Span]) -> bool:
+    """Tell whether an attribution has a source that can be asked, and not one of the vague ones."""
+    if one.source is None or one.source_class not in _NAMED:
+        return False
+    at = bisect_right(vague, one.source.start, key=lambda span: span.start)
+    return not any(span.overlaps(one.source) for span in vague[max(0, at - 1) : at + 1])
+
+
 def _is_subject(text: str, match: re.Match[str]) -> bool:
     lead = _LEADS.get(match.lastgroup or "")
     return lead is None or lead.search(text, max(0, match.start() - _LEAD), match.start()) is not None
 
 
-def _is_backed(text: str, span: Span, named: list[int]) -> bool:
+def _is_backed(text: str, span: Span, named: Sequence[Attribution]) -> bool:
     """Tell whether a named source speaks right after the vague one, or the group is the one of a study named before."""
-    after = bisect_right(named, span.end)
-    spoken = after < len(named) and named[after] - span.end < BESIDE
+    after = bisect_right(named, span.end, key=lambda one: one.content.start)
+    spoken = after < len(named) and named[after].content.start - span.end < BESIDE
     studied = _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 800), span.start)
     carried = _CARRIER.search(text, max(0, span.start - 60), span.start)
     compared = _FORECAST.fullmatch(span.of(text)) and _THAN.search(text, max(0, span.start - 6), span.start)
-    return bool(spoken or studied or carried or compared) or "http" in text[span.end : span.end + 150]
+    return (
+        bool(spoken or studied or carried or compared) or _REFERENCE.search(text, span.end, span.end + 200) is not None
+    )
 
 
 CHECK = Check(id="citations.vague", docs=__doc__, run=run, specs=(DENSITY,))
