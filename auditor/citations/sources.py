@@ -74,7 +74,9 @@ def _bare(word: str) -> str:
 
 _AFTER_HEAD = re.compile(
     r"[,;:(\[–—]|\s(?:of|for|at|in|on|to|by|with|from|who|that|which|whose|familiar|close|named|and|about|near|against|"
-    r"speaking|working|involved|briefed|based)\s"
+    r"speaking|working|involved|briefed|based|published|obtained|released|issued|presented|seen|filed|commissioned|"
+    r"conducted|written|prepared|compiled|carried|reviewed|signed|sent|posted|circulated|shared|leaked|provided|quoted|"
+    r"submitted|produced|entitled|titled|called|dated|given|interviewed|surveyed|polled|contacted|reached)\s"
 )
 # "their coach, Stefan Kroll": somebody described whose name follows the comma.
 _APPOSED = re.compile(
