@@ -94,7 +94,7 @@ def _around(sentence: Sentence, index: int) -> Change | None:
         if (
             role not in ("old", "new")
             or role in values
-            or not sentence.joined(at)
+            or not _goes_on(sentence, at)
             or _is_other_unit(sentence, at, amount)
         ):
             break
@@ -127,8 +127,13 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
             return
         else:
             return
-        if not (sentence.joined(at) or MOVED_ON.fullmatch(sentence.gaps[at])):
+        if not _goes_on(sentence, at):
             return
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure belongs to the statement of the one before it: "to 336 on Tuesday, up from 310"."""
+    return sentence.joined(at) or MOVED_ON.fullmatch(sentence.gaps[at]) is not None
 
 
 def _bare(sentence: Sentence, index: int) -> Change | None:

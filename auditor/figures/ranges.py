@@ -46,7 +46,7 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
         return _merge(tokens, left, right, "from-to", backwards=True)
     if link == ["-", "to"]:
         return _merge(tokens, left, right, "range")
-    if link == ["to"] and _against(tokens, left, right):
+    if link == ["to"] and (_against(tokens, left, right) or _moved_to(tokens, left, right)):
         return False
     if len(link) == 1 and (link[0] in _THROUGH or (link[0] in DASHES and _dash(tokens, left, right))):
         before = tokens.word(left.left - 1)
@@ -59,6 +59,11 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
     if not link and right.signed and left.unit == "-" and not left.signed:
         return _merge(tokens, left, right, "range")  # "75 -300mm": the dash leans on the second number
     return False
+
+
+def _moved_to(tokens: Tokens, left: Draft, right: Draft) -> bool:
+    """Tell "fell by £30 million to £95 million from ...", a change and where it led, from "will grow by 5% to 10%"."""
+    return tokens.word(left.left - 1) == "by" and tokens.word(right.right) == "from"
 
 
 def _dash(tokens: Tokens, left: Draft, right: Draft) -> bool:

@@ -21,7 +21,8 @@ Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from operator import attrgetter
@@ -46,6 +47,7 @@ LOOSE = 0.02
 """Part of a total by which a product may miss without a word: "500 staff" may be 497."""
 CONVERTED = 0.1
 """Part of a converted amount by which it may miss beside its rounding."""
+_DECIMALS = re.compile(r"\d\.(\d{1,3})(?!\d)")
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
@@ -148,7 +150,8 @@ def _percent_sum(change: Change) -> _Sum | None:
 
 
 def _difference(before: Mention, after: Mention) -> _Sum | None:
-    return _worked_out((before, after), f"{after.printed} − {before.printed}", _distance)
+    less, more = sorted((before, after), key=lambda one: one.value)
+    return _worked_out((before, after), f"{more.printed} − {less.printed}", _distance)
 
 
 def _percentage(part: Interval, whole: Interval) -> Interval | None:
@@ -211,7 +214,7 @@ def _product(document: Document, product: Product) -> Finding | None:
     missed = computed.gap(stated) / total.value
     if not missed > LOOSE:
         return None
-    worked = f"{count.printed} × {rate.printed} = {_number(count.value * rate.value)}"
+    worked = f"{count.printed} × {rate.printed} = {_printed_like(total, count.value * rate.value)}"
     span = Span(min(m.span.start for m in (count, rate, total)), max(m.span.end for m in (count, rate, total)))
     return finding(
         CHECK.id,
@@ -230,7 +233,7 @@ def _equivalent(document: Document, equivalent: Equivalent) -> Finding | None:
     first, second, computed = equivalent.first, equivalent.second, equivalent.computed
     if computed.gap(stated(equivalent)) <= CONVERTED * abs(computed.middle):
         return None
-    worked = f"{first.printed} = {_number(computed.middle)} {second.unit}"
+    worked = f"{first.printed} = {_printed_like(second, computed.middle)}"
     return finding(
         CHECK.id,
         document,
@@ -265,7 +268,8 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
 
 
 def _told(document: Document, wrong: Mention, worked: _Sum, stated: Interval) -> Finding:
-    sentence = f"{worked.formula} = {_number(worked.printed)}" + ("%" if wrong.is_percent else "")
+    finest = (wrong,) if wrong.is_percent else worked.parts
+    sentence = f"{worked.formula} = {_printed_like(wrong, worked.printed, finest)}"
     return finding(
         CHECK.id,
         document,
@@ -305,8 +309,21 @@ def _same_scale(amount: Mention, before: Mention) -> bool:
     return amount.unit == before.unit != "-" or amount.kind in ("percentage point", "index")
 
 
-def _number(value: float) -> str:
-    return f"{value:,.1f}" if abs(value) < 1000 else f"{value:,.0f}"
+def _printed_like(mention: Mention, value: float, parts: Sequence[Mention] = ()) -> str:
+    """Return ``value`` as the text would print it in place of ``mention``, as finely as the finest of ``parts``."""
+    numerals = mention.quantity.numerals
+    if len(numerals) != 1:
+        return _number(value)
+    start, end = (place - mention.span.start for place in (numerals[0].start, numerals[0].end))
+    decimals = max((len(found[1]) for part in parts if (found := _DECIMALS.search(part.printed))), default=1)
+    return f"{mention.printed[:start]}{_number(value, decimals)}{mention.printed[end:]}"
+
+
+def _number(value: float, decimals: int = 1) -> str:
+    for size, word in ((1e9, " billion"), (1e6, " million")):
+        if abs(value) >= size:
+            return f"{value / size:,.2f}".rstrip("0").rstrip(".") + word
+    return f"{value:,.{decimals}f}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
 CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=run)
