@@ -37,7 +37,9 @@ _DATE = re.compile(
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(rf"^[^(\n]{{3,60}}?\b{_MONTH}\s?\d{{1,2}}\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE)
+_DATELINE = re.compile(
+    rf"^[^(\n]{{3,60}}?\b(?:{_MONTH}\s?\d{{1,2}}|\d{{1,2}}\s{_MONTH})\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE
+)
 _STAMP = re.compile(r"\b(?:published|updated|posted|last modified|date)\b", re.IGNORECASE)
 _RUN_IN = re.compile(rf"\W{{0,6}}(?:published|updated|posted)\b[^\n]{{0,40}}?{_DATE.pattern}", re.IGNORECASE)
 """A stamp that opens the text with no line of its own, where a page lost its breaks."""
