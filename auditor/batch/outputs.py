@@ -7,6 +7,9 @@ from pathlib import Path
 
 from auditor.errors import PathUnreadable
 
+RESULTS = ("audits.jsonl", "audits.parquet", "summary.csv", "report.html", "conflicts.jsonl", "failures.jsonl")
+"""Names of the files that a batch writes."""
+
 
 class Outputs:
     """A folder whose files appear whole or not at all; a batch that is stopped leaves the last one's in place."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor.batch.outputs import RESULTS
 from auditor.cli.exits import NOT_AUDITED, PASSED, Refused
 from auditor.cli.output import screen_width, show, tell, tell_failure, tell_set_aside
 from auditor.reading import list_sources
@@ -36,7 +37,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], out: Path, workers: int 
     """
     from auditor.batch.run import run  # pandas and pyarrow take a second: not before the command line is known good
 
-    listing = list_sources(paths)
+    listing = list_sources(paths, (out / name for name in RESULTS))
     tell_set_aside(listing.set_aside)
     try:
         report = run(

@@ -41,6 +41,7 @@ class Listing:
 class _Walk:
     """The state of one listing."""
 
+    results: frozenset[Path] = frozenset()
     sources: list[Source] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     set_aside: list[tuple[str, str]] = field(default_factory=list)
@@ -64,14 +65,16 @@ class _Walk:
         self.failures.append(Failure(name, error.code, str(error)))
 
 
-def list_sources(paths: Sequence[str]) -> Listing:
+def list_sources(paths: Sequence[str], results: Iterable[Path] = ()) -> Listing:
     """Return what ``paths`` (files, folders, "-") come to, in the order given, each file once.
+
+    ``results`` are files that the audit itself writes: where a folder holds them from before, they are set aside.
 
     Folders are walked in sorted order. In a folder, hidden files and folders (a leading dot) are passed over, README
     and side files (see `lies_beside`) are set aside, links to folders are not followed, and every other file of a kind
     that is not read is a failure. A file named by itself must be of a kind that is read.
     """
-    walk = _Walk()
+    walk = _Walk(results=frozenset(path.resolve() for path in results))
     for name in paths:
         if name == STANDARD_INPUT:
             walk.add(None, None)
@@ -107,6 +110,8 @@ def _folder(walk: _Walk, folder: Path) -> None:
         files += 1
         if not path.is_file():
             walk.fail(str(path), PathUnreadable("is no regular file; copy its text into one"))
+        elif path.resolve() in walk.results:
+            walk.set_aside.append((_printable(str(path)), "is the result of an audit"))
         elif lies_beside(path):
             walk.set_aside.append((_printable(str(path)), "stands beside the articles and is none itself"))
         elif format_of(path) is None:

@@ -10,7 +10,7 @@ from auditor.report.column import Column, column_of
 from auditor.report.grouped import apart, named
 from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
 from auditor.report.visible import visible
-from auditor.report.words import authorship_words, ratings_words, reliability_words
+from auditor.report.words import authorship_heading, authorship_words, ratings_words, reliability_words
 
 MOST_REASONS = 8
 _TELLING = 20
@@ -36,7 +36,7 @@ def _lines(sheet: Sheet, width: int) -> Iterator[str]:
         yield from _wrapped("  Publisher    ", visible(words), width)
     yield from _reasons("Why this reliability (+ speaks for the article)", wire["reliability"], width)
     yield from _explained(sheet, width)
-    yield from _reasons("Why this authorship (+ speaks for a machine)", wire["authorship"], width)
+    yield from _reasons(f"{authorship_heading(wire['authorship'])} (+ speaks for a machine)", wire["authorship"], width)
     yield from _findings(sheet, width)
 
 

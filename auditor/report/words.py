@@ -8,7 +8,7 @@ AUTHORSHIP = {
     "residue": "holds traces of a writing tool",
     "likely-ai": "reads as written by a machine (fewer than 1 in 200 news articles by people read so)",
     "unclear": "not clear who wrote it",
-    "likely-human": "reads as written by a person",
+    "likely-human": "reads more like articles by people",
     "not-rated": "not rated",
 }
 
@@ -33,6 +33,13 @@ def authorship_words(score: Mapping[str, Any]) -> str:
     if score["probability"] is not None and verdict not in _PROVED:
         words += f"; {_percent(score['probability'])} of 100 for a machine{_interval(score)}"
     return words + (f"; {score['cause']}" if score["cause"] else "")
+
+
+def authorship_heading(score: Mapping[str, Any]) -> str:
+    """Return the heading of the reasons; those of style do not make a verdict that the text's own words prove."""
+    if score["verdict"] in _PROVED:
+        return "What the style alone would say, which the verdict does not rest on"
+    return "Why this authorship"
 
 
 def ratings_words(wire: Mapping[str, Any]) -> list[str]:

@@ -1,4 +1,4 @@
-"""How dense loaded wording is: points per 1,000 words, drawn towards the usual where there are few words."""
+"""How dense loaded wording is: expected words in loaded sentences per 1,000, drawn to the usual if words are few."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

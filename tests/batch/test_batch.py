@@ -143,6 +143,21 @@ def test_a_title_that_a_spreadsheet_would_run_is_defused(tmp_path: Path) -> None
     assert "\"'=HYPERLINK" in (tmp_path / "out" / "summary.csv").read_text(encoding="utf-8")
 
 
+def test_a_batch_does_not_audit_its_own_results(tmp_path: Path) -> None:
+    words = "Sales of pumps in the valley rose again this year, said the town's office of figures. "
+    (tmp_path / "pumps.txt").write_text(words * 8, encoding="utf-8")
+    for out in (tmp_path, tmp_path / "out"):
+        for _ in range(2):
+            result = _run(tmp_path, "--out", out)
+            assert result.exit_code == 0, result.output
+        lines = (out / "audits.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["article"]["id"] for line in lines] == ["pumps"]
+        if out == tmp_path:
+            assert not (out / "failures.jsonl").read_text(encoding="utf-8")
+            for name in FILES:
+                (out / name).unlink()
+
+
 def test_files_that_cannot_be_written_end_with_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")

@@ -10,7 +10,7 @@ EDITOR_READS = """\
 drafts/pump.txt · Pumps · 12 words
   REVISE       1 error, and the policy allows 0
   Reliability  40 of 100, mixed (28 to 55)
-  Authorship   likely-human: reads as written by a person; 12 of 100 for a machine (5 to 20)
+  Authorship   likely-human: reads more like articles by people; 12 of 100 for a machine (5 to 20)
 
   Why this reliability (+ speaks for the article)
     +0.10  where every article starts

@@ -9,7 +9,8 @@ What it finds
     head and the foot are read. The evidence names the places and says whether the text was generated, automated or
     assisted, what was made, whether a reader sees it, whether it stands near the top, and whether a review by people is
     claimed. Only the first two say that a machine wrote the text and are errors; assistance, or a summary or
-    translation by a machine, is a warning and makes no verdict.
+    translation by a machine, is a warning and makes no verdict. Before publication a disclosure is shown as a note, as
+    it is what an editor asks for; a policy's `[levels]` says otherwise.
 
 Why it matters
     It is the only kind of evidence that settles who wrote a text, and it says nothing of whether the text is true.

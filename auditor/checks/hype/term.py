@@ -44,21 +44,22 @@ from auditor.wording import (
 
 DENSITY = FeatureSpec(
     "hype.density",
-    "points per 1,000 words",
+    "words in loaded sentences per 1,000 words",
     -1,
-    "carries {value} points of loaded or promotional wording per 1,000 words; comparable articles carry {typical}",
+    "has an estimated {value} of 1,000 words in sentences that readers call loaded; comparable articles have {typical}",
 )
 QUOTED = FeatureSpec(
     "hype.quoted_density",
-    "points per 1,000 words",
+    "words in loaded sentences per 1,000 words",
     0,
-    "quotes {value} points of loaded wording per 1,000 quoted words; comparable articles quote {typical}",
+    "quotes an estimated {value} of 1,000 words in sentences that readers call loaded; comparable articles quote"
+    " {typical}",
 )
 PEAK = FeatureSpec(
     "hype.peak",
-    "points per 1,000 words",
+    "words in loaded sentences per 1,000 words",
     -1,
-    "reaches {value} points of loaded wording per 1,000 words in its strongest paragraph; comparable articles reach"
+    "has an estimated {value} of 1,000 words of its strongest paragraph in loaded sentences; comparable articles have"
     " {typical}",
 )
 SENTENCES = FeatureSpec(

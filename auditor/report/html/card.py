@@ -7,7 +7,7 @@ from auditor.report.column import Column, column_of
 from auditor.report.html.highlight import LONGEST_TEXT, excerpt, marked_text
 from auditor.report.html.markup import Markup, join, tag
 from auditor.report.sheet import Sheet, Shown, by_family, counted, fresh
-from auditor.report.words import authorship_words, ratings_words, reliability_words
+from auditor.report.words import authorship_heading, authorship_words, ratings_words, reliability_words
 
 MOST_REASONS = 12
 MOST_FINDINGS = 100
@@ -31,7 +31,9 @@ def card(sheet: Sheet) -> Markup:
                 class_="scores",
             ),
             _reasons("Why this reliability", "a plus speaks for the article", "article", wire["reliability"]),
-            _reasons("Why this authorship", "a plus speaks for a machine", "machine", wire["authorship"]),
+            _reasons(
+                authorship_heading(wire["authorship"]), "a plus speaks for a machine", "machine", wire["authorship"]
+            ),
             tag("h4", f"What to look at: {counted(findings)}"),
             [_family(name, items, sheet) for name, items in by_family(findings).items()],
             _whole_text(sheet, findings),
