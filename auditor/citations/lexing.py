@@ -22,7 +22,7 @@ _SHORT = frozenset(
     "oct "
     "nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
 )
-_LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029]")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]++")
 _WRAPPED = (30, 110)
 """Mean characters of a line between which a text may be hard-wrapped."""
 _LONGEST = 160
@@ -71,7 +71,8 @@ def lex(text: str) -> Lexed:
 
 def _blocks(text: str) -> list[tuple[int, int]]:
     """Return the lines, or the blocks that the document sees where lines are as short as hard-wrapped ones."""
-    lines = [match.span() for match in _LINE.finditer(text)]
+    found = (match for match in _LINE.finditer(text) if not match.group().isspace())
+    lines = [(match.start(), match.start() + len(match.group().rstrip())) for match in found]
     if len(lines) < 6 or not _WRAPPED[0] <= len(text) / len(lines) <= _WRAPPED[1]:
         return lines
     return [(block.span.start, block.span.end) for block in blocks_of(text)]

@@ -13,7 +13,8 @@ from auditor.document import Document
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
 _NAMED = frozenset({"person", "organisation", "document"})
 _PRIMARY = re.compile(
-    r"(?i)\.(?:gov|edu|mil|int|ac|gob|gouv)(?:[./:]|$)|doi\.org|arxiv\.org|pubmed|ncbi\.nlm|sec\.gov|europa\.eu|\.pdf(?:$|[?#])"
+    r"(?i)^(?:https?://)?[\w.-]*?(?:\b(?:gov|edu|mil|int|gob|gouv)(?:\.[a-z]{2,3})?|\bac\.[a-z]{2}|\bdoi\.org|\barxiv\.org|"
+    r"\beuropa\.eu)(?:[/:?#]|$)"
 )
 _SOCIAL = re.compile(
     r"(?i)(?:^|[/.])(?:twitter|x|t|facebook|fb|instagram|tiktok|youtube|youtu|reddit|telegram|threads|bsky|weibo|linkedin)"

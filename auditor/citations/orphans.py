@@ -38,6 +38,8 @@ _SPEAKING = frozenset(
 _CUES = frozenset({"say", "claim", "announce", "show", "think"})
 _NAMED = frozenset({"person", "organisation"})
 _NAME = re.compile(r"[A-ZÀ-Þ][\w-]{2,}")
+_OPENERS = frozenset("The His Her Its Their Our That This Some One Two Mrs President Senator House".split())
+"""Words that a name may open with and that say nothing of who it is."""
 _OPENING = re.compile("[\"“„«]|''|``")
 _LONGEST_RUN = 12
 """Most paragraphs before a quotation that may be quotations of the same speaker."""
@@ -76,7 +78,8 @@ def _is_statement(document: Document, quote: Quote) -> bool:
 def _names(document: Document, one: Attribution) -> list[str]:
     """Return the words of the name of a person or a body that speaks somewhere in the text."""
     named = one.source is not None and one.source_class in _NAMED
-    return _NAME.findall(one.source.of(document.text)) if named and one.source else []
+    names = _NAME.findall(one.source.of(document.text)) if named and one.source else []
+    return [name for name in names if name not in _OPENERS]
 
 
 def _is_introduced(document: Document, span: Span, blocks: list[Span], at: int, speakers: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ BACKING = frozenset({"link", "doi", "isbn", "arxiv", "pmid", "mark", "document",
 """Kinds that say where something comes from; a dateline and a credit say who wrote the article itself."""
 
 _MARK = re.compile(
-    r"(?:(?<=\S)\[|\[(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]|(?<=[\w.,;:!?)”\"’…])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+    r"(?:(?<=\S)\[|\[(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]|(?<!\b[a-z])(?<!\b[a-z]{2})(?<=[\w.,;:!?)”\"’…])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
 _MARKS = ("[", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Every mark holds one of these."""

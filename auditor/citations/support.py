@@ -105,9 +105,10 @@ def _opened(document: Document) -> bool:
 
 
 def _is_interview(document: Document) -> bool:
-    """Tell whether a line that is only a name comes back: somebody speaks what follows it."""
+    """Tell whether lines that are only a name come back, two of them or one with a colon: they speak what follows."""
     short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
-    return any(count > 1 and _NAME.fullmatch(line) for line, count in Counter(short).items())
+    names = [line for line, count in Counter(short).items() if count > 1 and _NAME.fullmatch(line)]
+    return len(names) > 1 or any(name.endswith((":", ".")) for name in names)
 
 
 def _is_drawn_on(document: Document, block: int) -> bool:

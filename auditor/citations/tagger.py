@@ -14,8 +14,7 @@ from auditor.citations.network import Floats, Network, network_of
 from auditor.citations.vocabulary import Codes
 
 LABELS = ("none", "source", "cue", "after", "before", "alone")
-"""``after``, ``before``: content that stands after or before its cue; ``alone``: content without a cue in its "
-"sentence."""
+"""``after``, ``before``: content behind or before its cue; ``alone``: content without a cue in its sentence."""
 
 
 @dataclass(frozen=True)

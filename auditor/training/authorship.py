@@ -63,7 +63,8 @@ def train_authorship(data: Path, out: Path, limit: int | None = None, workers: i
     told = judged[judged.split == "dev"]
     held_out = measures_of_authorship(told, thresholds)
     probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], AUTHORSHIP_FEATURES, models=models)
-    card = _card(data, judged, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
+    fitted_on = rows[rows.split == "train"].dataset.value_counts()
+    card = _card(data, judged, fitted_on, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
     card["intervals"] = intervals_of_authorship(told, thresholds)
     card["generators"] = load_model(models).papers["metrics"]["generators"]
     model = model_json(NAME, VERSION, fitted, thresholds, None, card)
@@ -123,18 +124,20 @@ def thresholds_of(rows: pd.DataFrame) -> dict[str, float]:
 def _card(
     data: Path,
     judged: pd.DataFrame,
+    fitted_on: "pd.Series[int]",
     fitted: Fitted,
     held_out: Mapping[str, float],
     probes: Iterable[Mapping[str, Any]],
 ) -> dict[str, Any]:
     tables: dict[str, Any] = {}
-    for name, part in judged.groupby("dataset"):
-        dataset = str(name)
+    for dataset in sorted({*judged.dataset, *fitted_on.index}):
+        part = judged[judged.dataset == dataset]
         used = part.split != "dev"
+        fit = int(fitted_on.get(dataset, 0))
         tables[dataset] = {
             "sha256": digest_of(next(data.glob(f"*/{dataset}.parquet")).parent, dataset),
-            "fitted": bool(used.any()),
-            "rows": {"calibrate": int(used.sum()), "dev": int((~used).sum())},
+            "fitted": bool(used.any()) or fit > 0,
+            "rows": {"fit": fit, "calibrate": int(used.sum()), "dev": int((~used).sum())},
         }
     return {
         "date": DATE,

@@ -28,7 +28,7 @@ never met, a machine text that a person has worked over, or a person who writes 
 
 _LIMITS = {
     "reliability": """\
-- The recipe was chosen by looking at the dev rows below, so they flatter it somewhat; unseen sets are the judge.
+- The recipe was chosen by looking at the dev rows above, so they flatter it somewhat; unseen sets are the judge.
 - One article says little of its publisher: the interval is almost as wide as the spread of all publishers' ratings.
 - The word weights behind `hype.density` and `hype.terms` were learnt in part on the health releases, which flatters
   that table.
@@ -39,7 +39,7 @@ _LIMITS = {
   for one and too high for another, and means nothing as such for tables of false claims. Compare scores with bands.
 - Most rows are American political news of 2010 to 2020 and health news; nothing else was measured.""",
     "authorship": """\
-- Features and data of the style model were chosen by looking at the dev sets below, so they flatter it somewhat.
+- Features and data of the style model were chosen by looking at the dev sets above, so they flatter it somewhat.
 - The threshold was set on human news that the style model was not fitted on, a third of what there is by group:
   fewer than 1 in 500 of it are above. This margin below the stated rate was chosen after dev op-eds and partisan news
   were accused too often: with the first value 6 of 579 and 3 of 250, with the second 5 and 3.

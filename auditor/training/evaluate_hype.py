@@ -25,7 +25,7 @@ def evaluate_hype(data: Path, limit: int | None = None) -> list[Figure]:
     """Return AUC by dataset for the density, and line AUC and character F1 on PTC for the marked phrases, each beside
     what baselines reach on the same rows and folds; then the rate of findings in straight news.
 
-    ``limit`` caps the rows that are judged of each dataset, not those that are fitted on.
+    ``limit`` caps the rows of each dataset that are judged, and that the baselines are fitted on.
     """
     return [*cross_validated(data, ground(data), labelled_rows(data), limit), *straight_figures(data, limit)]
 
@@ -48,14 +48,14 @@ def _density_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | No
     releases = read_table(data, "reliability/fakehealth_release", limit)
     releases = releases[releases.c_no_sensational_language.isin([0, 1])]
     figures = []
-    for name, table, truth in (
-        ("babe.sentence_auc", babe, babe.label == "Biased"),
-        ("subjectivity.auc", subjectivity, subjectivity.label == "SUBJ"),
-        ("fakehealth_sensational.auc", releases, releases.c_no_sensational_language == 0),
+    for name, table, truth, groups in (
+        ("babe.sentence_auc", babe, babe.label == "Biased", babe.url),
+        ("subjectivity.auc", subjectivity, subjectivity.label == "SUBJ", subjectivity.id),
+        ("fakehealth_sensational.auc", releases, releases.c_no_sensational_language == 0, releases.id),
     ):
-        scores = [_density(text, by_fold[fold_of(str(key))]) for key, text in zip(table.id, table.text, strict=True)]
+        folds = [fold_of(str(group)) for group in groups]
+        scores = [_density(text, by_fold[fold]) for text, fold in zip(table.text, folds, strict=True)]
         figures.append((f"hype.cv.{name}", float(roc_auc_score(truth, scores)), len(table)))
-        folds = [fold_of(str(key)) for key in table.id]
         figures += _beside(f"hype.cv.{name}", baselines(list(table.text), list(truth), folds), len(table))
     return figures
 

@@ -61,8 +61,8 @@ class Ground:
     straight_lines: Sequence[Sequence[str]]
 
     def knows(self, key: str) -> bool:
-        """Tell whether a key may have a weight: no name, no number, no continuation of a phrase."""
-        return bool(key) and key not in self.names and not key[0].isdigit()
+        """Tell whether a key may have a weight: an entry of the lexicon, or no name, number or continuation."""
+        return key in lexicon() or (bool(key) and key not in self.names and not key[0].isdigit())
 
 
 def ground(data: Path) -> Ground:

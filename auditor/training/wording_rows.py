@@ -63,7 +63,7 @@ def _babe(data: Path) -> Iterator[Row]:
     table = read_table(data, "hype/babe")
     for row in table[table.label.isin(["Biased", "Non-biased"])].itertuples():
         spans = [(mark["start"], mark["end"]) for mark in json.loads(str(row.spans)) if mark["start"] is not None]
-        yield row_of("babe", str(row.id), str(row.text), str(row.label) == "Biased", spans)
+        yield row_of("babe", str(row.url), str(row.text), str(row.label) == "Biased", spans)
 
 
 def _ptc(data: Path) -> Iterator[Row]:

@@ -42,7 +42,7 @@ _TURN = re.compile(
 _COMPANY: Mapping[str, Sequence[str]] = {
     first: company.split()
     for firsts, company in (
-        ("the", "future best result results possibilities sky stakes promise revolution"),
+        ("the", "new future best result results possibilities sky stakes promise revolution"),
         ("welcome", "to"),
         ("a", "new"),
         ("gone", "days"),

@@ -7,9 +7,7 @@ from auditor.citations.encoding import PLACES, Encoded
 from auditor.citations.network import network_of, product, windows
 from auditor.citations.tagger import LABELS
 from auditor.citations.vocabulary import CLASSES, ENDINGS
-from auditor.training.chain import Chain, marginals
 from auditor.training.citation_network import (
-    CHAIN,
     Example,
     NetworkSettings,
     _Pass,
@@ -111,11 +109,3 @@ def test_a_product_in_pieces_is_the_product(count: int) -> None:
     rng = np.random.default_rng(count)
     rows, weights = rng.normal(size=(count, 144)).astype(np.float32), rng.normal(size=(144, 48)).astype(np.float32)
     assert product(rows, weights) == pytest.approx(rows @ weights, abs=1e-3)
-
-
-def test_the_chain_of_a_pass_is_the_one_whose_marginals_are_tested() -> None:
-    rng = np.random.default_rng(4)
-    parts = _parts(rng)
-    chain = Chain(parts["labels_weights"], *(parts[name].astype(np.float64) for name in CHAIN))
-    share, _ = marginals(rng.normal(size=(5, len(LABELS))), np.array([0]), np.array([5]), chain)
-    assert share.sum(axis=1) == pytest.approx(np.ones(5))

@@ -84,8 +84,7 @@ def test_a_quotation_is_the_speakers_and_counted_apart() -> None:
 def test_hits_side_by_side_are_one_phrase_and_a_weak_word_alone_is_none() -> None:
     document = Document(Article(text="The loud absurd game-changer stands. A loud pump stands."))
     shown = marked(document, read_wording(document, WEIGHTS))
-    assert [phrase.span.of(document.text) for phrase in shown] == ["loud absurd game-changer", "loud"][: len(shown)]
-    assert len({phrase.span for phrase in shown}) == len(shown)
+    assert [phrase.span.of(document.text) for phrase in shown] == ["loud absurd game-changer"]
 
 
 def test_density_is_worked_out_by_hand() -> None:

@@ -41,7 +41,7 @@ _TEASE = re.compile(
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"(?:\A|[:–—-]\s|\brevealing\s)the\s(?:truth\sabout|secrets?\s(?:behind|to))\b", re.IGNORECASE)
-_LIST = re.compile(r"^\s*(?:the\s|top\s)?\d{1,3}\s(?:\w+['’]?\w*\s){0,4}\w+s\b", re.IGNORECASE)
+_LIST = re.compile(r"^\s*(?:the\s|top\s)?\d{1,3}\s(?:\w++(?:['’]\w*+)?\s){0,4}\w+s\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?:things|ways|reasons|facts|signs|times|tips|tricks|hacks|secrets|photos|pictures|gifs|moments|questions|products"
     r"|gifts|memes|tweets|struggles|lessons|mistakes|ideas|recipes|stages|quotes|celebrities|stocks|foods|people\swho)\b",
