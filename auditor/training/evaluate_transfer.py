@@ -31,8 +31,8 @@ def evaluate_transfer(data: Path, limit: int | None = None) -> list[tuple[str, f
 
     Last comes modern_news by style, each of its folds by a fit without that fold. All fits are on at most 100 texts of
     each source, label, generator and attack, so that they take minutes; each sets its accusing threshold on calibration
-    rows of human news of the other sets. ``limit`` is the number of rows measured of each source and label (400 by
-    default). Draws are by a fixed seed.
+    rows of human news of the other sets. ``limit`` is the number of rows of each source and label that are measured of
+    the sets left out (400 by default). Draws are by a fixed seed.
     """
     rows = authorship_rows(data).sample(frac=1.0, random_state=0)
     cells = rows.groupby(["split", "dataset", "source", "ai", "generator", "attack"])

@@ -44,6 +44,9 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 
+_AROUND = 400
+"""Characters on either side of a claim that are looked at: few sentences are longer."""
+
 
 def claims_of(document: Document) -> Sequence[Span]:
     """Return the claims of the author's own voice, at most one a sentence; ask through ``document.share``."""
@@ -54,14 +57,15 @@ def claims_of(document: Document) -> Sequence[Span]:
         number = bisect_right(starts, span.start) - 1
         if number < 0 or number in found or document.quoted(span):
             continue
-        if _is_bare(document.sentences[number].of(document.text), match.group()):
+        if _is_bare(document.text, document.sentences[number], span):
             found[number] = span
     return tuple(found.values())
 
 
-def _is_bare(sentence: str, claim: str) -> bool:
+def _is_bare(text: str, sentence: Span, claim: Span) -> bool:
     """Tell whether a sentence asserts: no question, and around the claim no hedge, no source and no quotation."""
-    around = sentence.replace(claim, " ")
-    if sentence.rstrip().endswith("?") or any(mark in sentence for mark in '"“”'):
+    before = text[max(sentence.start, claim.start - _AROUND) : claim.start]
+    around = f"{before} {text[claim.end : min(sentence.end, claim.end + _AROUND)]}"
+    if text.endswith("?", sentence.start, sentence.end) or any(mark in around for mark in '"“”'):
         return False
     return not _HEDGE.search(around) and not _SOURCE.search(around)

@@ -9,6 +9,8 @@ from auditor.wording.parts import Parts
 Stance = Literal["asserted", "hedged", "denied"]
 
 _REACH, _REACH_AHEAD = 4, 5
+_AROUND = 40
+"""Parts on either side by which a title in capitals is told; few titles are longer."""
 _DIRECTIONS = frozenset("into past home wide shut from".split())
 _DENIES = frozenset(
     "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
@@ -48,7 +50,7 @@ def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
         return False
     follows = last + 1 < len(parts.forms) and _follows(text, parts, last + 1)
     inside = parts.span(first)[0] > parts.offset + 1
-    others = [*parts.spans[:first], *parts.spans[last + 1 :]]
+    others = [*parts.spans[max(0, first - _AROUND) : first], *parts.spans[last + 1 : last + 1 + _AROUND]]
     return (inside or follows) and not _is_title_case(text, [start for start, end in others if end - start > 3])
 
 

@@ -38,6 +38,8 @@ _SOURCE_NAMED = ("according", "to")
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())
 _TURNS = frozenset("but although though whereas yet".split())
 _BEFORE_CUE, _TAIL = 3, 6
+_AROUND = 80
+"""Parts on either side in which somebody may be said to say so: few sentences are longer."""
 
 
 def other_voices(document: Document) -> Sequence[Span]:
@@ -87,6 +89,7 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
     Behind a verb of saying ("Mr Odell argued that the plan was absurd") until the sentence turns ("but"), or before
     one that closes the sentence ("the plan was absurd, Mr Odell said"). What "I" and "we" say is the author's own.
     """
+    forms, first = forms[max(0, first - _AROUND) : first + _AROUND], min(first, _AROUND)
     if _SPEAKS.isdisjoint(forms):
         return "according" in forms and _names_source(forms)
     for index in range(first - 1, -1, -1):

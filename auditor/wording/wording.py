@@ -100,10 +100,13 @@ def _with_voices(sentences: Sequence[Span], voices: Sequence[Span]) -> set[int]:
 def _quoted(sentence: Span, parts: Parts, voices: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield the runs of a sentence's parts that are somebody else's, as numbers of the first and behind the last."""
     first = bisect_right(voices, sentence.start, key=_end)
+    at = before = 0
     for voice in voices[first : bisect_left(voices, sentence.end, lo=first, key=_start)]:
         begin, end = max(voice.start - sentence.start, 0), voice.end - sentence.start
-        before = len(find_forms(parts.lowered[:begin])) if begin else 0
-        yield before, before + len(find_forms(parts.lowered[begin:end]))
+        before += len(find_forms(parts.lowered[at:begin]))
+        inside = len(find_forms(parts.lowered[begin:end]))
+        yield before, before + inside
+        at, before = end, before + inside
 
 
 def _start(span: Span) -> int:

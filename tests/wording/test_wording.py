@@ -4,7 +4,17 @@ import pytest
 
 from auditor.document import Document
 from auditor.records import Article
-from auditor.wording import Hit, Weights, marked, own_density, quoted_density, read_wording, wording_of
+from auditor.wording import (
+    Hit,
+    Weights,
+    claims_of,
+    constructions_of,
+    marked,
+    own_density,
+    quoted_density,
+    read_wording,
+    wording_of,
+)
 from auditor.wording.density import peak_density
 from auditor.wording.parts import forms_of, lower, parts_of
 from auditor.wording.phrases import keys_of
@@ -159,3 +169,52 @@ def test_a_charged_word_used_again_and_again_is_the_subject() -> None:
 def test_a_part_knows_its_place_where_its_form_stands_twice() -> None:
     parts = parts_of(lower("Art and the artful art"), 7)
     assert [parts.span(index) for index in range(5)] == list(parts.spans)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["they will surely win, ", "the absurd plan, Field said, ", "Absurd Things, and ", 'an "absurd plan" and '],
+)
+def test_one_long_sentence_takes_linear_time(piece: str) -> None:
+    short, long = (Document(Article(text=piece * times)) for times in (300, 3000))
+    for document in (short, long):
+        assert document.sentences and document.places and document.blocks and document.quotes is not None
+    assert growth(lambda: read_wording(short, WEIGHTS), lambda: read_wording(long, WEIGHTS)) < 12
+    assert growth(lambda: claims_of(short), lambda: claims_of(long)) < 12
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "The future is here",
+        "The future has arrived",
+        "Welcome to the new era of",
+        "The new era has begun",
+        "A new chapter is upon us",
+        "Gone are the days",
+        "Say goodbye to",
+        "Kiss pens goodbye",
+        "Look no further",
+        "The town will never be the same again",
+        "Nothing will ever be the same",
+        "Takes pens to the next level",
+        "Take your ink to new heights",
+        "This changes everything",
+        "That's just the beginning",
+        "The best is yet to come",
+        "But wait, there's more",
+        "But that's not all",
+        "The results speak for themselves",
+        "Are we witnessing the end",
+        "The possibilities are endless",
+        "The sky's the limit",
+        "It is no exaggeration to say",
+        "More than ever before in history",
+        "The stakes have never been higher",
+        "There has never been a better time",
+        "The ink revolution is underway",
+    ],
+)
+def test_a_turn_is_found_wherever_its_pattern_matches(turn: str) -> None:
+    document = Document(Article(text=f"Pens are cheap. {turn} for all."))
+    assert [one.kind for one in constructions_of(document)] == ["turn"]
