@@ -98,7 +98,9 @@ def _findings(sheet: Sheet, width: int) -> Iterator[str]:
             yield from _finding(item, told, width)
         for check, notes in further.items():
             listed = "; ".join(shorten(visible(name), _LONGEST_QUOTE, placeholder=" …") for name in named(notes))
-            yield from _wrapped("           ", f"and {len(notes)} more notes: {listed} [{check}]", width)
+            yield from _wrapped(
+                "           ", f"and {len(notes)} more note{'s' * (len(notes) > 1)}: {listed} [{check}]", width
+            )
 
 
 def _finding(item: Shown, told: set[tuple[str, str]], width: int) -> Iterator[str]:
