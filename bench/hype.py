@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from check import SEEDS, WORDS, article
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
@@ -19,16 +20,8 @@ from auditor.document import Document
 from auditor.records import Article
 from auditor.wording import wording_of
 
-SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-WORDS = 900
 ROUNDS = 15
 HYPE = [check for check in all_checks() if check.family == "hype"]
-
-
-def article(path: Path) -> str:
-    """Return the text of ``path``, repeated or cut to 900 words."""
-    words = path.read_text(encoding="utf-8").split(" ")
-    return " ".join((words * (WORDS // len(words) + 1))[:WORDS])
 
 
 def parsed(text: str) -> Document:

@@ -21,6 +21,7 @@ from auditor.citations.tagger import LABELS, Tagger
 from auditor.citations.vocabulary import Codes
 from auditor.training.citation_labels import token_labels
 from auditor.training.citation_network import CHAIN, Example, NetworkSettings, Parts, fit_network
+from auditor.training.human_news import human_rows
 from auditor.training.tables import digest_of, read_table, text_or_none
 from auditor.training.word_company import word_company
 
@@ -60,8 +61,7 @@ def train_citation_tagger(data: Path, out: Path) -> None:
 
 def marked_documents(data: Path) -> pd.DataFrame:
     """Return PolNeAR's documents, each with the marks of its first annotator."""
-    table = read_table(data, "attribution/polnear")
-    return table[table.primary.astype(str) == "True"]
+    return human_rows(data, "polnear")
 
 
 def company_of(data: Path) -> Company:

@@ -11,14 +11,10 @@ from auditor.checks import all_checks
 from auditor.document import Document
 from auditor.errors import DataMissing
 from auditor.records import Article, Finding
-from auditor.training.tables import read_table, text_or_none
+from auditor.training.human_news import article_of, human_rows
 
-TABLES = {
-    "polnear": ("attribution/polnear", "primary.astype('str') == 'True'"),
-    "ptc": ("hype/ptc", "index >= 0"),
-    "baly": ("reliability/baly_allsides", "publisher_split == 'dev'"),
-}
-"""Tables to draw from, by short name: the file, and which of its rows."""
+TABLES = {"polnear": "polnear", "ptc": "ptc", "baly": "baly_allsides"}
+"""Tables to draw from, by the name on the command line."""
 MOST = 2
 """Most findings of one article, so that one article does not fill the page."""
 BEFORE, AFTER = 500, 250
@@ -69,16 +65,8 @@ def _in_turn(data: Path, tables: Sequence[str], seed: int) -> Iterator[tuple[str
 
 
 def _articles(data: Path, name: str, seed: int) -> Iterator[Article]:
-    file, keep = TABLES[name]
-    table = read_table(data, file).query(keep).sample(frac=1, random_state=seed)
-    for row in table.to_dict("records"):
-        yield Article(
-            str(row["text"]),
-            title=text_or_none(row.get("title")),
-            byline=text_or_none(row.get("author")),
-            published=text_or_none(row.get("published", row.get("date"))),
-            url=text_or_none(row.get("url")),
-        )
+    table = human_rows(data, TABLES[name]).sample(frac=1, random_state=seed)
+    yield from map(article_of, table.to_dict("records"))
 
 
 def _place(finding: Finding) -> int:

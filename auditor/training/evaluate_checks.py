@@ -7,18 +7,9 @@ from pathlib import Path
 from auditor.audit import Auditor
 from auditor.errors import DataMissing
 from auditor.records import Article, Failure
-from auditor.training.tables import read_table, text_or_none
+from auditor.training.human_news import TABLES, article_of, human_rows
 
 ARTICLES = 1000
-_HUMAN = (
-    ("reliability", "baly_allsides", "publisher_split == 'dev'"),
-    ("reliability", "fakehealth_story", "publisher_split == 'dev'"),
-    ("attribution", "polnear", "primary.astype('str') == 'True'"),
-    ("authorship", "bbc_2004_05", "label == 'human'"),
-    ("authorship", "opeds_college_local_pre2023", "label == 'human' and not maybe_post_chatgpt"),
-    ("hype", "ptc", "index >= 0"),
-)
-"""Tables of articles that people wrote before chat models, and which of their rows."""
 
 
 def evaluate_checks(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
@@ -46,23 +37,13 @@ def evaluate_checks(data: Path, limit: int | None = None) -> list[tuple[str, flo
 def human_articles(data: Path, count: int) -> Iterator[Article]:
     """Yield ``count`` articles in equal parts from each table of human news; raise DataMissing where there is none."""
     found = False
-    for family, name, keep in _HUMAN:
+    for name in TABLES:
         try:
-            table = read_table(data / family, name)
+            table = human_rows(data, name)
         except DataMissing:
             continue
         found = True
-        table = table.query(keep)
-        for record in table.sample(min(len(table), count // len(_HUMAN) + 1), random_state=0).to_dict("records"):
-            yield _article({str(key): value for key, value in record.items()})
+        drawn = table.sample(min(len(table), count // len(TABLES) + 1), random_state=0)
+        yield from map(article_of, drawn.to_dict("records"))
     if not found:
         raise DataMissing(f"no table of human news under {data}; name the folder of labelled data with --data")
-
-
-def _article(record: dict[str, object]) -> Article:
-    def field(*names: str) -> str | None:
-        return next((text for name in names if (text := text_or_none(record.get(name)))), None)
-
-    return Article(
-        str(record["text"]), title=field("title"), byline=field("author"), published=field("published", "date")
-    )

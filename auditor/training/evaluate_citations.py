@@ -4,24 +4,19 @@ How well it reads attributions is another task, ``attributions``, for the releas
 """
 
 import time
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.check import Check
 from auditor.checks import all_checks
 from auditor.citations import attributions
 from auditor.document import Document
-from auditor.records import Article
 from auditor.training.citation_tagger import marked_documents
-from auditor.training.tables import read_table, text_or_none
+from auditor.training.human_news import article_of, human_rows
 
 ARTICLES = 400
 """Articles of each table on which the checks are run, unless a limit says otherwise."""
-_TABLES = (
-    ("attribution", "polnear", "primary.astype('str') == 'True'"),
-    ("hype", "ptc", "index >= 0"),
-    ("reliability", "baly_allsides", "publisher_split == 'dev'"),
-)
+_TABLES = ("polnear", "ptc", "baly_allsides")
 
 
 def evaluate_citations(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
@@ -29,23 +24,11 @@ def evaluate_citations(data: Path, limit: int | None = None) -> list[tuple[str, 
     texts = marked_documents(data).text.head(100).tolist()
     rows = [("citations.milliseconds_per_900_words", _milliseconds(texts), len(texts))]
     checks = [check for check in all_checks() if check.family in ("citations", "provenance")]
-    for family, name, keep in _TABLES:
-        table = read_table(data / family, name).query(keep)
+    for name in _TABLES:
+        table = human_rows(data, name)
         table = table.sample(min(len(table), limit or ARTICLES), random_state=0)
-        rows += _rates(name, [_document(dict(row)) for row in table.to_dict("records")], checks)
+        rows += _rates(name, [Document(article_of(row)) for row in table.to_dict("records")], checks)
     return rows
-
-
-def _document(row: Mapping[Hashable, object]) -> Document:
-    given = {key: text_or_none(row.get(key)) for key in ("title", "url", "author", "published")}
-    article = Article(
-        str(row["text"]),
-        title=given["title"],
-        url=given["url"],
-        byline=given["author"],
-        published=given["published"],
-    )
-    return Document(article)
 
 
 def _rates(name: str, documents: list[Document], checks: list[Check]) -> Iterator[tuple[str, float, int]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from auditor.checks import all_checks
 from auditor.document import Document
 from auditor.records import Article
-from auditor.training.tables import read_table
+from auditor.training.human_news import human_rows
 from auditor.training.wording_rows import STRAIGHT_PUBLISHERS
 
 _BREATHLESS = Path("seeds/1-breathless-op-ed.txt")
@@ -19,11 +19,10 @@ def straight_figures(data: Path, limit: int | None = None) -> Iterator[tuple[str
     Baly's dev publishers, which nothing was set on; the copy is this project's own breathless sample, where it is
     there. ``limit`` caps the articles of each table.
     """
-    polnear = read_table(data, "attribution/polnear")
-    baly = read_table(data, "reliability/baly_allsides")
+    polnear, baly = human_rows(data, "polnear"), human_rows(data, "baly_allsides")
     tables = {
-        "polnear": polnear[(polnear.primary.astype(str) == "True") & ~polnear.publisher.isin(STRAIGHT_PUBLISHERS)],
-        "baly_center_dev": baly[(baly.label == "center") & (baly.publisher_split == "dev")],
+        "polnear": polnear[~polnear.publisher.isin(STRAIGHT_PUBLISHERS)],
+        "baly_center_dev": baly[baly.label == "center"],
     }
     for name, table in tables.items():
         drawn = table if limit is None else table.sample(min(limit, len(table)), random_state=0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from auditor.training.human_news import human_rows
 from auditor.training.tables import read_table
 from auditor.wording.parts import lower, parts_of
 from auditor.wording.phrases import keys_of
@@ -102,9 +103,9 @@ def lines_of(text: str) -> Iterator[tuple[int, str]]:
 
 def straight_news(data: Path) -> list[str]:
     """Return texts of straight news: four newspapers of PolNeAR, and centre publishers of the training side of Baly."""
-    polnear = read_table(data, "attribution/polnear")
+    polnear = human_rows(data, "polnear")
     baly = read_table(data, "reliability/baly_allsides")
-    papers = polnear[(polnear.primary.astype(str) == "True") & polnear.publisher.isin(STRAIGHT_PUBLISHERS)]
+    papers = polnear[polnear.publisher.isin(STRAIGHT_PUBLISHERS)]
     centre = baly[(baly.label == "center") & (baly.publisher_split == "train")]
     return [*papers.text, *centre.text[:_STRAIGHT_ROWS]]
 
