@@ -21,8 +21,7 @@ _STOPS = frozenset(
 )
 _BETWEEN = frozenset(
     "has have had also later recently then was is were are been be not never did does do will would could can may "
-    "might "
-    "previously repeatedly once often still already now again who".split()
+    "might previously repeatedly once often still already now again who".split()
 )
 _TRAILING = frozenset(".,;:—–-")
 _LONGEST_SUBJECT, _LONGEST_DATELINE = 14, 16

@@ -19,8 +19,7 @@ _STRAIGHT = frozenset("'\"") | {"''"}
 _OPENERS = frozenset("\"“‘'([«—–") | {"``", "''"}
 _SHORT = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept "
-    "oct "
-    "nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
+    "oct nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
 )
 _LINE = re.compile(r"[^\r\n\u2028\u2029]++")
 _WRAPPED = (30, 110)

@@ -13,14 +13,13 @@ _NOBODY = frozenset("i we you me us my our nobody none everyone everybody anyone
 """Words for the author, the reader or nobody at all, with which a source begins that is none."""
 _QUANTIFIERS = frozenset(
     "some many most several few other others various numerous certain countless the more and of political industry "
-    "market "
-    "financial legal health military security foreign policy medical leading top senior tech sports local outside such "
-    "wall street these those media tv economic scientific prominent all".split()
+    "market financial legal health military security foreign policy medical leading top senior tech "
+    "sports local outside such wall street these those media tv economic scientific prominent all".split()
 )
 _TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen president senator secretary chairman chairwoman ceo cfo director professor prof "
-    "judge "
-    "spokesman spokeswoman spokesperson minister mayor congressman captain col lt sgt attorney analyst chief".split()
+    "judge spokesman spokeswoman spokesperson minister mayor congressman captain col lt sgt "
+    "attorney analyst chief".split()
 )
 
 

@@ -30,8 +30,7 @@ _CLOSED = {
     "for": "for",
     "day": "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year "
     "morning night earlier later last recently january february march april june july august september october "
-    "november "
-    "december jan feb aug sept oct nov dec",
+    "november december jan feb aug sept oct nov dec",
     "also": "also then now still just again once already repeatedly often even only",
     "title": "mr mrs ms dr sen rep gov gen president senator secretary chairman chairwoman chief spokesman spokeswoman "
     "spokesperson director minister mayor congressman judge professor prof ceo chancellor prime",

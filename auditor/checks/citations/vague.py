@@ -35,8 +35,7 @@ _KINDS = (
 _SAYS = (
     "say|said|argue|argued|claim|claimed|believe|believed|think|thought|expect|expected|predict|predicted|project|"
     "projected|warn|warned|contend|contended|suggest|suggested|point to|pointed to|point out|pointed out|compare|"
-    "compared|"
-    "note|noted|fear|feared|see|view|estimate|estimated|agree|agreed|anticipate|forecast|worry|insist|question|doubt|"
+    "compared|note|noted|fear|feared|see|view|estimate|estimated|agree|agreed|anticipate|forecast|worry|insist|question|doubt|"
     "caution|cite|hail|blame|accuse|counter|maintain|allege|assert|speculate|concede|acknowledge|complain|praise|"
     "liken|likened|describe|described"
 )

@@ -1,8 +1,8 @@
 """A note that says what was put right.
 
 What it finds
-    "Correction: ...", "An earlier version of this article said ...", "This story has been updated to ...", "
-    ""Editor's note".
+    "Correction: ...", "An earlier version of this article said ...", "This story has been updated to ...",
+    "Editor's note".
 
 Why it matters
     It speaks for the article: a desk that tells its readers what was wrong can be trusted to look. The measure counts
