@@ -23,6 +23,8 @@ _BETWEEN = frozenset(
     "has have had also later recently then was is were are been be not never did does do will would could can may "
     "might previously repeatedly once often still already now again who".split()
 )
+_RESUMING = PRONOUNS - {"i", "we"}
+"""Words that stand for the source before them."""
 _TRAILING = frozenset(".,;:—–-")
 _LONGEST_SUBJECT, _LONGEST_DATELINE = 14, 16
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -72,8 +74,7 @@ def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, 
         return
     roles = np.minimum(labels, AFTER)
     starts = np.array([first for first, _ in lexed.sentences])
-    edge = np.ones(len(labels), dtype=np.bool_)
-    edge[1:] = roles[1:] != roles[:-1]
+    edge = np.append(True, roles[1:] != roles[:-1])
     edge[starts] = True
     firsts = np.flatnonzero(edge)
     lasts = np.append(firsts[1:], len(labels))
@@ -119,7 +120,7 @@ def _trimmed(lexed: Lexed, run: _Run) -> _Run:
         last -= 1
     while first < last and lexed.words[first] in _TRAILING:
         first += 1
-    return _Run(run.kind, first, last)
+    return run if (first, last) == (run.first, run.last) else _Run(run.kind, first, last)
 
 
 def _dateless(lexed: Lexed, run: _Run) -> _Run:
@@ -133,7 +134,10 @@ def _dateless(lexed: Lexed, run: _Run) -> _Run:
 
 def _says(lexed: Lexed, run: _Run) -> bool:
     """Tell whether a word stands in the run, and not marks alone."""
-    return any(word[:1].isalnum() for word in lexed.words[run.first : run.last])
+    for word in lexed.words[run.first : run.last]:  # a loop, as it is asked of every run and mostly ends at once
+        if word[0].isalnum():
+            return True
+    return False
 
 
 def _cue(content: _Run, runs: Sequence[_Run]) -> _Run | None:
@@ -211,7 +215,7 @@ def _classed(lexed: Lexed, place: Span | None, speaker: _Speaker) -> tuple[Sourc
     if place is None:
         return "none", speaker.named
     words = place.of(lexed.text)
-    if words.lower() in PRONOUNS - {"i", "we"} and speaker.named != "none":
+    if words.lower() in _RESUMING and speaker.named != "none":
         return speaker.named, speaker.named
     kind = source_class(words)
     return kind, kind

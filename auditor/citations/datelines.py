@@ -25,7 +25,7 @@ _CREDIT = re.compile(
     r"|\breporting by [^\n;]{3,120};\s?(?:additional reporting|editing|writing)\b",
     re.IGNORECASE,
 )
-CREDITS = ("press", "reuters", "afp", "agence", "bloomberg", "upi", "xinhua", "dpa", "wire", "reporting by")
+CREDITS = ("©", "(c)", "copyright", "contributed", "prnewswire", "business wire)", "globe newswire", "reporting by")
 """Every credit holds one of these."""
 
 

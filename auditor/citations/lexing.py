@@ -1,18 +1,18 @@
 """Tokens and rough sentences of a text, as parallel lists: the cheap view that the citation engine works on."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from auditor.document.blocks import blocks_of
 
 BREAK = "¶"
 """The token of no width that ends every block."""
 QUOTES = frozenset('"“”„«»') | {"''", "``"}
-# Each match takes the white space and underlines that follow it, so that lengths add up to places.
-_TOKEN = re.compile(r"(?:[^\W_]+(?:[-'’.][^\W_]+)*|''|``|--+|\.\.+|[^\w\s])[\s_]*")
-_LEAD = re.compile(r"[\s_]*+")
-_GAPS = "_" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+# Each match takes the white space that follows it, so that lengths add up to places.
+_TOKEN = re.compile(r"(?:\w++(?:[-'’.]\w++)*+|''|``|--++|\.\.++|[^\w\s])\s*+")
 _ENDS = frozenset(".?!…") | {"..", "..."}
 _CLOSERS = frozenset("\"”’')]»") | {"''"}
 _STRAIGHT = frozenset("'\"") | {"''"}
@@ -48,24 +48,23 @@ class Lexed:
 
 def lex(text: str) -> Lexed:
     """Return the tokens, sentences and blocks of ``text``, in time linear in it."""
+    plain = text.replace("_", " ")  # underlines are gaps
+    spaced = _TOKEN.findall(plain)
+    tokens = list(map(str.rstrip, spaced))
+    places = list(accumulate(map(len, spaced), initial=len(plain) - len(plain.lstrip())))
     words: list[str] = []
     starts: list[int] = []
-    sentences: list[tuple[int, int]] = []
     blocks: list[tuple[int, int]] = []
-    for begin, stop in _blocks(text):
-        first = len(words)
-        spaced = _TOKEN.findall(text, begin, stop)
-        words += [part.rstrip(_GAPS) for part in spaced]
-        lead = _LEAD.match(text, begin, stop)
-        starts += accumulate(map(len, spaced), initial=lead.end() if lead else begin)
-        starts.pop()
-        last = len(words)
-        if last > first:
-            blocks.append((first, last))
-            sentences.extend(_sentences(words, starts, first, last))
+    reached = 0
+    for _, stop in _blocks(text):
+        begin, reached = reached, bisect_left(places, stop, reached, len(tokens))
+        if reached > begin:
+            blocks.append((len(words), len(words) + reached - begin))
+            words += tokens[begin:reached]
             words.append(BREAK)
+            starts += places[begin:reached]
             starts.append(stop)
-    return Lexed(text, words, starts, sentences, blocks)
+    return Lexed(text, words, starts, list(_sentences(words, starts, blocks)), blocks)
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -77,13 +76,20 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     return [(block.span.start, block.span.end) for block in blocks_of(text)]
 
 
-def _sentences(words: list[str], starts: list[int], first: int, last: int) -> list[tuple[int, int]]:
-    found = []
+def _sentences(words: list[str], starts: list[int], blocks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    stops = list(compress(count(), map(_ENDS.__contains__, words)))
+    reached = 0
+    for first, last in blocks:
+        begin, reached = reached, bisect_left(stops, last, reached)
+        yield from _parted(words, starts, first, last, [*stops[begin:reached], last - 1])
+
+
+def _parted(words: list[str], starts: list[int], first: int, last: int, stops: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of one block, each of which ends at one of ``stops`` or behind marks that close it."""
     start = first
-    stops = [at for at in range(first, last) if words[at] in _ENDS]
-    for stop in (*stops, last - 1):
+    for stop in stops:
         while stop - start >= _LONGEST:
-            found.append((start, start + _LONGEST))
+            yield start, start + _LONGEST
             start += _LONGEST
         at = stop + 1
         if at <= start or (at < last and _abbreviates(words, stop, first)):
@@ -92,11 +98,10 @@ def _sentences(words: list[str], starts: list[int], first: int, last: int) -> li
             at += 1
         if at < last and not _may_start(words, at, last):
             continue
-        found.append((start, at))
+        yield start, at
         start = at
     if start < last:
-        found.append((start, last))
-    return found
+        yield start, last
 
 
 def _opens(words: list[str], starts: list[int], at: int, last: int) -> bool:

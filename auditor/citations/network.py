@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.citations.encoding import Encoded, Ints
+from auditor.citations.encoding import PLACES, Encoded, Ints
 
 Floats = NDArray[np.float32]
 
@@ -28,34 +28,35 @@ _SMALL = 1 << 18
 
 @dataclass(frozen=True)
 class Layer:
-    """Weights (3 * width, width) and biases (width) of one layer."""
+    """Weights (width, width) of the rows before, here and after, and biases (width), of one layer."""
 
-    weights: Floats
+    before: Floats
+    here: Floats
+    after: Floats
     biases: Floats
 
 
 @dataclass(frozen=True)
 class Network:
-    """The learnt tables and layers."""
+    """The learnt tables and layers; ``standing`` has a row for every word class at every place."""
 
     words: Floats
-    kinds: Floats
-    places: Floats
+    standing: Floats
     tokens: tuple[Layer, ...]
     sentences: tuple[Layer, ...]
     handed: Floats
-    labels: Layer
+    labels: Floats
+    biases: Floats
 
     def scores(self, encoded: Encoded) -> Floats:
         """Return (tokens, labels): the score of each label at each token."""
         values = self.words.take(encoded.rows, axis=0)
-        values += self.kinds.take(encoded.kinds, axis=0)
-        values += self.places.take(encoded.places, axis=0)
+        values += self.standing.take(encoded.kinds * PLACES + encoded.places, axis=0)
         for index, (step, layer) in enumerate(zip(TOKEN_STEPS, self.tokens, strict=True)):
             values += _layer(values, step, layer)
             if index == POOLED:
                 values += self._spoken(values, encoded.starts)
-        return product(values, self.labels.weights) + self.labels.biases
+        return product(values, self.labels) + self.biases
 
     def _spoken(self, values: Floats, starts: Ints) -> Floats:
         """Return for each token what its sentence and those around it hand back to it."""
@@ -69,35 +70,31 @@ class Network:
 def network_of(parts: Mapping[str, Floats]) -> Network:
     """Return the network whose arrays have these names."""
 
+    def layer(name: str) -> Layer:
+        before, here, after = np.split(parts[f"{name}_weights"], 3)
+        return Layer(before, here, after, parts[f"{name}_biases"])
+
     def layers(name: str, count: int) -> tuple[Layer, ...]:
-        return tuple(Layer(parts[f"{name}{index}_weights"], parts[f"{name}{index}_biases"]) for index in range(count))
+        return tuple(layer(f"{name}{index}") for index in range(count))
 
     return Network(
         words=parts["words"],
-        kinds=parts["kinds"],
-        places=parts["places"],
+        standing=(parts["kinds"][:, None] + parts["places"]).reshape(-1, parts["places"].shape[1]),
         tokens=layers("token", len(TOKEN_STEPS)),
         sentences=layers("sentence", len(SENTENCE_STEPS)),
         handed=parts["handed"],
-        labels=Layer(parts["labels_weights"], parts["labels_biases"]),
+        labels=parts["labels_weights"],
+        biases=parts["labels_biases"],
     )
 
 
 def _layer(values: Floats, step: int, layer: Layer) -> Floats:
-    result = product(windows(values, step), layer.weights)
+    """Return what each row says together with those ``step`` before and after it; outside are zeros."""
+    result = product(values, layer.here)
     result += layer.biases
+    result[step:] += product(values[:-step], layer.before)
+    result[:-step] += product(values[step:], layer.after)
     return np.maximum(result, 0, out=result)
-
-
-def windows(values: Floats, step: int) -> Floats:
-    """Return (rows, 3 * width): each row between those ``step`` before and after it, zeros outside."""
-    count, width = values.shape
-    result = np.zeros((count, 3 * width), dtype=np.float32)
-    if step < count:
-        result[step:, :width] = values[:-step]
-        result[:-step, 2 * width :] = values[step:]
-    result[:, width : 2 * width] = values
-    return result
 
 
 def product(rows: Floats, weights: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from auditor.citations.lexicon import data_lines, reporting_verbs
@@ -51,6 +52,12 @@ def _titles() -> dict[str, tuple[_Title, ...]]:
     return {first: tuple(sorted(rest, key=lambda one: -len(one.words))) for first, rest in found.items()}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that a title may be told by: the first of a listed one, or the head of one told by its form."""
+    return _HEADS | _titles().keys()
+
+
 def publications(lexed: Lexed) -> tuple[Span, ...]:
     """Return where publications are named as sources, in order; the pass is linear in the tokens."""
     return tuple(
@@ -63,9 +70,8 @@ def publications(lexed: Lexed) -> tuple[Span, ...]:
 def _named(words: Sequence[str]) -> Iterator[tuple[int, _Title]]:
     """Yield the first token of every title, and the title."""
     reached = 0
-    openers = _HEADS | _titles().keys()
-    for at, word in enumerate(words):
-        if word not in openers or at < reached:
+    for at in compress(count(), map(_openers().__contains__, words)):
+        if at < reached:
             continue
         found = _listed(words, at) or _formed(words, at, reached)
         if found is not None:

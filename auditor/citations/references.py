@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 from unicodedata import digit
 
@@ -18,26 +19,30 @@ ReferenceKind = Literal[
 BACKING = frozenset({"link", "doi", "isbn", "arxiv", "pmid", "mark", "document", "publication"})
 """Kinds that say where something comes from; a dateline and a credit say who wrote the article itself."""
 
-_MARK = re.compile(
-    r"(?:(?<=\S)\[|\[(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]|(?<!\b[a-z])(?<!\b[a-z]{2})(?<=[\w.,;:!?)”\"’…])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
-)
-_MARKS = ("[", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""Every mark holds one of these."""
+_BRACKETED = re.compile(r"\[(?:(?<=\S\[)|(?=\d{1,3}\](?:[.,;:)\[]|\s*$)))(\d{1,3})\]")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(rf"(?<!\b[a-z])(?<!\b[a-z]{{2}})(?<=[\w.,;:!?)”\"’…])([{_RAISED_DIGITS}]{{1,3}})(?!\w)")
 _ENTRY = re.compile(r"^[ \t]*(?:\[(\d{1,3})\]|\^?(\d{1,3})[.)])[ \t:]+(?=\S.{10,})", re.MULTILINE)
 _HEAD = re.compile(
-    r"^[ \t#*]*(?:references|sources|notes|footnotes|endnotes|bibliography|works cited|citations|"
-    r"further reading)[ \t*:]*$",
+    r"(?:references|sources|notes|footnotes|endnotes|bibliography|works cited|citations|further reading)[ \t*:]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEAD_WORDS = "references sources notes footnotes endnotes bibliography works citations further".split()
+"""The words that such a heading of a list begins with."""
 _NAMED = re.compile(
-    r"(?P<doi>\b10\.\d{4,9}/[-._;()/:\w]{2,100}\w)"
-    r"|\barXiv:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})"
-    r"|\bPMID:?\s?(?P<pmid>[1-9]\d{0,7})\b"
+    r"(?P<doi>10\.\d{4,9}/[-._;()/:\w]{2,100}\w)"
+    r"|arXiv:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})",
+    re.IGNORECASE,
+)
+_NAMED_WORDS = ("10", "arxiv")
+"""The words that such an identifier begins with."""
+_NUMBERED = re.compile(
+    r"\bPMID:?\s?(?P<pmid>[1-9]\d{0,7})\b"
     r"|\bISBN(?:-1[03])?:?\s?(?P<isbn>[\dX][\dX -]{8,16}[\dX])",
     re.IGNORECASE,
 )
-_NAMES = ("10.", "arxiv:", "pmid", "isbn")
-"""Every identifier holds one of these."""
+_NUMBERS = ("pmid", "isbn")
+"""Every identifier of this kind holds one of these."""
 _DOCUMENT = re.compile(
     r"(?:(?:annual|quarterly|half[- ]year|interim|preliminary|full[- ]year|Q[1-4]|(?:first|second|third|fourth)"
     r"[- ]quarter|earnings|regulatory|court|financial|securities|results)\s+(?:results|reports?|filings?|accounts|"
@@ -46,15 +51,11 @@ _DOCUMENT = re.compile(
     r"conference)\s+call|peer[- ]reviewed\s+(?:study|paper|journal)|proxy statement|10-[KQ])\b",
     re.IGNORECASE,
 )
-
-
 _DOCUMENT_WORDS = frozenset(
     "annual quarterly half interim preliminary full q1 q2 q3 q4 first second third fourth earnings regulatory court "
     "financial securities results press white working discussion analyst analysts conference peer proxy 10".split()
 )
 """The words that a document's name begins with."""
-_HEADS = ("references", "sources", "notes", "bibliography", "works cited", "citations", "further reading")
-"""Every heading of a list holds one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def references(document: Document) -> tuple[Reference, ...]:
     """Return the references of the document in order; nothing is looked up outside the text."""
     text = document.text
     found = [Reference(link.span, "link", link.target) for link in document.links]
-    for match in _NAMED.finditer(text) if document.mentions(_NAMES) else ():
+    numbered = _NUMBERED.finditer(text) if document.mentions(_NUMBERS) else ()
+    for match in chain(document.matches(_NAMED, _NAMED_WORDS), numbered):
         kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
         found.append(Reference(Span(*match.span()), kind, match[kind], _is_sound(kind, match[kind])))
     found += [
@@ -80,9 +82,9 @@ def references(document: Document) -> tuple[Reference, ...]:
     ]
     entries = [Reference(Span(*m.span()), "entry", m[1] or m[2]) for m in _entries(document)]
     listed = {entry.span.start for entry in entries}
-    marked = _MARK.finditer(text) if document.mentions(_MARKS) else ()
-    marks = [m for m in marked if m.start() not in listed]
-    found += [Reference(Span(*m.span()), "mark", _number(m[1] or m[2])) for m in marks]
+    raised = _RAISED.finditer(text) if document.mentions(_RAISED_DIGITS) else ()
+    marks = [match for match in chain(_BRACKETED.finditer(text), raised) if match.start() not in listed]
+    found += [Reference(Span(*match.span()), "mark", _number(match[1])) for match in marks]
     found += [Reference(span, "publication", span.of(text)) for span in publications(document.share(lexed))]
     return tuple(sorted([*found, *entries, *_own(document)], key=lambda one: (one.span.start, one.span.end)))
 
@@ -107,7 +109,8 @@ def _own(document: Document) -> Iterator[Reference]:
 def _entries(document: Document) -> list[re.Match[str]]:
     """Numbered lines that stand under a heading such as "References", or that start with a bracketed number."""
     text = document.text
-    heads = [match.end() for match in _HEAD.finditer(text)] if document.mentions(_HEADS) else []
+    lines = ((text.rfind("\n", 0, match.start()) + 1, match) for match in document.matches(_HEAD, _HEAD_WORDS))
+    heads = [match.end() for start, match in lines if not text[start : match.start()].strip(" \t#*")]
     if not heads and "[" not in text:
         return []
     after = heads[-1] if heads else len(text)

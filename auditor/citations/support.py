@@ -101,7 +101,7 @@ def _opened(document: Document) -> bool:
     heads = [block.span for block in document.blocks[:_HEAD]]
     if any(_OPENING.search(document.text, head.start, head.end) for head in heads):
         return True
-    return document.mentions(_POLLS) and len(_POLL.findall(document.text)) > 1
+    return sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
 
 
 def _is_interview(document: Document) -> bool:
@@ -177,8 +177,8 @@ _SPEAKER = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}: ")
 _POLL = re.compile(
     r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE
 )
-_POLLS = ("poll", "survey", "fundraising report", "campaign finance", "source")
-"""Every match of the pattern above holds one of these."""
+_POLLS = "poll polls polled pollster pollsters survey surveys surveyed fundraising campaign source sources".split()
+"""The words that a match of the pattern above begins with."""
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
     r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings)\b",

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from auditor.citations.encoding import PLACES, Encoded
-from auditor.citations.network import POOLED, SENTENCE_STEPS, TOKEN_STEPS, windows
+from auditor.citations.network import POOLED, SENTENCE_STEPS, TOKEN_STEPS
 from auditor.citations.tagger import LABELS
 from auditor.citations.vocabulary import CLASSES, ENDINGS
 from auditor.training.chain import Chain, marginals
@@ -205,6 +205,17 @@ class _Pass:
         found[f"{name}_biases"] = summed.sum(axis=0)
         back: Floats = summed @ self._parts[f"{name}_weights"].T
         return _folded(_parted(back, memory.step, memory.edges), memory.step)
+
+
+def windows(values: Floats, step: int) -> Floats:
+    """Return (rows, 3 * width): each row between those ``step`` before and after it, zeros outside."""
+    count, width = values.shape
+    result = np.zeros((count, 3 * width), dtype=np.float32)
+    if step < count:
+        result[step:, :width] = values[:-step]
+        result[:-step, 2 * width :] = values[step:]
+    result[:, width : 2 * width] = values
+    return result
 
 
 def _parted(rows: Floats, step: int, edges: Sequence[int]) -> Floats:

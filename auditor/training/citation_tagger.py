@@ -6,7 +6,7 @@ python -m auditor.training.citation_tagger DATA [OUT]
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 
 from auditor.citations.encoding import encode
 from auditor.citations.lexing import Lexed, lex
-from auditor.citations.network import network_of
-from auditor.citations.tagger import LABELS, Tagger
+from auditor.citations.tagger import LABELS
 from auditor.citations.vocabulary import Codes
 from auditor.training.citation_labels import token_labels
-from auditor.training.citation_network import CHAIN, Example, NetworkSettings, Parts, fit_network
+from auditor.training.citation_network import Example, NetworkSettings, Parts, fit_network
 from auditor.training.human_news import human_rows
 from auditor.training.tables import digest_of, read_table, text_or_none
 from auditor.training.word_company import word_company
@@ -100,11 +99,6 @@ def _leaning(parts: Parts) -> Parts:
 
 def _kind(label: str) -> str:
     return label if label in ("none", "source", "cue") else "content"
-
-
-def tagger_of(parts: Parts, words: Sequence[str]) -> Tagger:
-    """Return the tagger with these arrays."""
-    return Tagger(Codes(words), network_of(parts), *(parts[name] for name in CHAIN))
 
 
 def _examples(text: str, spans: str, attributions: str, codes: Codes, rng: np.random.Generator) -> Iterator[Example]:

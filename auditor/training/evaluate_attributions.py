@@ -13,8 +13,9 @@ import pandas as pd
 
 from auditor.citations import Attribution
 from auditor.citations.extract import attributions_by
+from auditor.citations.tagger import tagger_of
 from auditor.training.attribution_baselines import everything, verbs_and_marks
-from auditor.training.citation_tagger import FOLDS, company_of, fitted, fold_of, marked_documents, tagger_of
+from auditor.training.citation_tagger import FOLDS, company_of, fitted, fold_of, marked_documents
 from auditor.training.marked_spans import Marked, marked
 from auditor.training.tables import read_table
 

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from auditor.citations.lexing import Lexed
-from auditor.citations.tagger import best_path
+from auditor.citations import path
 from auditor.training.chain import Chain, ChainSettings, fit_chain, marginals
 
 
@@ -51,9 +50,8 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
     rng = np.random.default_rng(seed)
     chain, sentences = _chain(rng, 3), [(0, 3), (3, 8), (8, 9)]
     scores = rng.normal(size=(9, 3)).astype(np.float32)
-    lexed = Lexed("", [""] * 9, [0] * 9, sentences, [(0, 9)])
     parts = (part.astype(np.float32) for part in (chain.passing, chain.starting, chain.ending))
-    got = best_path(scores, lexed, *parts).tolist()
+    got = path.best_path(scores, sentences, path.Chain(*parts)).tolist()
     for first, last in sentences:
         paths = _paths(scores[first:last], chain)
         assert tuple(got[first:last]) == max(paths, key=lambda path: paths[path])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from auditor.citations.encoding import PLACES, Encoded
-from auditor.citations.network import network_of, product, windows
+from auditor.citations.network import network_of, product
 from auditor.citations.tagger import LABELS
 from auditor.citations.vocabulary import CLASSES, ENDINGS
 from auditor.training.citation_network import (
@@ -15,6 +15,7 @@ from auditor.training.citation_network import (
     fit_network,
     joined,
     slopes,
+    windows,
 )
 
 WORDS, WIDTH = 20, 8
@@ -68,9 +69,10 @@ def test_every_slope_is_that_of_small_differences() -> None:
         assert slope[place] == pytest.approx((losses[0] - losses[1]) / 6e-3, rel=0.08, abs=2e-4), name
 
 
-def test_the_network_in_use_gives_the_scores_of_the_one_in_training() -> None:
+@pytest.mark.parametrize("count", [26, 120])
+def test_the_network_in_use_gives_the_scores_of_the_one_in_training(count: int) -> None:
     rng = np.random.default_rng(2)
-    parts, example = _parts(rng), _example(rng, 120)
+    parts, example = _parts(rng), _example(rng, count)
     trained = _Pass(parts, example, None, SETTINGS).scores
     assert network_of(parts).scores(example.encoded) == pytest.approx(trained, abs=1e-4)
 

@@ -16,6 +16,7 @@ Learnt from
 """
 
 import re
+from bisect import bisect_left
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
@@ -27,28 +28,22 @@ _MENDED = (
     r"incorrect\w*|wrong\w*|inaccura\w+|in error|error|retract\w+|did not include|under-?reported|over-?stated|"
     r"(?:been|was) (?:changed|updated (?:to (?:reflect|correct|clarify|show)|after)))"
 )
-_NOTE = re.compile(
-    r"(?:^[\W_]{0,6}(?:corrections?|clarifications?|erratum|retraction)\b[^\n]{0,40}?:"
-    rf"|^[\W_]{{0,6}}editor[’']?s?[’']? note\b[^\n]{{0,300}}?\b{_MENDED}\b"
-    rf"|\b(?:an?|the)\s+(?:earlier|previous|original|initial)\s+version\s+of\s+this\s+{_PIECE}\b"
-    rf"|\bthis\s+{_PIECE}\s+(?:has\s+been|was)\s+(?:since\s+)?(?:corrected|amended|clarified|revised)\b"
-    rf"|\bthis\s+{_PIECE}\s+(?:originally|previously|incorrectly)\s+{_MENDED}"
-    rf"|\bwe\s+have\s+(?:corrected|amended)\s+th(?:is|e)\s+{_PIECE}\b)",
+_HEADED = re.compile(
+    r"^[\W_]{0,6}(?:(?:corrections?|clarifications?|erratum|retraction)\b[^\n]{0,40}?:"
+    rf"|editor[’']?s?[’']? note\b[^\n]{{0,300}}?\b{_MENDED}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINTS = (
-    "correct",
-    "clarif",
-    "erratum",
-    "retract",
-    "note",
-    "version",
-    "amended",
-    "revised",
-    "originally",
-    "previously",
+_HEADS = ("correction", "clarification", "erratum", "retraction", "editor")
+"""Every note that says by its first words what it is holds one of these."""
+_SAID = re.compile(
+    rf"(?:(?:an?|the)\s+(?:earlier|previous|original|initial)\s+version\s+of\s+this\s+{_PIECE}\b"
+    rf"|this\s+{_PIECE}\s+(?:has\s+been|was)\s+(?:since\s+)?(?:corrected|amended|clarified|revised)\b"
+    rf"|this\s+{_PIECE}\s+(?:originally|previously|incorrectly)\s+{_MENDED}"
+    rf"|we\s+have\s+(?:corrected|amended)\s+th(?:is|e)\s+{_PIECE}\b)",
+    re.IGNORECASE,
 )
-"""Every note holds one of these."""
+_SAID_WORDS, _VERSION_WORDS = ("this", "we"), ("a", "an", "the")
+"""The words that such a sentence begins with, and those only where a version is spoken of."""
 NOTES = FeatureSpec(
     "provenance.corrections", "notes", +1, "has {value} notes of correction; comparable articles have {typical}"
 )
@@ -56,12 +51,25 @@ NOTES = FeatureSpec(
 
 def run(document: Document) -> Outcome:
     """Return the number of blocks with a note of correction, and a finding for each."""
+    said, headed = _said(document), document.mentions(_HEADS)
     notes = [
         block.span
-        for block in (document.blocks if document.mentions(_HINTS) else ())
-        if len(block.span) < 1200 and _NOTE.search(document.text, block.span.start, block.span.end)
+        for block in (document.blocks if said or headed else ())
+        if len(block.span) < 1200 and _has_note(document.text, block.span, said, headed)
     ]
     return Outcome((Feature(NOTES, float(len(notes))),), tuple(_told(document, span) for span in notes))
+
+
+def _said(document: Document) -> list[Span]:
+    words = _SAID_WORDS + (_VERSION_WORDS if "version" in document.places else ())
+    return [Span(*match.span()) for match in document.matches(_SAID, words)]
+
+
+def _has_note(text: str, block: Span, said: list[Span], headed: bool) -> bool:
+    if headed and _HEADED.search(text, block.start, block.end):
+        return True
+    at = bisect_left(said, block.start, key=lambda span: span.start)
+    return at < len(said) and block.contains(said[at])
 
 
 def _told(document: Document, span: Span) -> Finding:

@@ -17,7 +17,7 @@ Learnt from
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
 from auditor.check import Check, Outcome, finding
@@ -49,21 +49,28 @@ _AMOUNT = (
     "approximately".split()
 )
 """Words before an amount; where the unit follows at once, the number fell out."""
-_UNIT = re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE)
-_GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("$ ", "€ ", "£ "), re.compile(r"(?<![\w-])[$€£]\s(?:million|billion|trillion)\b", re.IGNORECASE)),
-    (("according to",), re.compile(r"(?<![\w-])according to\s?(?=[,.;)]|$)", re.IGNORECASE | re.MULTILINE)),
-    (("()", "( )"), re.compile(r"(?<=\w )\(\s?\)(?=[\s.,])")),
+_WORDED: tuple[tuple[Sequence[str], re.Pattern[str]], ...] = (
     (
-        tuple(f"{word}{mark}" for word in ("the", "an", "and") for mark in ".;"),
+        _AMOUNT,
+        re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE),
+    ),
+    (("according",), re.compile(r"(?<!-)according to\s?(?=[,.;)]|$)", re.IGNORECASE | re.MULTILINE)),
+    (
+        ("the", "an", "and"),
         re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE),
     ),
 )
-"""Gaps, each with forms of which its text holds one."""
+"""Gaps, each with the words that it begins with."""
+_GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("$ ", "€ ", "£ "), re.compile(r"[$€£](?<![\w-][$€£])\s(?:million|billion|trillion)\b", re.IGNORECASE)),
+    (("()", "( )"), re.compile(r"(?<=\w )\(\s?\)(?=[\s.,])")),
+)
+"""More gaps, each with forms of which its text holds one."""
 _ONLY = re.compile(
-    r"(?P<gone>\b(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
+    r"(?P<gone>(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
     re.IGNORECASE,
 )
+_HELPING = "has have had is are was were does do did will can".split()
 LAYOUT = 3
 """Most paragraphs with a lower-case start that are taken for losses; more of them are a page's way of breaking "
 "lines."""
@@ -134,10 +141,11 @@ _HEADLESS = re.compile(
 
 
 def _gaps(document: Document) -> Iterator[Finding]:
+    worded = [document.matches(pattern, words) for words, pattern in _WORDED]
     gaps = [pattern.finditer(document.text) for forms, pattern in _GAPS if document.mentions(forms)]
-    for match in chain(document.matches(_UNIT, _AMOUNT), *gaps):
+    for match in chain(*worded, *gaps):
         yield _told(document, Span(*match.span()), f"Something is missing at “{match.group().strip()}”.")
-    for match in _ONLY.finditer(document.text) if document.mentions(("but also",)) else ():
+    for match in document.matches(_ONLY, _HELPING) if document.mentions(("but also",)) else ():
         before = document.text[max(0, match.start() - 30) : match.end("gone")].lower()
         if not re.search(r"\bnot\b|n['’]t\b", before):
             yield _told(document, Span(*match.span("gone")), "“only … but also” has lost its “not”.")

@@ -32,7 +32,7 @@ _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
 _SIGNED = re.compile(
     rf"^\W{{0,6}}(?:(?:(?:Story|Text|Words|Analysis|Opinion|Interview|Report|Reporting|Review|"
     rf"Posted|Written|Reported|Published) )?[Bb][Yy]:?\s+{_NAMES}"
-    rf"|[^|•·\n]{{0,60}}[|•·]\s?[Bb]y:?\s+{_NAMES}"
+    rf"|[^|•·\n]{{0,60}}+[|•·]\s?[Bb]y:?\s+{_NAMES}"
     rf"|[^\n]{{0,120}}\bInterview(?: by)?:\s*{_NAMES}"
     rf"|(?:Author|Writer|Reporter|Contributor|Correspondent|Editor|Words|Text|Report|Story)s?:\s*{_NAMES}"
     rf"|(?:Von|Par|Por|Di|Door)\s+{_NAME}\s+{_NAMES}"
@@ -51,10 +51,16 @@ _ALONE = re.compile(rf"\W{{0,4}}{_PERSON}(?:(?:,|,? and| &)\s{_PERSON})*(?:{_DES
 """A line of names alone, as it stands under a title."""
 _BOX = re.compile(r"^\W{0,4}(?:about the author|author avatar|author bio|the author)\b", re.IGNORECASE)
 _AGENCY = re.compile(r"^.{0,60}\((?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})\)\s*(?:[-–—]|--)")
-_CONTRIBUTED = re.compile(
-    r"\b(?:contributed to this|reporting by|edited by|writing by|compiled by|contributing:|contributed reporting)\b",
-    re.IGNORECASE,
+_CONTRIBUTIONS = (
+    "contributed to this",
+    "reporting by",
+    "edited by",
+    "writing by",
+    "compiled by",
+    "contributing:",
+    "contributed reporting",
 )
+_CONTRIBUTED = re.compile(rf"\b(?:{'|'.join(_CONTRIBUTIONS)})\b", re.IGNORECASE)
 HEAD, FOOT = 8, 6
 """Blocks at the head and the foot of the text in which a signature may stand."""
 
@@ -105,9 +111,10 @@ def _signed(document: Document) -> bool:
     if _RUN_IN.match(document.text) or any(_ALONE.fullmatch(line) for line in lines[1:3]):
         return True
     short = (line for line in lines if len(line) <= 400)
-    return any(_SIGNED.match(line) or _BOX.match(line) or _CONTRIBUTED.search(line) for line in short) or any(
-        _AGENCY.match(line[:100]) for line in lines[:4]
-    )
+    credited = document.mentions(_CONTRIBUTIONS)
+    return any(
+        _SIGNED.match(line) or _BOX.match(line) or (credited and _CONTRIBUTED.search(line)) for line in short
+    ) or any(_AGENCY.match(line[:100]) for line in lines[:4])
 
 
 CHECK = Check(id="provenance.no_byline", docs=__doc__, run=run)

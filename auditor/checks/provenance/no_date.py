@@ -40,6 +40,7 @@ _DATE = re.compile(
 _DATELINE = re.compile(
     rf"^[^(\n]{{3,60}}?\b(?:{_MONTH}\s?\d{{1,2}}|\d{{1,2}}\s{_MONTH})\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _STAMP = re.compile(r"\b(?:published|updated|posted|last modified|date)\b", re.IGNORECASE)
 _RUN_IN = re.compile(rf"\W{{0,6}}(?:published|updated|posted)\b[^\n]{{0,40}}?{_DATE.pattern}", re.IGNORECASE)
 """A stamp that opens the text with no line of its own, where a page lost its breaks."""
@@ -91,9 +92,9 @@ def _in_text(document: Document) -> bool:
     if _RUN_IN.match(document.text):
         return True
     for index, line in enumerate(lines):
-        if index < HEAD and _DATELINE.match(line[:120]) and line[:3].isupper():
+        if index < HEAD and line[:3].isupper() and _DATELINE.match(line[:120]):
             return True
-        if len(line) <= LINE and (_DATE.search(line) or _AGO.search(line)) and _is_stamp(line):
+        if len(line) <= LINE and _DIGIT.search(line) and (_DATE.search(line) or _AGO.search(line)) and _is_stamp(line):
             return True
     return False
 

@@ -18,6 +18,7 @@ Learnt from
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
@@ -25,16 +26,19 @@ from auditor.records import Span
 
 LONGEST = 120
 """Longest line in characters that is compared."""
+HEAD = 4
+"""Characters that no opening of a label is shorter than."""
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @cache
-def _labels() -> tuple[frozenset[str], frozenset[str], int]:
-    """Return whole labels, openings of labels, and the longest opening in characters."""
+def _labels() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Return whole labels, and openings of labels by their first characters."""
     text = (files("auditor.checks.provenance") / "page_furniture.txt").read_text(encoding="utf-8")
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    openings = frozenset(line[:-1] for line in lines if line.endswith("*"))
-    return frozenset(line for line in lines if not line.endswith("*")), openings, max(map(len, openings))
+    openings = sorted(line[:-1] for line in lines if line.endswith("*"))
+    by_head = {head: tuple(group) for head, group in groupby(openings, key=lambda opening: opening[:HEAD])}
+    return frozenset(line for line in lines if not line.endswith("*")), by_head
 
 
 def run(document: Document) -> Outcome:
@@ -66,11 +70,9 @@ def run(document: Document) -> Outcome:
 
 
 def _is_label(line: str) -> bool:
-    whole, openings, longest = _labels()
+    whole, openings = _labels()
     plain = " ".join(_EDGES.sub("", line).lower().split())
-    if plain in whole:
-        return True
-    return any(plain[:length] in openings for length in range(4, min(longest, len(plain)) + 1))
+    return plain in whole or plain.startswith(openings.get(plain[:HEAD], ()))
 
 
 CHECK = Check(id="provenance.page_furniture", docs=__doc__, run=run)
