@@ -38,8 +38,7 @@ _COMMON = re.compile(
 _WHOLLY = re.compile(r"1[01]0 ?(?:%|percent|per cent)")
 _VOTES = re.compile(
     r"\b(?:won|votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|"
-    r"senate district|primary|caucus(?:es)?|citizens|residents|inhabitants)\b",
-    re.IGNORECASE,
+    r"senate district|primary|caucus(?:es)?|citizens|residents|inhabitants)\b"
 )
 _LONGEST = 40
 """More characters than a phrase of the patterns that are searched close to a figure has; they cut no match short."""
@@ -149,25 +148,23 @@ def _is_wholly(text: str, figure: Span) -> bool:
 
 
 def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool:
-    """Tell whether a match of ``pattern`` begins within ``reach`` characters of the figure."""
-    last = figure.end + reach
-    match = pattern.search(text, max(0, figure.start - reach + 1), last + _LONGEST)
-    return match is not None and match.start() < last
+    """Tell whether a match of ``pattern``, in small letters, begins within ``reach`` characters of the figure."""
+    first, last = max(0, figure.start - reach), figure.end + reach
+    match = pattern.search(text[first : last + _LONGEST].lower(), min(first, 1))
+    return match is not None and first + match.start() < last
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
 _PLANNED = re.compile(
     r"\b(?:would|could|should|plans?|planned|propos\w+|bills?|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
-    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b",
-    re.IGNORECASE,
+    r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b"
 )
 # Figures of a deed that was done in public, or that the reporter saw.
 _DEED = re.compile(
     r"\b(?:approved|passed|passing|voted|funds|funding|loan program\w*|offered|pledged|awarded|"
     r"allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|"
     r"raised|donat\w+|bought|acquired|acquisition|salary|salaries|sentenced|sued|lawsuit|settle\w*|viewers|"
-    r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b",
-    re.IGNORECASE,
+    r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b"
 )
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
 _NAME_LINE = 40

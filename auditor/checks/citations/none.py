@@ -37,8 +37,10 @@ def run(document: Document) -> Outcome:
     if any(one.source_class == "document" for one in document.share(stated)):
         return Outcome()
     sourced = sum(supported(document, figures))
+    if sourced > SOURCED * len(figures):
+        return Outcome()
     bare = sum(not has for has in carried(document, figures))
-    if sourced > SOURCED * len(figures) or bare < BARE * len(figures):
+    if bare < BARE * len(figures):
         return Outcome()
     some = [figure.of(document.text) for figure in figures[:5]]
     return Outcome(
