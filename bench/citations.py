@@ -1,8 +1,8 @@
 """CPU of all that is read of sources and provenance, beside proselint 0.16 on the same texts in the same run.
 
 Measured are the engine (tokens, attributions, references) and every check of the families citations and provenance, on
-documents whose words, sentences, quotations, links and quantities are there, since other families need those too. What
-to quote is the ratio. Needs the extra: pip install '.[bench]'.
+documents whose words and their places, sentences, quotations, links and quantities are there, since other families
+need those too. What to quote is the ratio. Needs the extra: pip install '.[bench]'.
 """
 
 import time
@@ -25,7 +25,7 @@ CHECKS = [check for check in all_checks() if check.family in ("citations", "prov
 def parsed(text: str) -> Document:
     """Return the document with everything worked out that is not of these families."""
     document = Document(Article(text))
-    _ = document.words, document.sentences, document.quotes, document.links, document.mentions(("x",))
+    _ = document.words, document.places, document.sentences, document.quotes, document.links, document.mentions(("x",))
     document.share(document_quantities)
     return document
 

@@ -115,12 +115,12 @@ def _quotation(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | Non
 
 
 def _trimmed(lexed: Lexed, run: _Run) -> _Run:
-    first, last = run.first, run.last
-    while last > first and lexed.words[last - 1] in _TRAILING:
+    words, (kind, first, last) = lexed.words, run
+    while last > first and words[last - 1] in _TRAILING:
         last -= 1
-    while first < last and lexed.words[first] in _TRAILING:
+    while first < last and words[first] in _TRAILING:
         first += 1
-    return run if (first, last) == (run.first, run.last) else _Run(run.kind, first, last)
+    return _Run(kind, first, last)
 
 
 def _dateless(lexed: Lexed, run: _Run) -> _Run:

@@ -56,7 +56,7 @@ def lex(text: str) -> Lexed:
     starts: list[int] = []
     blocks: list[tuple[int, int]] = []
     reached = 0
-    for _, stop in _blocks(text):
+    for stop in _stops(text):
         begin, reached = reached, bisect_left(places, stop, reached, len(tokens))
         if reached > begin:
             blocks.append((len(words), len(words) + reached - begin))
@@ -67,13 +67,13 @@ def lex(text: str) -> Lexed:
     return Lexed(text, words, starts, list(_sentences(words, starts, blocks)), blocks)
 
 
-def _blocks(text: str) -> list[tuple[int, int]]:
-    """Return the lines, or the blocks that the document sees where lines are as short as hard-wrapped ones."""
+def _stops(text: str) -> list[int]:
+    """Return where lines end, or the blocks that the document sees where lines are as short as hard-wrapped ones."""
     found = (match for match in _LINE.finditer(text) if not match.group().isspace())
-    lines = [(match.start(), match.start() + len(match.group().rstrip())) for match in found]
+    lines = [match.start() + len(match.group().rstrip()) for match in found]
     if len(lines) < 6 or not _WRAPPED[0] <= len(text) / len(lines) <= _WRAPPED[1]:
         return lines
-    return [(block.span.start, block.span.end) for block in blocks_of(text)]
+    return [block.span.end for block in blocks_of(text)]
 
 
 def _sentences(words: list[str], starts: list[int], blocks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from auditor.citations.sources import PRONOUNS
 from auditor.document import Document
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
+_AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
 _NAMED = frozenset({"person", "organisation", "document"})
 _PRIMARY = re.compile(
     r"(?i)^(?:https?://)?[\w.-]*?(?:\b(?:gov|edu|mil|int|gob|gouv)(?:\.[a-z]{2,3})?|\bac\.[a-z]{2}|\bdoi\.org|\barxiv\.org|"
@@ -83,6 +84,6 @@ def _key(text: str, one: Attribution) -> str:
     words = one.source.of(text) if one.source is not None else ""
     if words.lower() in PRONOUNS:
         return ""
-    head = re.split(r",|\bof\b|\bfor\b|\bat\b|\bwho\b", words, maxsplit=1)[0]
+    head = _AFTER_HEAD.split(words, maxsplit=1)[0]
     names = [name for name in _NAME.findall(head) if name[0].isupper()] or _NAME.findall(head)[-1:]
     return names[-1].lower().removesuffix("’s").removesuffix("'s") if names else ""

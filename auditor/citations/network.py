@@ -101,6 +101,8 @@ def product(rows: Floats, weights: Floats) -> Floats:
     """Return ``rows @ weights``, a few rows at a time."""
     count, width = rows.shape
     few = max(1, _SMALL // weights.size)
+    if count <= few:
+        return rows @ weights
     whole = count // few * few
     result = np.empty((count, weights.shape[1]), dtype=np.float32)
     np.matmul(rows[:whole].reshape(-1, few, width), weights, out=result[:whole].reshape(-1, few, weights.shape[1]))

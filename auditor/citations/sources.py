@@ -8,6 +8,8 @@ from auditor.citations.lexicon import word_list
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 PRONOUNS = frozenset("he she it they who which that i we his her their its him them those one".split())
 """Words that stand for a source named before."""
+_LONGEST = 400
+"""Characters of a source that are looked at."""
 _PERSONAL = frozenset("he she his her him who".split())
 _NOBODY = frozenset("i we you me us my our nobody none everyone everybody anyone someone somebody not such".split())
 """Words for the author, the reader or nobody at all, with which a source begins that is none."""
@@ -25,7 +27,9 @@ _TITLES = frozenset(
 
 def source_class(words: str) -> SourceClass:
     """Return the class of the source that ``words`` name; pronouns of persons count as the person they stand for."""
-    lower = [_bare(token) for token in _WORD.findall(words[:400])]
+    words = words[:_LONGEST]
+    found = _WORD.findall(words)
+    lower = [_bare(word) for word in found]
     if not lower:
         return "none"
     if len(lower) == 1 and lower[0] in _PERSONAL:
@@ -34,9 +38,10 @@ def source_class(words: str) -> SourceClass:
         return "none"
     if _is_vague(lower):
         return "vague"
-    head = _WORD.findall(_AFTER_HEAD.split(words[:400], maxsplit=1)[0]) or _WORD.findall(words[:400])
+    after = _AFTER_HEAD.search(words)
+    head = (_WORD.findall(words, 0, after.start()) if after else found) or found
     last = _bare(head[-1])
-    if (apposed := _APPOSED.match(words[:400])) and not head[-1][0].isupper():
+    if (apposed := _APPOSED.match(words)) and not head[-1][0].isupper():
         named = _WORD.findall(apposed["name"])
         return _named(named, _bare(named[-1]))
     if head[-1][0].isupper() and last not in _COMMON_OPENERS:

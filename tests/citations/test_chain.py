@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from auditor.citations import path
+from auditor.citations.path import Chain as ChainInUse
+from auditor.citations.path import best_path
 from auditor.training.chain import Chain, ChainSettings, fit_chain, marginals
 
 
@@ -48,10 +49,11 @@ def test_marginals_equal_the_sum_over_all_paths(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    chain, sentences = _chain(rng, 3), [(0, 3), (3, 8), (8, 9)]
-    scores = rng.normal(size=(9, 3)).astype(np.float32)
+    chain, sentences = _chain(rng, 3), [(0, 3), (3, 8), (9, 10), (10, 12), (12, 18)]
+    scores = rng.normal(size=(19, 3)).astype(np.float32)
     parts = (part.astype(np.float32) for part in (chain.passing, chain.starting, chain.ending))
-    got = path.best_path(scores, sentences, path.Chain(*parts)).tolist()
+    got = best_path(scores, sentences, ChainInUse(*parts)).tolist()
+    assert (got[8], got[18]) == (0, 0)
     for first, last in sentences:
         paths = _paths(scores[first:last], chain)
         assert tuple(got[first:last]) == max(paths, key=lambda path: paths[path])
