@@ -86,8 +86,9 @@ def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, 
         sentences.tolist(), blocks.tolist(), labels[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True
     )
     for (sentence, block), group in groupby(rows, key=itemgetter(0, 1)):
-        runs = [_trimmed(lexed, _Run(kind, first, last)) for _, _, kind, first, last in group]
-        runs = [_dateless(lexed, run) if run.first == lexed.blocks[block][0] else run for run in runs]
+        runs = [_trimmed(lexed.words, kind, first, last) for _, _, kind, first, last in group]
+        if runs[0].first == lexed.blocks[block][0]:
+            runs[0] = _dateless(lexed, runs[0])
         yield lexed.sentences[sentence], block, [run for run in runs if run.last > run.first]
 
 
@@ -100,7 +101,7 @@ def _completed(lexed: Lexed, runs: list[_Run], sentence: tuple[int, int]) -> lis
     cue = next((run for run in reversed(runs) if run.kind == CUE), None)
     if cue is None:
         return runs
-    content = _trimmed(lexed, _Run(AFTER, cue.last, sentence[1]))
+    content = _trimmed(lexed.words, AFTER, cue.last, sentence[1])
     return [*runs, content] if content.last - content.first > 1 else runs
 
 
@@ -114,8 +115,8 @@ def _quotation(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | Non
     return quotation if _says(lexed, quotation) else None
 
 
-def _trimmed(lexed: Lexed, run: _Run) -> _Run:
-    words, (kind, first, last) = lexed.words, run
+def _trimmed(words: Sequence[str], kind: int, first: int, last: int) -> _Run:
+    """Return the run without the marks at its ends."""
     while last > first and words[last - 1] in _TRAILING:
         last -= 1
     while first < last and words[first] in _TRAILING:
@@ -129,7 +130,7 @@ def _dateless(lexed: Lexed, run: _Run) -> _Run:
         return run
     head = range(run.first + 1, min(run.last, run.first + _LONGEST_DATELINE))
     dash = next((at for at in head if lexed.words[at] in _DASHES), None)
-    return run if dash is None else _trimmed(lexed, _Run(run.kind, dash + 1, run.last))
+    return run if dash is None else _trimmed(lexed.words, run.kind, dash + 1, run.last)
 
 
 def _says(lexed: Lexed, run: _Run) -> bool:
@@ -177,7 +178,7 @@ def _apart(lexed: Lexed, content: _Run, source: _Run) -> _Run:
     """Take the source out of content that starts with it."""
     if not content.first <= source.first < content.last:
         return content
-    return _trimmed(lexed, _Run(content.kind, min(source.last, content.last - 1), content.last))
+    return _trimmed(lexed.words, content.kind, min(source.last, content.last - 1), content.last)
 
 
 def _subject(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | None:

@@ -42,7 +42,7 @@ def _doubles(document: Document, spans: list[Span]) -> list[tuple[Span, Span]]:
     for span in (span for span, each in zip(spans, letters, strict=True) if often[each] > 1):
         words = _trimmed(" ".join(span.of(document.text).lower().split()))
         first = seen.setdefault(words, span)
-        if first != span and sum(char.isalpha() for char in words) > len(words) / 2:
+        if first != span and sum(map(str.isalpha, words)) > len(words) / 2:
             found.append((span, first))
     return found
 
