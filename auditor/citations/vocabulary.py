@@ -45,6 +45,12 @@ CLASSES = (
     "other", *_CLOSED, *dict.fromkeys(_MARKS.values()), "open", "close", "straight", *_VERBS, "person", "body", "paper",
     "vague", "number", "capital", "upper", "ly", "ed", "ing", "mark", "hash",
 )  # fmt: skip
+_NOUNS = {
+    "vague": "vague_sources.txt",
+    "person": "people.txt",
+    "paper": "documents.txt",
+    "body": "organisations.txt",
+}
 _NUMBER = {name: index for index, name in enumerate(CLASSES)}
 SHIFT = 128
 """More than there are classes."""
@@ -66,6 +72,10 @@ class Codes(dict[str, int]):
         super().__init__()
         self._rows = {word: row for row, word in enumerate(vocabulary)}
         self._closed = {word: _NUMBER[name] for name, words in _CLOSED.items() for word in words.split()}
+        self._open = {form: _NUMBER[f"{verb}-{_form(form)}"] for form, verb in reporting_verbs().items()}
+        for kind, name in _NOUNS.items():
+            for word in word_list(name):
+                self._open.setdefault(word, _NUMBER[kind])
 
     def __missing__(self, word: str) -> int:
         """Work out the code of a word that was not seen before."""
@@ -80,26 +90,14 @@ class Codes(dict[str, int]):
         return code
 
     def _class(self, word: str, lower: str) -> int:
-        name = _mark(word) or self._noun(word, lower)
-        return self._closed[lower] if name is None and lower in self._closed else _NUMBER[name or _shape(word, lower)]
-
-    def _noun(self, word: str, lower: str) -> str | None:
-        if lower in self._closed:
-            return None
-        verb = reporting_verbs().get(lower)
-        if verb is not None and not word[:1].isupper():
-            return f"{verb}-{_form(lower)}"
-        if word[:1].isupper():
-            return None
-        for kind, name in (
-            ("vague", "vague_sources"),
-            ("person", "people"),
-            ("paper", "documents"),
-            ("body", "organisations"),
-        ):
-            if lower in word_list(name + ".txt"):
-                return kind
-        return None
+        """Return the class of a mark, of a closed list, of an open one for words in small letters, or of the shape."""
+        mark = _mark(word)
+        if mark is not None:
+            return _NUMBER[mark]
+        number = self._closed.get(lower)
+        if number is None and not word[0].isupper():
+            number = self._open.get(lower)
+        return _NUMBER[_shape(word, lower)] if number is None else number
 
 
 def _form(verb: str) -> str:
