@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
 
@@ -18,6 +18,7 @@ from proselint.tools import LintFile
 from textstat.textstat import textstatistics
 
 from auditor import Article, Auditor
+from auditor.document import Document
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 WORDS = 900
@@ -61,6 +62,27 @@ def cpu_per_text(run: Callable[[str], object], texts: list[str]) -> float:
     for text in texts:
         run(text)
     return 1000 * (time.process_time() - start) / len(texts)
+
+
+def side_by_side(
+    runs: Mapping[str, Callable[[Document], object]], parsed: Callable[[str], Document], rounds: int
+) -> None:
+    """Print what each of ``runs`` takes of fresh documents, beside the last of them, the peer."""
+    texts = [article(path) for path in SEEDS]
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for number in range(-1, rounds):  # the first round warms up
+        for name, run in runs.items():
+            documents = [parsed(f"{text}\n\nRound {number}.") for text in texts]
+            start = time.process_time()
+            for document in documents:
+                run(document)
+            if number >= 0:
+                times[name].append(1000 * (time.process_time() - start) / len(texts))
+    peer = times[list(runs)[-1]]
+    print(f"CPU a {WORDS}-word article, median of {rounds} rounds over {len(texts)} articles")
+    for name, taken in times.items():
+        ratio = median(mine / other for mine, other in zip(taken, peer, strict=True))
+        print(f"{name:24s} {median(taken):8.2f} ms   this/{list(runs)[-1]} {ratio:6.3f}")
 
 
 def start_up(command: list[str]) -> float:

@@ -7,10 +7,8 @@ extra: pip install '.[bench]'.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from statistics import median
-from time import process_time
 
-from check import SEEDS, WORDS, article
+from check import side_by_side
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
@@ -47,22 +45,8 @@ RUNS: Mapping[str, Callable[[Document], object]] = {
 
 def main() -> None:
     """Print the table."""
-    texts = [article(path) for path in SEEDS]
     CheckRegistry().register_many(__register__)
-    times: dict[str, list[float]] = {name: [] for name in RUNS}
-    for number in range(-1, ROUNDS):  # the first round warms up
-        for name, run in RUNS.items():
-            documents = [parsed(f"{text}\n\nRound {number}.") for text in texts]
-            start = process_time()
-            for document in documents:
-                run(document)
-            if number >= 0:
-                times[name].append(1000 * (process_time() - start) / len(texts))
-    peer = times["proselint 0.16"]
-    print(f"CPU a {WORDS}-word article, median of {ROUNDS} rounds over {len(texts)} articles")
-    for name, taken in times.items():
-        ratio = median(mine / other for mine, other in zip(taken, peer, strict=True))
-        print(f"{name:24s} {median(taken):8.2f} ms   this/proselint {ratio:6.3f}")
+    side_by_side(RUNS, parsed, ROUNDS)
 
 
 if __name__ == "__main__":
