@@ -63,7 +63,7 @@ LICENCES: Final = {
 """The sets that the model is fitted on, with the licence that each states for itself."""
 
 
-def train_style(data: Path, out: Path, *, version: str = "3", date: str = "2026-11-28") -> dict[str, float]:
+def train_style(data: Path, out: Path, *, version: str = "4", date: str = "2026-11-28") -> dict[str, float]:
     """Fit the style model on the labelled data under ``data``, write it into ``out`` and return its metrics.
 
     ``date`` is written as given, so that the same data and arguments give the same bytes. Raises DataMissing.
