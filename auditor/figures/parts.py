@@ -25,8 +25,13 @@ _OTHER = re.compile(r"\s*(?:more|less|fewer|higher|lower|above|below|over|up|dow
 # Each of these goes to one holder alone, so that parts of them add up.
 _EXCLUSIVE = frozenset(("seat", "vote", "ballot", "medal", "delegate"))
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
+# "Of the 212 drivers, 53 (25%) were fined", at the head of a sentence or a clause.
+_OPENS_WITH_OF = re.compile(
+    r"(?:|.*[,;:—–]\s*(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all the\s)?", re.I | re.S
+)
+_THEN_PART = re.compile(r"(?:\s[a-z][\w’'-]{0,20}){0,6},\s(?:only\s|just\s|some\s|about\s)?", re.I)
 _SHARE_BEFORE = re.compile(
-    r"\s*,?\s*(?:\(|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
+    r"\s*,?\s*(?:\((?:or\s)?|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
 )
 
 
@@ -41,7 +46,7 @@ def people() -> frozenset[str]:
 class Whole:
     """A whole and what the sentence says of its parts.
 
-    ``kind`` tells how: "of" (12 of 40), "including" (40 people, including 12 children), "list" (12 people: five men and
+    ``kind`` tells how: "of" (12 of 40; of 40, 12), "including" (40 people, including 12 children), "list" (12 people: five men and
     seven women; or the total behind its parts), "rest" (60%, 30% and the remaining 10%) and "answers" (40% Yes, 35% No,
     25% undecided), where the whole is None and stands for 100%. ``share`` is the
     percentage that the sentence gives for the part, if any.
@@ -63,6 +68,8 @@ def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
         before, here = mentions[index - 1], mentions[index]
         if _OF.fullmatch(here.lead) and _counts(before, here) and before.unit in ("-", here.unit):
             yield Whole("of", here, (before,), _share(mentions, index))
+        elif _is_whole_before(before, here) and (share := _share(mentions, index)) is not None:
+            yield Whole("of", before, (here,), share)
         elif _AMONG.fullmatch(here.lead) and _both_people(before, here):
             yield Whole("including", before, (here,))
         elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])) is not None:
@@ -81,6 +88,12 @@ def _counts(part: Mention, whole: Mention) -> bool:
     return (
         single and part.kind in ("plain", "count") and whole.kind == "count" and not whole.is_year and not part.is_year
     )
+
+
+def _is_whole_before(whole: Mention, part: Mention) -> bool:
+    """Tell whether the sentence sets a whole before its part: "Of the 212 drivers who were stopped, 53 ..."."""
+    opened = _OPENS_WITH_OF.fullmatch(whole.lead) is not None and _THEN_PART.fullmatch(part.lead) is not None
+    return opened and _counts(part, whole) and part.unit in ("-", whole.unit)
 
 
 def _both_people(first: Mention, second: Mention) -> bool:
