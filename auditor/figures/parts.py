@@ -46,10 +46,10 @@ def people() -> frozenset[str]:
 class Whole:
     """A whole and what the sentence says of its parts.
 
-    ``kind`` tells how: "of" (12 of 40; of 40, 12), "including" (40 people, including 12 children), "list" (12 people: five men and
-    seven women; or the total behind its parts), "rest" (60%, 30% and the remaining 10%) and "answers" (40% Yes, 35% No,
-    25% undecided), where the whole is None and stands for 100%. ``share`` is the
-    percentage that the sentence gives for the part, if any.
+    ``kind`` tells how: "of" (12 of 40; of 40, 12), "including" (40 people, including 12 children), "list" (12 people:
+    five men and seven women; or the total behind its parts), "rest" (60%, 30% and the remaining 10%) and "answers"
+    (40% Yes, 35% No, 25% undecided), where the whole is None and stands for 100%. ``share`` is the percentage that
+    the sentence gives for the part, if any.
     """
 
     kind: Literal["of", "including", "list", "rest", "answers"]

@@ -20,7 +20,7 @@ _MASS = {"news": 0.6, "essay": 0.12, "other": 0.1, "story": 0.07, "science": 0.0
 _MODERN_BOOST = 40.0
 """How much more a window of the newest generator weighs than others of its size; it is the rarest and the nearest."""
 _OPINION_BOOST = 3.0
-"""How much more a window of a person's opinion piece weighs: the human news that is most often taken for a machine's."""
+"""The same for people's opinion pieces, the human news that is most often taken for a machine's."""
 
 _OPENER = re.compile(
     r"\s*(?:(?:sure|certainly|of course|absolutely)\b[^\n:]{0,80}[,.!:]\s*)?here(?:'s|’s| is| are)\b[^\n:]{0,200}:",

@@ -1,12 +1,13 @@
 """Sums that the article states and that do not come out.
 
 What it finds
-    A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference that
-    is not the difference of its two values, a share that is not its part of the whole ("12 of 40 workers, or 40%", "of
-    40 workers, 12 (40%)"), a verb that multiplies otherwise than its figures ("doubled to 90 from 30"), a total that is not its count times the
-    amount for each ("500 staff at $40,000 each, a payroll of $30 million", also "500 staff. Each earns $40,000, ..."),
-    an amount in two units that are not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year"), and a percentage
-    change that the text gives where the two shares beside it differ by so many percentage points.
+    A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference
+    that is not the difference of its two values, a share that is not its part of the whole ("12 of 40 workers, or
+    40%", "of 40 workers, 12 (40%)"), a verb that multiplies otherwise than its figures ("doubled to 90 from 30"), a
+    total that is not its count times the amount for each ("500 staff at $40,000 each, a payroll of $30 million", also
+    "500 staff. Each earns $40,000, ..."), an amount in two units that are not the same ("10 km (9 miles)", "£500 a
+    week, or £46,000 a year"), and a percentage change that the text gives where the two shares beside it differ by so
+    many percentage points.
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
