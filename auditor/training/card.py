@@ -45,7 +45,7 @@ _LIMITS = {
   were accused too often. So were the weights of opinion pieces and of the newest generator, which by-fold fits
   (docs/transfer.md) were compared for as well: those figures are a little too good.
 - docs/transfer.md has what it is worth on each kind of data when that is left out, and on the newest generator by fold:
-  the honest figures. There one set of people's essays that was left out was accused in nearly one case of five, another
+  the honest figures. There one set of people's essays that was left out was accused in nearly one case of four, another
   in none, and op-eds of all outlets, left out together, more often than the stated rate.
 - Only prose that is far from any news is not rated; essays, stories and papers mostly are, with a model made for news.
   How far from news was chosen on the dev sets. Writers of English as a second language were not measured, for want of a
