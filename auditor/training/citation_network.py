@@ -41,7 +41,7 @@ class Example:
 class NetworkSettings:
     """How the network is fitted: ``batch`` examples make a step; ``dropped`` and ``hidden`` are shares left out."""
 
-    width: int = 48
+    width: int = 32
     epochs: int = 18
     rate: float = 6e-3
     warming: int = 50
