@@ -22,7 +22,7 @@ from auditor.training.word_vectors import WordVectors, names_in, word_vectors
 from auditor.training.wording_rows import Row, corpus, labelled_rows, straight_news
 from auditor.wording.kinds import KINDS
 from auditor.wording.lexicon import lexicon
-from auditor.wording.parts import lower, parts_of
+from auditor.wording.parts import read_parts
 from auditor.wording.phrases import keys_of
 from auditor.wording.weights import LEAST_MARK, Weights
 
@@ -73,7 +73,7 @@ def ground(data: Path) -> Ground:
     total = 0
     for text in straight_news(data):
         for line in filter(None, text.split("\n")):
-            keys = keys_of(parts_of(lower(line)))
+            keys = keys_of(read_parts(line))
             straight.update(keys)
             total += len(keys)
             lines.append(list(keys))

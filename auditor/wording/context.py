@@ -46,18 +46,24 @@ def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
     A name stands in capitals, and in mid-sentence or right before another capital; in a headline, where most words do,
     nothing is one.
     """
-    if not all(text[parts.span(index)[0]].isupper() for index in range(first, last + 1)):
+    if not all(text[start].isupper() for start in parts.starts[first : last + 1]):
         return False
-    follows = last + 1 < len(parts.forms) and _follows(text, parts, last + 1)
-    inside = parts.span(first)[0] > parts.offset + 1
-    others = [*parts.spans[max(0, first - _AROUND) : first], *parts.spans[last + 1 : last + 1 + _AROUND]]
-    return (inside or follows) and not _is_title_case(text, [start for start, end in others if end - start > 3])
+    behind = last + 1
+    if first == 0 and not (behind < len(parts.forms) and _follows(text, parts, behind)):
+        return False
+    return not _is_title_case(text, [*_longer(parts, max(0, first - _AROUND), first), *_longer(parts, behind, behind + _AROUND)])
 
 
 def _follows(text: str, parts: Parts, index: int) -> bool:
     """Tell whether a part in capitals stands one character behind the part before it."""
-    start = parts.span(index)[0]
+    start = parts.starts[index]
     return start - parts.span(index - 1)[1] == 1 and text[start].isupper()
+
+
+def _longer(parts: Parts, first: int, last: int) -> list[int]:
+    """Return where the longer ones of some parts begin."""
+    some = zip(parts.forms[first:last], parts.starts[first:last], strict=True)
+    return [start for form, start in some if len(form) > 3]
 
 
 def _is_title_case(text: str, starts: Sequence[int]) -> bool:
