@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from auditor.document import Document
 from auditor.records import Span
+from auditor.wording.company import begins, company
 
 _CLAIM = re.compile(
     r"\b(?:will\s(?:inevitably|undoubtedly|undeniably|unquestionably|certainly|surely|definitely)\b"
@@ -26,10 +27,28 @@ _CLAIM = re.compile(
     r"|(?<!no\s)(?:guarantees?|guaranteeing)\s(?:that|success)\b)",
     re.IGNORECASE,
 )
-_FIRST_WORDS = frozenset(
-    "will is are inevitably undoubtedly unquestionably it that seems there make mark one without beyond prove proves "
-    "scientifically was guarantee guarantees guaranteeing".split()
+_COMPANY = company(
+    (
+        "will",
+        "inevitably undoubtedly undeniably unquestionably certainly surely definitely revolutionize revolutionise transform "
+        "redefine reshape upend disrupt destroy dominate cure eradicate eliminate change always never",
+    ),
+    (
+        "is are seems was",
+        "undoubtedly undeniably unquestionably certain guaranteed destined doomed bound fated inevitable unstoppable reason "
+        "cause explanation",
+    ),
+    ("inevitably undoubtedly unquestionably", "will"),
+    ("it that", "undeniable indisputable inevitable beyond matter"),
+    ("there without beyond", "doubt question denying"),
+    ("make", "mistake"),
+    ("mark", "words"),
+    ("one", "thing"),
+    ("prove proves guarantee guarantees guaranteeing", "that success"),
+    ("scientifically", "proven"),
 )
+"""What a claim begins with, and what comes with it."""
+
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|whether|perhaps|possibly|probably|likely|potentially|suggests?|appears?"
     r"|seems?|hopes?|hoped|aims?|plans?|expects?|expected|intends?|promises?d?|vow(?:s|ed)|not|n['’]t|nothing|hardly)\b"
@@ -52,7 +71,7 @@ def claims_of(document: Document) -> Sequence[Span]:
     """Return the claims of the author's own voice, at most one a sentence; ask through ``document.share``."""
     starts = [span.start for span in document.sentences]
     found: dict[int, Span] = {}
-    for match in document.matches(_CLAIM, _FIRST_WORDS):
+    for match in document.matches(_CLAIM, begins(document, _COMPANY)):
         span = Span(*match.span())
         number = bisect_right(starts, span.start) - 1
         if number < 0 or number in found or document.quoted(span):

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from auditor.document import Document
 from auditor.records import Span
+from auditor.wording.company import begins, company
 
 _QUESTIONS = 3
 _WORD = re.compile(r"\w+")
@@ -39,27 +40,22 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 
-_COMPANY: Mapping[str, Sequence[str]] = {
-    first: company.split()
-    for firsts, company in (
-        ("the", "new future best result results possibilities sky stakes promise revolution"),
-        ("welcome", "to"),
-        ("a", "new"),
-        ("gone", "days"),
-        ("say kiss", "goodbye"),
-        ("look", "further"),
-        ("will", "never"),
-        ("nothing", "ever"),
-        ("take takes taking took", "level heights"),
-        ("it this that", "everything just exaggeration overstatement hyperbole"),
-        ("but", "wait all"),
-        ("are were", "witnessing"),
-        ("more less", "history"),
-        ("there", "better"),
-    )
-    for first in firsts.split()
-}
-"""The words that a turn begins with, each with rarer ones of which a turn that begins so has at least one."""
+_COMPANY = company(
+    ("the", "future era age chapter dawn yet speak speaks possibilities sky stakes promise revolution"),
+    ("welcome", "to"),
+    ("a", "era age chapter dawn"),
+    ("gone", "days"),
+    ("say kiss", "goodbye"),
+    ("look", "further"),
+    ("will nothing", "same"),
+    ("take takes taking took", "level heights"),
+    ("it this that", "everything beginning exaggeration overstatement hyperbole"),
+    ("but", "wait all"),
+    ("are were", "witnessing"),
+    ("more less", "history"),
+    ("there", "better"),
+)
+"""What a turn begins with, and what comes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +76,7 @@ def _constructions(document: Document) -> Iterator[Construction]:
     for match in document.matches(_STACK, _SUPERLATIVES):
         if _is_evaluative(match.group().lower()):
             yield Construction(Span(*match.span()), "stack")
-    begins = [first for first, company in _COMPANY.items() if any(map(document.places.__contains__, company))]
-    for match in document.matches(_TURN, begins):
+    for match in document.matches(_TURN, begins(document, _COMPANY)):
         yield Construction(Span(*match.span()), "turn")
     for span in _question_runs(document):
         yield Construction(span, "questions")

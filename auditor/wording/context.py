@@ -46,7 +46,7 @@ def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
     A name stands in capitals, and in mid-sentence or right before another capital; in a headline, where most words do,
     nothing is one.
     """
-    if not all(text[start].isupper() for start in parts.starts[first : last + 1]):
+    if not all([text[start].isupper() for start in parts.starts[first : last + 1]]):
         return False
     behind = last + 1
     if first == 0 and not (behind < len(parts.forms) and _follows(text, parts, behind)):

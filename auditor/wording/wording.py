@@ -147,13 +147,20 @@ class _Hits:
 
     def found(self, points: Sequence[float]) -> Iterator[Hit]:
         """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
-        for number, ((first, last), added) in enumerate(zip(self.bounds, points, strict=True)):
+        for number in self._candidates(points):
+            (first, last), added = self.bounds[number], points[number]
             marks = [mark for _, mark, _ in self.weighed[first:last]]
-            if max(marks, default=_NO_MARK) >= max(LEAST_LEADING - added, LEAST_MARK):
+            if max(marks, default=_NO_MARK) + added >= LEAST_LEADING:
                 sentence, least = self.parts.between(first, last), max(LEAST_STRENGTH - added, LEAST_MARK)
                 for index, mark in enumerate(marks):
                     if mark >= least and (hit := self._hit(number, sentence, index, added)):
                         yield hit
+
+    def _candidates(self, points: Sequence[float]) -> Sequence[int]:
+        """Return the sentences that have a word which would lead to hits in the most loaded of them all."""
+        least = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK)
+        strong = [index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least]
+        return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
         """Return the hit at a part of a sentence, None where its word is denied, literal or a name."""
