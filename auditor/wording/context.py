@@ -51,7 +51,9 @@ def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
     behind = last + 1
     if first == 0 and not (behind < len(parts.forms) and _follows(text, parts, behind)):
         return False
-    return not _is_title_case(text, [*_longer(parts, max(0, first - _AROUND), first), *_longer(parts, behind, behind + _AROUND)])
+    return not _is_title_case(
+        text, [*_longer(parts, max(0, first - _AROUND), first), *_longer(parts, behind, behind + _AROUND)]
+    )
 
 
 def _follows(text: str, parts: Parts, index: int) -> bool:

@@ -65,12 +65,16 @@ def wording_of(document: Document) -> Wording:
 def read_wording(document: Document, weights: Weights) -> Wording:
     """Return the document's wording by ``weights``."""
     parts = parts_of(document.lowered, document.runs)
-    bounds = [(bisect_left(parts.starts, span.start), bisect_left(parts.starts, span.end)) for span in document.sentences]
+    bounds = [
+        (bisect_left(parts.starts, span.start), bisect_left(parts.starts, span.end)) for span in document.sentences
+    ]
     keys = keys_of(parts, {first for first, _ in bounds})
     weighed = list(map(weights.words.get, keys, repeat(_UNKNOWN)))
     loads = [load for load, _, _ in weighed]
     voices = other_voices(document)
-    spoken = _spoken(bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices])
+    spoken = _spoken(
+        bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices]
+    )
     sentences: list[Sentence] = []
     points: list[float] = []
     for number, (span, (first, last)) in enumerate(zip(document.sentences, bounds, strict=True)):
