@@ -117,7 +117,8 @@ def _question_runs(document: Document) -> Iterator[Span]:
             if sentence is not None and words.endswith("?"):
                 run.append(sentence)
                 continue
-            announced = _ANNOUNCES.search(before) is not None
+            opening = run[0].of(document.text).rpartition(":")[0] if run else ""
+            announced = _ANNOUNCES.search(f"{before} {opening}") is not None
             if _QUESTIONS <= len(run) < len(inside) and not announced and not _quotes_in(document, run):
                 yield Span(run[0].start, run[-1].end)
             run, before = [], words

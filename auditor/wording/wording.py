@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_literal, is_name, stance
+from auditor.wording.context import Stance, is_address, is_literal, is_name, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, parts_of
@@ -173,6 +173,8 @@ class _Hits:
         how, last = stance(sentence, first), first + key.count(" ")
         entry = lexicon().get(key) or Entry(key, key, "learnt")
         if how == "denied" or is_literal(sentence, last, entry) or is_name(self.text, sentence, first, last):
+            return None
+        if is_address(self.text, sentence.starts[first]):
             return None
         span = Span(sentence.starts[first], sentence.span(last)[1])
         voice: Voice = "own"

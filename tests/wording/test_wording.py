@@ -172,6 +172,29 @@ def test_a_fighting_word_that_moves_a_thing_is_no_hit() -> None:
     assert [len(one) for one in found] == [0, 1]
 
 
+def test_an_alarm_word_that_a_calamity_deserves_is_no_hit() -> None:
+    weights = Weights({"horrific": (4.0, 1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
+    found = [
+        read_wording(Document(Article(text)), weights).hits
+        for text in ("Two died in a horrific car crash on Monday.", "The board made a horrific choice on Monday.")
+    ]
+    assert [len(one) for one in found] == [0, 1]
+
+
+def test_a_word_in_an_address_is_no_hit() -> None:
+    assert hits("See https://brindle.example/pier/absurd-plan for more.") == ()
+    assert len(hits("The half-absurd plan stands.")) == 1
+
+
+def test_questions_that_the_first_of_them_announces_are_somebodys_list() -> None:
+    text = (
+        "The form is short. {} Who owns the pier? What does it cost? When does it open? Nobody at the town hall knew."
+    )
+    own, listed = (Document(Article(text.format(opening))) for opening in ("", "Visitors are asked:"))
+    assert [item.kind for item in constructions_of(own)] == ["questions"]
+    assert constructions_of(listed) == ()
+
+
 def test_a_charged_word_used_again_and_again_is_the_subject() -> None:
     weights = Weights({"tyranny": (2.0, -1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
     once, often = (Document(Article("The tyranny ended. " * times)) for times in (1, 5))
