@@ -5,19 +5,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 from typing import Any, TypeVar, cast
 
 from auditor.document.blocks import Block, blocks_of
 from auditor.document.links import Link, links_of
 from auditor.document.quotes import Quote, quotes_of
 from auditor.document.sentences import sentences_of
-from auditor.document.words import words_of
+from auditor.document.words import Runs, lower, runs_of, words_of
 from auditor.records import Article, Span
 from auditor.settings import Settings
 
 T = TypeVar("T")
-_WORDS = re.compile(r"(\w+)")
 
 
 @dataclass(frozen=True)
@@ -85,13 +83,20 @@ class Document:
         return any(form in self._folded for form in forms)
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, with plain apostrophes and no underscores, character for character."""
+        return lower(self.text)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """Runs of letters and digits in small letters, and where each begins."""
+        return runs_of(self.lowered)
+
+    @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each word of the text begins, by its small-letter form; a word is a run of letters, digits and "_"."""
-        lowered = self.text.lower()
-        parts = _WORDS.split(lowered if len(lowered) == len(self.text) else _lowered(self.text))
-        starts = list(accumulate(map(len, parts), initial=0))
+        """Where each run of letters and digits begins, by its small-letter form."""
         places: dict[str, list[int]] = {}
-        for word, start in zip(parts[1::2], starts[1::2], strict=False):
+        for word, start in zip(*self.runs, strict=True):
             places.setdefault(word, []).append(start)
         return places
 
@@ -121,8 +126,3 @@ class Document:
         if compute not in self._shared:
             self._shared[compute] = compute(self)
         return cast(T, self._shared[compute])
-
-
-def _lowered(text: str) -> str:
-    """Return ``text`` in small letters, but for those few that would change its length."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)

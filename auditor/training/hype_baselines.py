@@ -10,7 +10,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.pipeline import make_pipeline
 
 from auditor.wording import lexicon
-from auditor.wording.parts import lower, parts_of
+from auditor.wording.parts import read_parts
 from auditor.wording.phrases import keys_of
 
 
@@ -39,5 +39,5 @@ def _tfidf(texts: Sequence[str], labels: NDArray[np.bool_], folds: NDArray[np.in
 
 def _listed_share(text: str) -> float:
     """Return the share of a text's words that the lexicon lists, names of things aside."""
-    keys, listed = keys_of(parts_of(lower(text))), lexicon()
+    keys, listed = keys_of(read_parts(text)), lexicon()
     return sum(key in listed and listed[key].kind != "plain" for key in keys) / max(len(keys), 1)

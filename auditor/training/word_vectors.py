@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.utils.extmath import randomized_svd
 
-from auditor.wording.parts import forms_of
+from auditor.wording.parts import read_parts
 
 Matrix = NDArray[np.float32]
 
@@ -39,7 +39,7 @@ def word_vectors(texts: Iterable[str], dimensions: int = 200) -> WordVectors:
 
     The same texts give the same vectors, up to the rounding of the machine's linear algebra.
     """
-    documents = [forms_of(text) for text in texts]
+    documents = [read_parts(text).forms for text in texts]
     counts = Counter(form for document in documents for form in document)
     words = [word for word, count in counts.most_common(_MAX_WORDS) if count >= _MIN_COUNT and not word[0].isdigit()]
     rows = {word: row for row, word in enumerate(words)}
@@ -75,6 +75,6 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     small: Counter[str] = Counter()
     for text in texts:
         for word in _AFTER_SMALL.findall(text):
-            for form in forms_of(word):
+            for form in read_parts(word).forms:
                 (capital if word[0].isupper() else small)[form] += 1
     return frozenset(form for form, count in capital.items() if count >= small[form])

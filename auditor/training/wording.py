@@ -22,7 +22,7 @@ from auditor.training.word_vectors import WordVectors, names_in, word_vectors
 from auditor.training.wording_rows import Row, corpus, labelled_rows, straight_news
 from auditor.wording.kinds import KINDS
 from auditor.wording.lexicon import lexicon
-from auditor.wording.parts import lower, parts_of
+from auditor.wording.parts import read_parts
 from auditor.wording.phrases import keys_of
 from auditor.wording.weights import LEAST_MARK, Weights
 
@@ -33,7 +33,7 @@ _LISTED, _CLASS = 3.0, 1.0
 _MARK_VECTOR, _MARK_STRAIGHT = 3.0, 200_000
 _LOAD_C, _MARK_C = 1.0, 10.0
 _KEPT_LOAD = 0.15
-_CONTEXT, _DOCUMENT = 0.3, 1.0
+_CONTEXT, _DOCUMENT = 0.3, 2.5
 _LISTED_SLOPE, _LISTED_FROM = 3.5, -3.0
 _RATE_POINTS, _RATE = 0.8, 5.0
 _FUNCTION_WORDS = frozenset(
@@ -73,7 +73,7 @@ def ground(data: Path) -> Ground:
     total = 0
     for text in straight_news(data):
         for line in filter(None, text.split("\n")):
-            keys = keys_of(parts_of(lower(line)))
+            keys = keys_of(read_parts(line))
             straight.update(keys)
             total += len(keys)
             lines.append(list(keys))
@@ -88,7 +88,11 @@ def train_wording(data: Path, out: Path) -> dict[str, float]:
 
 
 def write_weights(weights: Weights, origin: Mapping[str, str], out: Path) -> None:
-    """Write the weights to ``out``, one word to a line, with the digests of the tables that they were learnt from."""
+    """Write the weights to ``out``, one word to a line, with the digests of the tables that they were learnt from.
+
+    Words that straight news uses most come first, and so lie close together where they are read: looking up a text is
+    somewhat faster.
+    """
     head = {
         "origin": dict(origin),
         "columns": ["load", "mark", "per_million"],
@@ -99,7 +103,7 @@ def write_weights(weights: Weights, origin: Mapping[str, str], out: Path) -> Non
     }
     lines = [
         f"  {json.dumps(key, ensure_ascii=False)}: {json.dumps(weight)}"
-        for key, weight in sorted(weights.words.items())
+        for key, weight in sorted(weights.words.items(), key=lambda item: (-item[1][2], item[0]))
     ]
     body = ",\n".join(lines)
     out.write_text(f'{json.dumps(head, indent=1)[:-2]},\n "words": {{\n{body}\n }}\n}}\n', encoding="utf-8")

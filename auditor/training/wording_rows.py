@@ -8,7 +8,7 @@ from typing import Any
 
 from auditor.training.human_news import human_rows
 from auditor.training.tables import read_table
-from auditor.wording.parts import lower, parts_of
+from auditor.wording.parts import read_parts
 from auditor.wording.phrases import keys_of
 
 _LOADED = ("Loaded", "Exaggeration")
@@ -48,10 +48,10 @@ class Row:
 
 def row_of(dataset: str, group: str, text: str, loaded: bool, spans: Sequence[tuple[int, int]] | None = None) -> Row:
     """Return the row of one text; ``spans`` are the characters that readers marked."""
-    parts = parts_of(lower(text))
+    parts = read_parts(text)
     marked = None
     if spans is not None:
-        marked = [any(start <= at < end for start, end in spans) for at, _ in parts.spans]
+        marked = [any(start <= at < end for start, end in spans) for at in parts.starts]
     return Row(dataset, group, loaded, keys_of(parts), marked)
 
 

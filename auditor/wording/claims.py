@@ -6,29 +6,64 @@ from collections.abc import Sequence
 
 from auditor.document import Document
 from auditor.records import Span
+from auditor.wording.turns import turn, turns_in
 
-_CLAIM = re.compile(
-    r"\b(?:will\s(?:inevitably|undoubtedly|undeniably|unquestionably|certainly|surely|definitely)\b"
-    r"|(?:is|are)\s(?:undoubtedly|undeniably|unquestionably)\b"
-    r"|(?:inevitably|undoubtedly|unquestionably)\swill\b"
-    r"|(?:is|are)\s(?:certain|guaranteed|destined|doomed|bound|fated)\sto\b"
-    r"|(?:it\sis|it['’]s|that\sis|that['’]s)\s(?:undeniable|indisputable|inevitable|beyond\s(?:doubt|dispute|question))"
-    r"|(?:is|are|seems)\s(?:now\s)?(?:inevitable|unstoppable)\b"
-    r"|there\s(?:is|can\sbe)\s(?:absolutely\s)?no\s(?:doubt|question|denying)\b|there['’]s\sno\s(?:doubt|question|denying)\b"
-    r"|make\sno\smistake\b|mark\smy\swords\b|one\sthing(?:\sis|['’]s)\s(?:for\s)?(?:certain|sure|clear)\b"
-    r"|(?:without|beyond)\s(?:a\s(?:shadow\sof\sa\s)?)?doubt\b|it\sis\sonly\sa\smatter\sof\stime\b"
-    r"|(?:proves|(?<!to\s)(?<!must\s)prove)\s(?:(?:beyond|once)\s[\w\s]{1,20}\s)?that\b|scientifically\sproven\b"
-    r"|(?:is|are|was)\sthe\s(?:only|sole|real|true)\s(?:reason|cause|explanation)\b"
-    r"|will\s(?:forever\s|completely\s|fundamentally\s|radically\s|totally\s)?"
-    r"(?:revolutioni[sz]e|transform|redefine|reshape|upend|disrupt|destroy|dominate|cure|eradicate|eliminate)\b"
-    r"|will\s(?:forever\s|completely\s)?change\s(?:the\s(?:way|world|game|future)|everything|how\s(?:we|you|people))\b"
-    r"|will\s(?:always|never)\s(?:again|stop|succeed|fail|win|happen)\b"
-    r"|(?<!no\s)(?:guarantees?|guaranteeing)\s(?:that|success)\b)",
-    re.IGNORECASE,
-)
-_FIRST_WORDS = frozenset(
-    "will is are inevitably undoubtedly unquestionably it that seems there make mark one without beyond prove proves "
-    "scientifically was guarantee guarantees guaranteeing".split()
+_CLAIMS = (
+    turn(
+        "will",
+        "inevitably undoubtedly undeniably unquestionably certainly surely definitely",
+        r"will\s(?:inevitably|undoubtedly|undeniably|unquestionably|certainly|surely|definitely)\b",
+    ),
+    turn("is are", "undoubtedly undeniably unquestionably", r"\w+\s(?:undoubtedly|undeniably|unquestionably)\b"),
+    turn("inevitably undoubtedly unquestionably", "will", r"\w+\swill\b"),
+    turn(
+        "is are",
+        "certain guaranteed destined doomed bound fated",
+        r"\w+\s(?:certain|guaranteed|destined|doomed|bound|fated)\sto\b",
+    ),
+    turn(
+        "it that",
+        "undeniable indisputable inevitable beyond",
+        r"(?:it\sis|it['’]s|that\sis|that['’]s)\s"
+        r"(?:undeniable|indisputable|inevitable|beyond\s(?:doubt|dispute|question))",
+    ),
+    turn("is are seems", "inevitable unstoppable", r"\w+\s(?:now\s)?(?:inevitable|unstoppable)\b"),
+    turn(
+        "there",
+        "doubt question denying",
+        r"there(?:\s(?:is|can\sbe)\s(?:absolutely\s)?|['’]s\s)no\s(?:doubt|question|denying)\b",
+    ),
+    turn("make", "mistake", r"make\sno\smistake\b"),
+    turn("mark", "words", r"mark\smy\swords\b"),
+    turn("one", "thing", r"one\sthing(?:\sis|['’]s)\s(?:for\s)?(?:certain|sure|clear)\b"),
+    turn("without beyond", "doubt", r"\w+\s(?:a\s(?:shadow\sof\sa\s)?)?doubt\b"),
+    turn("it", "matter", r"it\sis\sonly\sa\smatter\sof\stime\b"),
+    turn(
+        "proves prove",
+        "that",
+        r"(?:proves|(?<!to\s)(?<!must\s)prove)\s(?:(?:beyond|once)\s[\w\s]{1,20}\s)?that\b",
+    ),
+    turn("scientifically", "proven", r"scientifically\sproven\b"),
+    turn(
+        "is are was",
+        "reason cause explanation",
+        r"\w+\sthe\s(?:only|sole|real|true)\s(?:reason|cause|explanation)\b",
+    ),
+    turn(
+        "will",
+        "revolutionize revolutionise transform redefine reshape upend disrupt destroy dominate cure eradicate "
+        "eliminate",
+        r"will\s(?:forever\s|completely\s|fundamentally\s|radically\s|totally\s)?"
+        r"(?:revolutioni[sz]e|transform|redefine|reshape|upend|disrupt|destroy|dominate|cure|eradicate|eliminate)\b",
+    ),
+    turn(
+        "will",
+        "change",
+        r"will\s(?:forever\s|completely\s)?change\s"
+        r"(?:the\s(?:way|world|game|future)|everything|how\s(?:we|you|people))\b",
+    ),
+    turn("will", "always never", r"will\s(?:always|never)\s(?:again|stop|succeed|fail|win|happen)\b"),
+    turn("guarantee guarantees guaranteeing", "that success", r"(?<!no\s)\w+\s(?:that|success)\b"),
 )
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|should|if|unless|whether|perhaps|possibly|probably|likely|potentially|suggests?|appears?"
@@ -52,7 +87,7 @@ def claims_of(document: Document) -> Sequence[Span]:
     """Return the claims of the author's own voice, at most one a sentence; ask through ``document.share``."""
     starts = [span.start for span in document.sentences]
     found: dict[int, Span] = {}
-    for match in document.matches(_CLAIM, _FIRST_WORDS):
+    for match in turns_in(document, _CLAIMS):
         span = Span(*match.span())
         number = bisect_right(starts, span.start) - 1
         if number < 0 or number in found or document.quoted(span):

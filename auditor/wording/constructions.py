@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from auditor.document import Document
 from auditor.records import Span
+from auditor.wording.turns import turn, turns_in
 
 _QUESTIONS = 3
 _WORD = re.compile(r"\w+")
@@ -22,44 +23,47 @@ _SUPERLATIVE = rf"(?:most\s\w+|{'|'.join(sorted(_SUPERLATIVES - {'most'}))})"
 _STACK = re.compile(
     rf"\b{_SUPERLATIVE}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?{_SUPERLATIVE}){{1,5}}\b(?!-)", re.IGNORECASE
 )
-_TURN = re.compile(
-    r"\b(?:the\sfuture\sis\s(?:here|now|bright|not\ssomething|being\swritten|already|ours|yours|upon\sus)"
-    r"|the\sfuture\shas\s(?:arrived|already\sarrived|never\slooked)"
-    r"|welcome\sto\sthe\s(?:new\s)?(?:era|age|future|world|dawn)\b(?:\sof)?"
-    r"|(?:a|the)\snew\s(?:era|age|chapter|dawn)\s(?:has\s(?:begun|arrived|dawned)|is\s(?:upon|here|dawning))(?:\sus)?"
-    r"|gone\sare\sthe\sdays|(?-i:Say)\sgoodbye\sto|kiss\s[\w\s]{1,20}\sgoodbye|(?<!need\s)(?<!needs\s)look\sno\sfurther"
-    r"|will\snever\sbe\sthe\ssame(?:\sagain)?|nothing\swill\sever\sbe\sthe\ssame"
-    r"|(?:take|takes|taking|took)\s(?:\w+\s){1,4}to\s(?:the\snext\slevel|new\sheights|a\swhole\snew\slevel)"
-    r"|(?:this|it|that)\schanges\severything|(?:that['’]s|this\sis)\sjust\sthe\sbeginning|the\sbest\sis\syet\sto\scome"
-    r"|but\s(?:wait,\sthere['’]s\smore|that['’]s\snot\sall)|the\sresults?\sspeaks?\sfor\s(?:itself|themselves)"
-    r"|(?:are|were)\swe\switnessing\sthe\s\w+|the\spossibilities\sare\s(?:endless|limitless)|the\ssky['’]?s?\s(?:is\s)?the\slimit"
-    r"|(?:it['’]s|it\sis)\s(?:no|not\san?)\s(?:exaggeration|overstatement|hyperbole)\sto\s(?:say|call)"
-    r"|(?:more|less)\sthan\sever\sbefore\sin\shistory|the\s(?:stakes|promise)\s(?:have|has)\snever\sbeen\s\w+"
-    r"|there\shas\snever\sbeen\sa\sbetter\stime|the\s\w+\srevolution\sis\s(?:here|now|underway|just\sbeginning))",
-    re.IGNORECASE,
+_TURNS = (
+    turn(
+        "the",
+        "future",
+        r"the\sfuture\s(?:is\s(?:here|now|bright|not\ssomething|being\swritten|already|ours|yours|upon\sus)"
+        r"|has\s(?:arrived|already\sarrived|never\slooked))",
+    ),
+    turn("welcome", "to", r"welcome\sto\sthe\s(?:new\s)?(?:era|age|future|world|dawn)\b(?:\sof)?"),
+    turn(
+        "a the",
+        "era age chapter dawn",
+        r"\w+\snew\s(?:era|age|chapter|dawn)\s(?:has\s(?:begun|arrived|dawned)|is\s(?:upon|here|dawning))(?:\sus)?",
+    ),
+    turn("gone", "days", r"gone\sare\sthe\sdays"),
+    turn("say", "goodbye", r"(?-i:Say)\sgoodbye\sto"),
+    turn("kiss", "goodbye", r"kiss\s[\w\s]{1,20}\sgoodbye"),
+    turn("look", "further", r"(?<!need\s)(?<!needs\s)look\sno\sfurther"),
+    turn("will nothing", "same", r"(?:will\snever|nothing\swill\sever)\sbe\sthe\ssame(?:\sagain)?"),
+    turn(
+        "take takes taking took",
+        "level heights",
+        r"\w+\s(?:\w+\s){1,4}to\s(?:the\snext\slevel|new\sheights|a\swhole\snew\slevel)",
+    ),
+    turn("this it that", "everything", r"\w+\schanges\severything"),
+    turn("this that", "beginning", r"(?:that['’]s|this\sis)\sjust\sthe\sbeginning"),
+    turn("the", "yet", r"the\sbest\sis\syet\sto\scome"),
+    turn("but", "wait all", r"but\s(?:wait,\sthere['’]s\smore|that['’]s\snot\sall)"),
+    turn("the", "speak speaks", r"the\sresults?\sspeaks?\sfor\s(?:itself|themselves)"),
+    turn("are were", "witnessing", r"\w+\swe\switnessing\sthe\s\w+"),
+    turn("the", "possibilities", r"the\spossibilities\sare\s(?:endless|limitless)"),
+    turn("the", "sky", r"the\ssky['’]?s?\s(?:is\s)?the\slimit"),
+    turn(
+        "it",
+        "exaggeration overstatement hyperbole",
+        r"(?:it['’]s|it\sis)\s(?:no|not\san?)\s(?:exaggeration|overstatement|hyperbole)\sto\s(?:say|call)",
+    ),
+    turn("more less", "history", r"\w+\sthan\sever\sbefore\sin\shistory"),
+    turn("the", "stakes promise", r"the\s(?:stakes|promise)\s(?:have|has)\snever\sbeen\s\w+"),
+    turn("there", "better", r"there\shas\snever\sbeen\sa\sbetter\stime"),
+    turn("the", "revolution", r"the\s\w+\srevolution\sis\s(?:here|now|underway|just\sbeginning)"),
 )
-
-_COMPANY: Mapping[str, Sequence[str]] = {
-    first: company.split()
-    for firsts, company in (
-        ("the", "new future best result results possibilities sky stakes promise revolution"),
-        ("welcome", "to"),
-        ("a", "new"),
-        ("gone", "days"),
-        ("say kiss", "goodbye"),
-        ("look", "further"),
-        ("will", "never"),
-        ("nothing", "ever"),
-        ("take takes taking took", "level heights"),
-        ("it this that", "everything just exaggeration overstatement hyperbole"),
-        ("but", "wait all"),
-        ("are were", "witnessing"),
-        ("more less", "history"),
-        ("there", "better"),
-    )
-    for first in firsts.split()
-}
-"""The words that a turn begins with, each with rarer ones of which a turn that begins so has at least one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,7 @@ def _constructions(document: Document) -> Iterator[Construction]:
     for match in document.matches(_STACK, _SUPERLATIVES):
         if _is_evaluative(match.group().lower()):
             yield Construction(Span(*match.span()), "stack")
-    begins = [first for first, company in _COMPANY.items() if any(map(document.places.__contains__, company))]
-    for match in document.matches(_TURN, begins):
+    for match in turns_in(document, _TURNS):
         yield Construction(Span(*match.span()), "turn")
     for span in _question_runs(document):
         yield Construction(span, "questions")
@@ -114,7 +117,8 @@ def _question_runs(document: Document) -> Iterator[Span]:
             if sentence is not None and words.endswith("?"):
                 run.append(sentence)
                 continue
-            announced = _ANNOUNCES.search(before) is not None
+            opening = run[0].of(document.text).rpartition(":")[0] if run else ""
+            announced = _ANNOUNCES.search(f"{before} {opening}") is not None
             if _QUESTIONS <= len(run) < len(inside) and not announced and not _quotes_in(document, run):
                 yield Span(run[0].start, run[-1].end)
             run, before = [], words

@@ -8,10 +8,18 @@ from auditor.wording.parts import Parts
 
 Stance = Literal["asserted", "hedged", "denied"]
 
-_REACH, _REACH_AHEAD = 4, 5
+_REACH, _REACH_AHEAD, _REACH_CALAMITY = 4, 5, 3
+_LONGEST_ADDRESS = 300
 _AROUND = 40
 """Parts on either side by which a title in capitals is told; few titles are longer."""
 _DIRECTIONS = frozenset("into past home wide shut from".split())
+_CALAMITIES = frozenset(
+    "accident accidents assault assaults attack attacks bombing bombings crash crashes crime crimes disease diseases "
+    "drought earthquake epidemic explosion explosions famine fire fires flood floods flooding hurricane hurricanes "
+    "illness incident incidents injuries injury killing killings massacre massacres murder murders outbreak pandemic "
+    "rape rapes shooting shootings slaughter storm storms torture tragedy violence virus war warfare wars wildfire "
+    "wildfires".split()
+)
 _DENIES = frozenset(
     "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
     "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed".split()
@@ -36,8 +44,20 @@ def stance(parts: Parts, first: int) -> Stance:
 
 
 def is_literal(parts: Parts, last: int, entry: Entry) -> bool:
-    """Tell whether a fighting word is a blow that moves something: what it hits goes "into" or "past" something."""
-    return entry.kind == "attack" and not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD])
+    """Tell whether a word means what it says: a blow that moves something "into" or "past" something, or the alarm
+    that a calamity is, as in "a horrific car crash".
+    """
+    if entry.kind == "attack":
+        return not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD])
+    return entry.kind == "alarm" and not _CALAMITIES.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_CALAMITY])
+
+
+def is_address(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` is a piece of an address, as "https://a.example/town-in-chaos"."""
+    if text[start - 1 : start] not in ("-", "/", "_"):
+        return False
+    before = text[max(0, start - _LONGEST_ADDRESS) : start].split()
+    return bool(before) and "/" in before[-1] and "." in before[-1]
 
 
 def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
@@ -46,18 +66,26 @@ def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
     A name stands in capitals, and in mid-sentence or right before another capital; in a headline, where most words do,
     nothing is one.
     """
-    if not all(text[parts.span(index)[0]].isupper() for index in range(first, last + 1)):
+    if not all([text[start].isupper() for start in parts.starts[first : last + 1]]):
         return False
-    follows = last + 1 < len(parts.forms) and _follows(text, parts, last + 1)
-    inside = parts.span(first)[0] > parts.offset + 1
-    others = [*parts.spans[max(0, first - _AROUND) : first], *parts.spans[last + 1 : last + 1 + _AROUND]]
-    return (inside or follows) and not _is_title_case(text, [start for start, end in others if end - start > 3])
+    behind = last + 1
+    if first == 0 and not (behind < len(parts.forms) and _follows(text, parts, behind)):
+        return False
+    return not _is_title_case(
+        text, [*_longer(parts, max(0, first - _AROUND), first), *_longer(parts, behind, behind + _AROUND)]
+    )
 
 
 def _follows(text: str, parts: Parts, index: int) -> bool:
     """Tell whether a part in capitals stands one character behind the part before it."""
-    start = parts.span(index)[0]
+    start = parts.starts[index]
     return start - parts.span(index - 1)[1] == 1 and text[start].isupper()
+
+
+def _longer(parts: Parts, first: int, last: int) -> list[int]:
+    """Return where the longer ones of some parts begin."""
+    some = zip(parts.forms[first:last], parts.starts[first:last], strict=True)
+    return [start for form, start in some if len(form) > 3]
 
 
 def _is_title_case(text: str, starts: Sequence[int]) -> bool:

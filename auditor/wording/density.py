@@ -1,6 +1,8 @@
 """How dense loaded wording is: expected words in loaded sentences per 1,000, drawn to the usual if words are few."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from auditor.document import Document
@@ -23,31 +25,25 @@ class Sentence(NamedTuple):
 
 def own_density(sentences: Sequence[Sentence]) -> float | None:
     """Return the density of the author's own voice, None where the author says nothing."""
-    return _density([(sentence.own, sentence.own_words) for sentence in sentences])
+    return _density(sum(one.own * one.own_words for one in sentences), sum(one.own_words for one in sentences))
 
 
 def quoted_density(sentences: Sequence[Sentence]) -> float | None:
     """Return the density of what stands in quotation marks, None where nothing does."""
-    return _density([(sentence.quoted, sentence.quoted_words) for sentence in sentences])
+    some = [one for one in sentences if one.quoted_words]
+    return _density(sum(one.quoted * one.quoted_words for one in some), sum(one.quoted_words for one in some))
 
 
 def peak_density(document: Document, sentences: Sequence[Sentence]) -> float | None:
     """Return the highest density of a paragraph that has at least forty of the author's own words."""
-    groups: list[list[Sentence]] = [[]]
-    starts = iter([*(paragraph.start for paragraph in document.paragraphs), len(document.text)])
-    following = next(starts)
-    for sentence in sentences:
-        while sentence.span.start >= following:
-            groups.append([])
-            following = next(starts)
-        groups[-1].append(sentence)
-    long = [group for group in groups if sum(sentence.own_words for sentence in group) >= _PEAK_WORDS]
+    starts = [sentence.span.start for sentence in sentences]
+    edges = [0, *(bisect_left(starts, paragraph.start) for paragraph in document.paragraphs), len(sentences)]
+    words = list(accumulate((sentence.own_words for sentence in sentences), initial=0))
+    long = [sentences[first:last] for first, last in pairwise(edges) if words[last] - words[first] >= _PEAK_WORDS]
     return max((density for group in long if (density := own_density(group)) is not None), default=None)
 
 
-def _density(shares: Sequence[tuple[float, int]]) -> float | None:
-    words = sum(count for _, count in shares)
+def _density(points: float, words: int) -> float | None:
     if not words:
         return None
-    points = sum(share * count for share, count in shares) + _PRIOR_POINTS * _PRIOR_WORDS / 1000
-    return 1000 * points / (words + _PRIOR_WORDS)
+    return (1000 * points + _PRIOR_POINTS * _PRIOR_WORDS) / (words + _PRIOR_WORDS)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import product
 
 from auditor.wording.inflection import MARKS
-from auditor.wording.parts import forms_of
+from auditor.wording.parts import read_parts
 
 _SECTION = re.compile(r"\[(\w+)\]")
 _MARK = re.compile(r"/(\w)")
@@ -50,7 +50,7 @@ def _entries(text: str) -> Iterator[Entry]:
         for phrase in filter(None, map(str.strip, listed.split(","))):
             lemma = _MARK.sub("", phrase)
             for form in _forms(phrase):
-                yield Entry(" ".join(forms_of(form)), lemma, kind, plain or None)
+                yield Entry(" ".join(read_parts(form).forms), lemma, kind, plain or None)
 
 
 def _forms(phrase: str) -> Iterator[str]:

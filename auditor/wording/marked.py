@@ -17,7 +17,7 @@ Set by cross-validation on PTC, with the straight news of PolNeAR beside it: fin
 in promotional copy.
 """
 
-VOICE_POINTS = {"own": 0.0, "quoted": 0.7, "reported": 0.7}
+VOICE_POINTS = {"own": 0.0, "quoted": 0.8, "reported": 0.8}
 """How much stronger a word has to be to be shown where somebody else speaks."""
 
 TOPICAL = frozenset(("alarm", "attack", "label", "learnt", "loaded", "moral", "scorn"))

@@ -1,51 +1,44 @@
-"""The units that wording is matched by: words in lower case, split at hyphens, without a possessive "'s"."""
+"""The units that wording is matched by: words in small letters, split at hyphens, without a possessive "'s"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
-_PART = re.compile(r"(\w++(?:'(?!s\b)\w++)*+)(?:'s\b)?")
-find_forms = _PART.findall
-"""The forms of a text that ``lower`` has lowered."""
+from auditor.document import Runs, lower, runs_of
+
+_APOSTROPHE = re.compile(r"'(?<=\w')(?=\w)")
 
 
-@dataclass(eq=False)
-class Parts:
-    """The parts of a text that begins at ``offset``; ``lowered`` is that text in lower case, ``forms`` its parts."""
+class Parts(NamedTuple):
+    """The parts of a text, or of a stretch of it; ``lowered`` is the whole text, ``starts`` are places in it."""
 
     lowered: str
-    offset: int
     forms: Sequence[str]
-
-    @cached_property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """Where each part begins and ends; worked out only where one cannot be told from its form."""
-        at = self.offset
-        return [(match.start(1) + at, match.end(1) + at) for match in _PART.finditer(self.lowered)]
+    starts: Sequence[int]
 
     def span(self, index: int) -> tuple[int, int]:
-        """Return where one part begins and ends: where its form stands, if that stands nowhere else in the text."""
-        form = self.forms[index]
-        start = self.lowered.find(form)
-        if self.lowered.find(form, start + 1) >= 0:
-            return self.spans[index]
-        return self.offset + start, self.offset + start + len(form)
+        """Return where one part begins and ends."""
+        return self.starts[index], self.starts[index] + len(self.forms[index])
+
+    def between(self, first: int, last: int) -> "Parts":
+        """Return the parts from number ``first`` up to ``last``."""
+        return Parts(self.lowered, self.forms[first:last], self.starts[first:last])
 
 
-def parts_of(lowered: str, offset: int = 0) -> Parts:
-    """Return the parts of a text that ``lower`` has lowered: "game-changer" and "game changer's" are both two parts."""
-    return Parts(lowered, offset, find_forms(lowered))
+def parts_of(lowered: str, runs: Runs) -> Parts:
+    """Return the parts of a text, given its runs: a part holds its apostrophes ("don't"), and loses a possessive."""
+    forms, starts = runs.words.copy(), runs.starts.copy()
+    for mark in reversed([match.start() for match in _APOSTROPHE.finditer(lowered)]):
+        index = bisect_left(starts, mark)
+        tail = forms.pop(index)
+        del starts[index]
+        if tail != "s":
+            forms[index - 1] += f"'{tail}"
+    return Parts(lowered, forms, starts)
 
 
-def forms_of(text: str) -> list[str]:
-    """Return the forms alone, of a text as it is."""
-    return find_forms(lower(text))
-
-
-def lower(text: str) -> str:
-    """Return the text in lower case, with plain apostrophes and no underscores, character for character."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.replace("’", "'").replace("_", " ")
+def read_parts(text: str) -> Parts:
+    """Return the parts of a text as it is: "game-changer" and "game changer's" are both two parts."""
+    lowered = lower(text)
+    return parts_of(lowered, runs_of(lowered))

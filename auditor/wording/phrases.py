@@ -1,7 +1,7 @@
 """Phrases of several words, found in one pass over the parts of a text."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -13,52 +13,43 @@ _LONGEST_JOINT = 4
 
 
 @cache
-def _starts() -> Mapping[str, Mapping[str, tuple[int, ...]]]:
-    """Return, for the first part of a phrase and then its second, how many parts such phrases have, longest first."""
-    lengths: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+def _phrases() -> Mapping[str, Sequence[tuple[int, list[str]]]]:
+    """Return the phrases by their longest part, which few texts hold, each with how many parts stand before it."""
+    found: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
     for key in lexicon():
-        parts = key.split(" ")
-        if len(parts) > 1:
-            lengths[parts[0]][parts[1]].add(len(parts))
-    return {
-        first: {second: tuple(sorted(found, reverse=True)) for second, found in seconds.items()}
-        for first, seconds in lengths.items()
-    }
+        phrase = key.split(" ")
+        if len(phrase) > 1:
+            longest = max(phrase, key=len)
+            found[longest].append((phrase.index(longest), phrase))
+    return dict(found)
 
 
-def begun(forms: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
-    """Return where two parts stand that begin a phrase, and how many parts such phrases have, longest first."""
-    starts = _starts()
-    return [
-        (index, lengths)
-        for index, (first, second) in enumerate(pairwise(forms))
-        if first in starts and (lengths := starts[first].get(second))
-    ]
-
-
-def keys_of(parts: Parts, places: Sequence[tuple[int, tuple[int, ...]]] | None = None) -> Sequence[str]:
-    """Return what each part is looked up by; ``places`` is what ``begun`` says of the parts, where that is known.
+def keys_of(parts: Parts, edges: Set[int] = frozenset()) -> Sequence[str]:
+    """Return what each part is looked up by; no phrase runs over an edge: ``edges`` are parts that begin a sentence.
 
     The first part of a phrase has the whole phrase, longest phrase first; the parts that follow in it have "".
     """
-    entries, forms, keys, free = lexicon(), parts.forms, list(parts.forms), 0
-    for index, lengths in begun(forms) if places is None else places:
-        if index < free:
-            continue
-        for length in lengths:
-            last = index + length - 1
-            key = " ".join(forms[index : index + length])
-            if last < len(forms) and key in entries and _unbroken(parts, index, last):
-                keys[index : last + 1] = [key] + [""] * (length - 1)
-                free = last + 1
-                break
+    keys, free = list(parts.forms), 0
+    for start, end in sorted(_places(parts), key=lambda place: (place[0], -place[1])):
+        if start >= free and edges.isdisjoint(range(start + 1, end)) and _unbroken(parts.between(start, end)):
+            keys[start:end] = [" ".join(parts.forms[start:end])] + [""] * (end - start - 1)
+            free = end
     return keys
 
 
-def _unbroken(parts: Parts, first: int, last: int) -> bool:
+def _places(parts: Parts) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a phrase stand in a row: the numbers of the first, and of the one behind the last."""
+    phrases, forms = _phrases(), parts.forms
+    for index in [index for index, form in enumerate(forms) if form in phrases]:
+        for before, phrase in phrases[forms[index]]:
+            start, end = index - before, index - before + len(phrase)
+            if start >= 0 and forms[start:end] == phrase:
+                yield start, end
+
+
+def _unbroken(phrase: Parts) -> bool:
     """Tell whether only blanks and hyphens stand between the parts: no phrase runs over a comma or a full stop."""
-    for (_, end), (start, _) in pairwise(map(parts.span, range(first, last + 1))):
-        between = parts.lowered[end - parts.offset : start - parts.offset]
-        if len(between) > _LONGEST_JOINT or not _JOINTS.issuperset(between):
+    for (_, end), (start, _) in pairwise(map(phrase.span, range(len(phrase.forms)))):
+        if start - end > _LONGEST_JOINT or not _JOINTS.issuperset(phrase.lowered[end:start]):
             return False
     return True

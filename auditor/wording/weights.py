@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -29,16 +29,6 @@ class Weights:
     usual: float
     context: float
     document: float
-
-    @cached_property
-    def loads(self) -> Mapping[str, float]:
-        """The load of each word or phrase."""
-        return {key: load for key, (load, _, _) in self.words.items() if load}
-
-    @cached_property
-    def marks(self) -> Mapping[str, float]:
-        """The mark of each word or phrase that can be a hit."""
-        return {key: mark for key, (_, mark, _) in self.words.items() if mark >= LEAST_MARK}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Weights":

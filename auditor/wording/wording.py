@@ -1,21 +1,25 @@
 """The loaded and promotional wording of a document: how loaded each sentence is, and which words make it so."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import repeat
 from math import exp, log, sqrt
 from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_literal, is_name, stance
+from auditor.wording.context import Stance, is_address, is_literal, is_name, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
-from auditor.wording.parts import Parts, find_forms
-from auditor.wording.sentence_parts import SentenceParts
+from auditor.wording.parts import Parts, parts_of
+from auditor.wording.phrases import keys_of
 from auditor.wording.voices import Voice, is_reported, other_voices
-from auditor.wording.weights import Weights, released
+from auditor.wording.weights import LEAST_MARK, Weight, Weights, released
+
+Run = tuple[int, int]
+"""Numbers of the first part of a stretch, and of the one behind its last."""
 
 LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
 """A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where none is more
@@ -23,6 +27,7 @@ likely than the second, none is.
 """
 
 _NO_MARK = -99.0
+_UNKNOWN: Weight = (0.0, _NO_MARK, 0.0)
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
 
@@ -59,23 +64,28 @@ def wording_of(document: Document) -> Wording:
 
 def read_wording(document: Document, weights: Weights) -> Wording:
     """Return the document's wording by ``weights``."""
-    parts, voices = SentenceParts(document), other_voices(document)
-    loads = list(map(weights.loads.get, parts.keys, repeat(0.0)))
-    mixed = _with_voices(document.sentences, voices)
-    bias, usual = weights.bias, weights.usual
+    parts = parts_of(document.lowered, document.runs)
+    bounds = [
+        (bisect_left(parts.starts, span.start), bisect_left(parts.starts, span.end)) for span in document.sentences
+    ]
+    keys = keys_of(parts, {first for first, _ in bounds})
+    weighed = list(map(weights.words.get, keys, repeat(_UNKNOWN)))
+    loads = [load for load, _, _ in weighed]
+    voices = other_voices(document)
+    spoken = _spoken(
+        bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices]
+    )
     sentences: list[Sentence] = []
     points: list[float] = []
-    for number, span in enumerate(document.sentences):
-        first, last = parts.bounds[number], parts.bounds[number + 1]
-        load = bias + sum(loads[first:last]) / sqrt(last - first or 1)
-        points.append(load - usual)
-        if number in mixed:
-            runs = _quoted(span, parts.parts(number), voices)
-            sentences.append(_partly_quoted(span, loads[first:last], runs, bias))
+    for number, (span, (first, last)) in enumerate(zip(document.sentences, bounds, strict=True)):
+        load = _load(loads[first:last], weights.bias)
+        points.append(load - weights.usual)
+        if number in spoken:
+            sentences.append(_partly_quoted(span, loads, (first, last), spoken[number], weights.bias))
         else:
-            sentences.append(Sentence(span, 1 / (1 + exp(-load)), last - first, 0.0, 0))
+            sentences.append(Sentence(span, _share(load), last - first, 0.0, 0))
     tone = _tone(sentences, weights)
-    hits = _Hits(document.text, parts, voices, weights)
+    hits = _Hits(document.text, parts, bounds, keys, weighed, voices)
     return Wording(tuple(sentences), tuple(hits.found([tone + weights.context * load for load in points])))
 
 
@@ -88,46 +98,37 @@ def _tone(sentences: Sequence[Sentence], weights: Weights) -> float:
     return weights.document * (log(share / (1 - share)) - weights.usual)
 
 
-def _with_voices(sentences: Sequence[Span], voices: Sequence[Span]) -> set[int]:
-    """Return the numbers of the sentences in which somebody else speaks."""
-    mixed: set[int] = set()
-    for voice in voices:
-        first = bisect_right(sentences, voice.start, key=_end)
-        mixed.update(range(first, bisect_left(sentences, voice.end, lo=first, key=_start)))
-    return mixed
+def _spoken(bounds: Sequence[Run], voices: Iterable[Run]) -> Mapping[int, Sequence[Run]]:
+    """Return the runs of parts that are somebody else's, by the number of the sentence that they stand in."""
+    runs: dict[int, list[Run]] = defaultdict(list)
+    for begin, end in voices:
+        number = bisect_right(bounds, begin, key=_behind)
+        while number < len(bounds) and bounds[number][0] < end:
+            first, last = bounds[number]
+            runs[number].append((max(begin, first), min(end, last)))
+            number += 1
+    return runs
 
 
-def _quoted(sentence: Span, parts: Parts, voices: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of a sentence's parts that are somebody else's, as numbers of the first and behind the last."""
-    first = bisect_right(voices, sentence.start, key=_end)
-    at = before = 0
-    for voice in voices[first : bisect_left(voices, sentence.end, lo=first, key=_start)]:
-        begin, end = max(voice.start - sentence.start, 0), voice.end - sentence.start
-        before += len(find_forms(parts.lowered[at:begin]))
-        inside = len(find_forms(parts.lowered[begin:end]))
-        yield before, before + inside
-        at, before = end, before + inside
+def _behind(run: Run) -> int:
+    return run[1]
 
 
-def _start(span: Span) -> int:
-    return span.start
+def _partly_quoted(span: Span, loads: Sequence[float], own: Run, spoken: Iterable[Run], bias: float) -> Sentence:
+    """Return a sentence whose parts are in ``own``, in which others speak the parts in ``spoken``."""
+    quoted: list[float] = []
+    rest: list[float] = []
+    at = own[0]
+    for first, last in spoken:
+        rest += loads[at:first]
+        quoted += loads[first:last]
+        at = last
+    rest += loads[at : own[1]]
+    return Sentence(span, _share(_load(rest, bias)), len(rest), _share(_load(quoted, bias)), len(quoted))
 
 
-def _end(span: Span) -> int:
-    return span.end
-
-
-def _partly_quoted(span: Span, loads: Sequence[float], runs: Iterable[tuple[int, int]], bias: float) -> Sentence:
-    spoken: list[float] = []
-    for first, last in runs:
-        spoken += loads[first:last]
-    points, words = sum(spoken), len(loads) - len(spoken)
-    own = _load(sum(loads) - points, words, bias)
-    return Sentence(span, _share(own), words, _share(_load(points, len(spoken), bias)), len(spoken))
-
-
-def _load(points: float, parts: int, bias: float) -> float:
-    return bias + points / sqrt(max(parts, 1))
+def _load(loads: Sequence[float], bias: float) -> float:
+    return bias + sum(loads) / sqrt(len(loads) or 1)
 
 
 def _share(load: float) -> float:
@@ -136,40 +137,57 @@ def _share(load: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Hits:
-    """Finds the hits of a text: words with a mark that is strong enough in its sentence."""
+    """Finds the hits of a text: words with a mark that is strong enough in its sentence.
+
+    ``bounds`` are the first part of each sentence and the one behind its last; ``keys`` and ``weighed`` go by parts.
+    """
 
     text: str
-    parts: SentenceParts
+    parts: Parts
+    bounds: Sequence[Run]
+    keys: Sequence[str]
+    weighed: Sequence[Weight]
     voices: Sequence[Span]
-    weights: Weights
 
     def found(self, points: Sequence[float]) -> Iterator[Hit]:
         """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
-        marks = list(map(self.weights.marks.get, self.parts.keys, repeat(_NO_MARK)))
-        for sentence, (first, last) in enumerate(pairwise(self.parts.bounds)):
-            added = points[sentence]
-            if first < last and max(marks[first:last]) + added >= LEAST_LEADING:
-                for index in range(first, last):
-                    if marks[index] + added >= LEAST_STRENGTH and (hit := self._hit(sentence, index, added)):
+        for number in self._candidates(points):
+            (first, last), added = self.bounds[number], points[number]
+            marks = [mark for _, mark, _ in self.weighed[first:last]]
+            if max(marks, default=_NO_MARK) + added >= LEAST_LEADING:
+                sentence, least = self.parts.between(first, last), max(LEAST_STRENGTH - added, LEAST_MARK)
+                for index, mark in enumerate(marks):
+                    if mark >= least and (hit := self._hit(number, sentence, index, added)):
                         yield hit
 
-    def _hit(self, sentence: int, index: int, points: float) -> Hit | None:
-        """Return the hit at a part, None where its word is denied, literal or a name."""
-        parts, first = self.parts.parts(sentence), index - self.parts.bounds[sentence]
-        key = self.parts.keys[index]
-        how, last = stance(parts, first), first + key.count(" ")
+    def _candidates(self, points: Sequence[float]) -> Sequence[int]:
+        """Return the sentences that have a word which would lead to hits in the most loaded of them all."""
+        least = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK)
+        strong = [index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least]
+        return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
+
+    def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
+        """Return the hit at a part of a sentence, None where its word is denied, literal or a name."""
+        index = self.bounds[number][0] + first
+        key, (_, mark, rate) = self.keys[index], self.weighed[index]
+        how, last = stance(sentence, first), first + key.count(" ")
         entry = lexicon().get(key) or Entry(key, key, "learnt")
-        if how == "denied" or is_literal(parts, last, entry) or is_name(self.text, parts, first, last):
+        if how == "denied" or is_literal(sentence, last, entry) or is_name(self.text, sentence, first, last):
             return None
-        span = Span(parts.span(first)[0], parts.span(last)[1])
-        _, mark, rate = self.weights.words[key]
+        if is_address(self.text, sentence.starts[first]):
+            return None
+        span = Span(sentence.starts[first], sentence.span(last)[1])
         voice: Voice = "own"
         if self._is_quoted(span.start):
             voice = "quoted"
-        elif is_reported(parts.forms, first):
+        elif is_reported(sentence.forms, first):
             voice = "reported"
-        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, sentence, rate)
+        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, rate)
 
     def _is_quoted(self, place: int) -> bool:
         number = bisect_right(self.voices, place, key=_end)
         return number < len(self.voices) and self.voices[number].start <= place
+
+
+def _end(span: Span) -> int:
+    return span.end

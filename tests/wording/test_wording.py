@@ -16,7 +16,7 @@ from auditor.wording import (
     wording_of,
 )
 from auditor.wording.density import peak_density
-from auditor.wording.parts import forms_of, lower, parts_of
+from auditor.wording.parts import read_parts
 from auditor.wording.phrases import keys_of
 from tests.steps import growth
 
@@ -39,19 +39,32 @@ def hits(text: str) -> tuple[Hit, ...]:
 
 
 def test_hyphen_blank_and_possessive_are_one() -> None:
-    assert forms_of("Game-changer’s game changers don't") == ["game", "changer", "game", "changers", "don't"]
+    assert read_parts("Game-changer’s game changers don't").forms == ["game", "changer", "game", "changers", "don't"]
 
 
 def test_parts_know_their_places_in_the_text() -> None:
     text = "Ein İ: The Game-Changer’s end"
-    parts = parts_of(lower(text)[5:], 5)
-    assert [text[start:end] for start, end in parts.spans] == [": The"[2:], "Game", "Changer", "end"]
+    parts = read_parts(text)
+    found = [text[slice(*parts.span(index))] for index in range(len(parts.forms))]
+    assert found == ["Ein", "İ", "The", "Game", "Changer", "end"]
+
+
+def test_apostrophes_hold_a_part_together_and_quotation_marks_do_not() -> None:
+    assert read_parts("rock'n'roll isn't 'my' thing, the boss's' say").forms == [
+        "rock'n'roll",
+        "isn't",
+        "my",
+        "thing",
+        "the",
+        "boss",
+        "say",
+    ]
 
 
 def test_a_phrase_is_found_over_a_hyphen_and_never_over_a_comma() -> None:
-    assert "game changer" in keys_of(parts_of("a game-changer"))
-    assert "game changer" in keys_of(parts_of("a game\nchanger"))
-    assert "game changer" not in keys_of(parts_of("the game, changer"))
+    assert "game changer" in keys_of(read_parts("a game-changer"))
+    assert "game changer" in keys_of(read_parts("a game\nchanger"))
+    assert "game changer" not in keys_of(read_parts("the game, changer"))
 
 
 @pytest.mark.parametrize("text", ["It is a game-changer.", "It is a game changer.", "A GAME CHANGER IS HERE NOW."])
@@ -159,6 +172,29 @@ def test_a_fighting_word_that_moves_a_thing_is_no_hit() -> None:
     assert [len(one) for one in found] == [0, 1]
 
 
+def test_an_alarm_word_that_a_calamity_deserves_is_no_hit() -> None:
+    weights = Weights({"horrific": (4.0, 1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
+    found = [
+        read_wording(Document(Article(text)), weights).hits
+        for text in ("Two died in a horrific car crash on Monday.", "The board made a horrific choice on Monday.")
+    ]
+    assert [len(one) for one in found] == [0, 1]
+
+
+def test_a_word_in_an_address_is_no_hit() -> None:
+    assert hits("See https://brindle.example/pier/absurd-plan for more.") == ()
+    assert len(hits("The half-absurd plan stands.")) == 1
+
+
+def test_questions_that_the_first_of_them_announces_are_somebodys_list() -> None:
+    text = (
+        "The form is short. {} Who owns the pier? What does it cost? When does it open? Nobody at the town hall knew."
+    )
+    own, listed = (Document(Article(text.format(opening))) for opening in ("", "Visitors are asked:"))
+    assert [item.kind for item in constructions_of(own)] == ["questions"]
+    assert constructions_of(listed) == ()
+
+
 def test_a_charged_word_used_again_and_again_is_the_subject() -> None:
     weights = Weights({"tyranny": (2.0, -1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
     once, often = (Document(Article("The tyranny ended. " * times)) for times in (1, 5))
@@ -166,9 +202,9 @@ def test_a_charged_word_used_again_and_again_is_the_subject() -> None:
     assert marked(often, read_wording(often, weights)) == ()
 
 
-def test_a_part_knows_its_place_where_its_form_stands_twice() -> None:
-    parts = parts_of(lower("Art and the artful art"), 7)
-    assert [parts.span(index) for index in range(5)] == list(parts.spans)
+def test_no_phrase_runs_over_the_end_of_a_sentence() -> None:
+    document = Document(Article(text="The game\n\nChanger parts are in stock again, he said."))
+    assert read_wording(document, WEIGHTS).hits == ()
 
 
 @pytest.mark.parametrize(

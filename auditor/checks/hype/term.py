@@ -12,7 +12,8 @@ Why it matters
     one-sided copy, and it is the easiest thing to mend in a draft.
 
 What it cannot see
-    Irony, and words used of what deserves them: a catastrophe may be one. A charged word that the text uses again and
+    Irony, and words used of what deserves them: a catastrophe may be one, though an alarm word right before an attack,
+    a crash or a storm is left alone. A charged word that the text uses again and
     again is taken for its subject and weighs less. What stands in quotation marks belongs to the speaker and is
     measured apart. Denied words ("not a revolution") and names ("Game Changer Ltd") are left alone. The same word
     weighs more in a heated sentence and text than in a sober one. Density also counts words too weak to be shown alone,
