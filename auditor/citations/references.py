@@ -72,8 +72,10 @@ def references(document: Document) -> tuple[Reference, ...]:
     """Return the references of the document in order; nothing is looked up outside the text."""
     text = document.text
     found = [Reference(link.span, "link", link.target) for link in document.links]
+    named = list(document.matches(_NAMED, _NAMED_WORDS))
     numbered = _NUMBERED.finditer(text) if document.mentions(_NUMBERS) else ()
-    for match in chain(document.matches(_NAMED, _NAMED_WORDS), numbered):
+    apart = (match for match in numbered if not any(one.start() <= match.start() < one.end() for one in named))
+    for match in chain(named, apart):
         kind: ReferenceKind = match.lastgroup  # type: ignore[assignment]
         found.append(Reference(Span(*match.span()), kind, match[kind], _is_sound(kind, match[kind])))
     found += [

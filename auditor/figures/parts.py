@@ -34,6 +34,13 @@ _SHARE_BEFORE = re.compile(
     r"\s*,?\s*(?:\((?:or\s)?|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
 )
 
+# What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
+_SHARE_ENDS = re.compile(
+    r"\s*(?:[,.;:)!?—–\]]|$|of (?:them|those|the total|the whole|all)\b|(?:were|was|are|is|had|have|has|said|say|did|"
+    r"do|would|will|could|can|voted|chose|went|came|left|got|took|told|think|thought|believe|want|wanted|agreed|backed)\b)",
+    re.IGNORECASE,
+)
+
 
 @cache
 def people() -> frozenset[str]:
@@ -108,7 +115,7 @@ def _share(mentions: Sequence[Mention], index: int) -> Mention | None:
         after = mentions[index + 1]
         noun = re.match(r"(?:\s[a-z]+){0,2}", after.lead)
         lead = after.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", after.lead) else after.lead
-        if _SHARE_BEFORE.fullmatch(lead):
+        if _SHARE_BEFORE.fullmatch(lead) and _SHARE_ENDS.match(after.tail):
             return after
     return None
 

@@ -42,8 +42,8 @@ _LIMITS = {
 - Features and data of the style model were chosen by looking at the dev sets above, so they flatter it somewhat.
 - The threshold was set on human news that the style model was not fitted on, a third of what there is by group:
   fewer than 1 in 500 of it are above. This margin below the stated rate was chosen after dev op-eds and partisan news
-  were accused too often. So were the weights of opinion pieces and of the newest generator, which by-fold fits
-  (docs/transfer.md) were compared for as well: those figures are a little too good.
+  were accused too often. The weights of opinion pieces and of the newest generator were chosen by comparing the by-fold
+  fits of docs/transfer.md too, so those figures are a little too good.
 - docs/transfer.md has what it is worth on each kind of data when that is left out, and on the newest generator by fold:
   the honest figures. There one set of people's essays that was left out was accused in nearly one case of four, another
   in none, and op-eds of all outlets, left out together, more often than the stated rate.

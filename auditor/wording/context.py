@@ -10,6 +10,8 @@ Stance = Literal["asserted", "hedged", "denied"]
 
 _REACH, _REACH_AHEAD, _REACH_CALAMITY = 4, 5, 3
 _LONGEST_ADDRESS = 300
+_PARTING = frozenset("of in on at to for from with about by that and or but said says".split())
+"""Words behind which a calamity is no longer what an alarm word describes."""
 _AROUND = 40
 """Parts on either side by which a title in capitals is told; few titles are longer."""
 _DIRECTIONS = frozenset("into past home wide shut from".split())
@@ -49,15 +51,26 @@ def is_literal(parts: Parts, last: int, entry: Entry) -> bool:
     """
     if entry.kind == "attack":
         return not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD])
-    return entry.kind == "alarm" and not _CALAMITIES.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_CALAMITY])
+    return entry.kind == "alarm" and _is_before_calamity(parts, last)
+
+
+def _is_before_calamity(parts: Parts, last: int) -> bool:
+    """Tell whether a calamity is named behind part ``last``, with nothing between but words that describe it."""
+    for index in range(last + 1, min(last + 1 + _REACH_CALAMITY, len(parts.forms))):
+        gap = parts.lowered[parts.span(index - 1)[1] : parts.starts[index]]
+        if parts.forms[index] in _PARTING or gap.strip(" -\n"):
+            return False
+        if parts.forms[index] in _CALAMITIES:
+            return True
+    return False
 
 
 def is_address(text: str, start: int) -> bool:
     """Tell whether what begins at ``start`` is a piece of an address, as "https://a.example/town-in-chaos"."""
-    if text[start - 1 : start] not in ("-", "/", "_"):
+    if text[start - 1 : start].isspace():
         return False
     before = text[max(0, start - _LONGEST_ADDRESS) : start].split()
-    return bool(before) and "/" in before[-1] and "." in before[-1]
+    return bool(before) and ("://" in before[-1] or "www." in before[-1] or ("/" in before[-1] and "." in before[-1]))
 
 
 def is_name(text: str, parts: Parts, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.document import Runs, lower, runs_of
@@ -28,14 +28,27 @@ class Parts(NamedTuple):
 
 def parts_of(lowered: str, runs: Runs) -> Parts:
     """Return the parts of a text, given its runs: a part holds its apostrophes ("don't"), and loses a possessive."""
-    forms, starts = runs.words.copy(), runs.starts.copy()
-    for mark in reversed([match.start() for match in _APOSTROPHE.finditer(lowered)]):
-        index = bisect_left(starts, mark)
-        tail = forms.pop(index)
-        del starts[index]
-        if tail != "s":
-            forms[index - 1] += f"'{tail}"
-    return Parts(lowered, forms, starts)
+    forms: list[str] = []
+    starts: list[int] = []
+    reached = 0
+    tied = [bisect_left(runs.starts, match.start()) for match in _APOSTROPHE.finditer(lowered)]
+    for first, last in _stretches(tied):
+        tails = runs.words[first:last]
+        while tails and tails[-1] == "s":
+            tails.pop()
+        forms += [*runs.words[reached : first - 1], "'".join([runs.words[first - 1], *tails])]
+        starts += runs.starts[reached:first]
+        reached = last
+    return Parts(lowered, forms + runs.words[reached:], starts + runs.starts[reached:])
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where each stretch of numbers without a gap begins, and the number behind it."""
+    for place, number in enumerate(numbers):
+        if place == 0 or numbers[place - 1] != number - 1:
+            first = number
+        if place + 1 == len(numbers) or numbers[place + 1] != number + 1:
+            yield first, number + 1
 
 
 def read_parts(text: str) -> Parts:

@@ -209,7 +209,14 @@ def test_no_phrase_runs_over_the_end_of_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["they will surely win, ", "the absurd plan, Field said, ", "Absurd Things, and ", 'an "absurd plan" and '],
+    [
+        "they will surely win, ",
+        "the absurd plan, Field said, ",
+        "Absurd Things, and ",
+        'an "absurd plan" and ',
+        "they don't, ",
+        "a'",
+    ],
 )
 def test_one_long_sentence_takes_linear_time(piece: str) -> None:
     short, long = (Document(Article(text=piece * times)) for times in (300, 3000))

@@ -43,6 +43,8 @@ _SIGNED = re.compile(
     r"[A-Z][a-z]+ (?:News|Press|Staff)))"
 )
 _INTERVIEW = re.compile(rf"\bInterview(?: by)?:\s*{_NAMES}")
+_OPENING = 126
+"""Characters of a line in which the credit of an interview begins."""
 _RUN_IN = re.compile(rf"\W{{0,6}}(?:Published|Updated|Posted)\b[^\n]{{0,60}}?(?:19|20)\d\d\s?By\s?(?:{_NAME}|Staff)")
 """A byline behind the date stamp that opens a text whose page lost its breaks."""
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|bin|al|[A-ZÀ-Þ][\w’'-]+)){1,2}"
@@ -113,9 +115,14 @@ def _signed(document: Document) -> bool:
     short = (line for line in lines if len(line) <= 400)
     credited = document.mentions(_CONTRIBUTIONS)
     return any(
-        _SIGNED.match(line) or _BOX.match(line) or _INTERVIEW.search(line) or (credited and _CONTRIBUTED.search(line))
+        _SIGNED.match(line) or _BOX.match(line) or _is_interview(line) or (credited and _CONTRIBUTED.search(line))
         for line in short
     ) or any(_AGENCY.match(line[:100]) for line in lines[:4])
+
+
+def _is_interview(line: str) -> bool:
+    match = _INTERVIEW.search(line)
+    return match is not None and match.start() <= _OPENING
 
 
 CHECK = Check(id="provenance.no_byline", docs=__doc__, run=run)
