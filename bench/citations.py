@@ -8,12 +8,11 @@ families need those too. What to quote is the ratio. Needs the extra: pip instal
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from check import ROUNDS, side_by_side
+from check import ROUNDS, parsed, side_by_side
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
-from auditor import Article
 from auditor.checks import all_checks
 from auditor.citations import attributions
 from auditor.document import Document
@@ -22,11 +21,9 @@ from auditor.figures.mention import document_quantities
 CHECKS = [check for check in all_checks() if check.family in ("citations", "provenance")]
 
 
-def parsed(text: str) -> Document:
+def read(text: str) -> Document:
     """Return the document with everything worked out that is not of these families."""
-    document = Document(Article(text))
-    for view in (document.sentences, document.quotes, document.words, document.paragraphs, document.places):
-        assert view is not None
+    document = parsed(text)
     _ = document.links, document.mentions(("x",))
     document.share(document_quantities)
     return document
@@ -48,7 +45,7 @@ RUNS: Mapping[str, Callable[[Document], object]] = {
 def main() -> None:
     """Print the table."""
     CheckRegistry().register_many(__register__)
-    side_by_side(RUNS, parsed, ROUNDS)
+    side_by_side(RUNS, read, ROUNDS)
 
 
 if __name__ == "__main__":

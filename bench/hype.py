@@ -8,26 +8,17 @@ extra: pip install '.[bench]'.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from check import side_by_side
+from check import parsed, side_by_side
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
 from auditor.checks import all_checks
 from auditor.document import Document
-from auditor.records import Article
 from auditor.wording import wording_of
 
 ROUNDS = 15
 HYPE = [check for check in all_checks() if check.family == "hype"]
-
-
-def parsed(text: str) -> Document:
-    """Return a fresh document whose shared views are there already."""
-    document = Document(Article(text))
-    for view in (document.sentences, document.quotes, document.words, document.paragraphs, document.places):
-        assert view is not None
-    return document
 
 
 def hype_checks(document: Document) -> None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+from auditor.citations.encoding import Ints
+from auditor.citations.network import Floats
 
 
 @dataclass(frozen=True)

@@ -103,8 +103,8 @@ class Document:
     def matches(self, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of ``pattern`` that begin with one of ``words`` (small letters), in order, apart.
 
-        The same as ``pattern.finditer`` for a pattern that begins with one of these words at a word's start, and far
-        cheaper: only the places where one of them stands are looked at.
+        The same as ``pattern.finditer`` for a pattern that begins with one of these words at a word's start, where "_"
+        ends a word, and far cheaper: only the places where one of them stands are looked at.
         """
         reached = 0
         for start in sorted(start for word in words for start in self.places.get(word, ())):

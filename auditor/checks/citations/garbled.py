@@ -41,8 +41,8 @@ _VERBS = frozenset(
     "reports expects is are was were will has have can should does shows may could how why what amid as after".split()
 )
 WORDS, VERBS = 6, 2
-"""Fewest words of a headline, and fewest words in it that names do not have: verbs, "as", "after", "how", "
-"capitalised."""
+"""Fewest words of a headline, and fewest words in it that names do not have: verbs, "as", "after", "how",
+capitalised."""
 
 
 def run(document: Document) -> Outcome:

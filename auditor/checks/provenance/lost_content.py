@@ -72,8 +72,8 @@ _ONLY = re.compile(
 )
 _HELPING = "has have had is are was were does do did will can".split()
 LAYOUT = 3
-"""Most paragraphs with a lower-case start that are taken for losses; more of them are a page's way of breaking "
-"lines."""
+"""Most paragraphs with a lower-case start that are taken for losses; more of them are a page's way of breaking
+lines."""
 
 
 def run(document: Document) -> Outcome:
