@@ -37,6 +37,7 @@ def _finding(document: Document, residue: Residue) -> Finding:
     span, trace, strength = residue.span, residue.trace, residue.strength
     severity: Severity = "error" if strength == "strong" else "warning"
     words = span.of(document.text)
+    by = "" if trace.maker in trace.says else f" ({trace.maker})"
     shown = words if len(words) <= _LONGEST else words[: _LONGEST - 3] + "..."
     why = (
         "It comes from a tool's output and nowhere else: this part was pasted, and not read before it went out."
@@ -47,7 +48,7 @@ def _finding(document: Document, residue: Residue) -> Finding:
         CHECK.id,
         document,
         span,
-        f'"{shown}" is {trace.says} ({trace.maker}).',
+        f'"{shown}" is {trace.says}{by}.',
         why,
         severity=severity,
         evidence={

@@ -73,11 +73,11 @@ def _told(document: Document, copy: Span, first: Span) -> Finding:
         CHECK.id,
         document,
         copy,
-        f"“{words[:80]}{'…' if len(words) > 80 else ''}” stands in the text twice.",
-        "Nobody who read the text through would have left both.",
+        f"“{words[:80]}{'…' if len(words) > 80 else ''}” repeats what stands before.",
+        "Nobody who read the text through would have left it.",
         severity="note",
         evidence={"first": [first.start, first.end]},
-        suggestion="Take one of the two out.",
+        suggestion="Keep it in one place.",
     )
 
 

@@ -32,8 +32,16 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_MONTH_ABROAD = (
+    r"(?:jan(?:uari?|vier)|jänner|enero|gennaio|janeiro|feb(?:ruari?|rero|braio)|février|fevereiro|märz|mars|marzo|"
+    r"março|maart|avril|abril|aprile|mai|mayo|maggio|maio|mei|juin|junio?|junho|giugno|juillet|julio?|julho|"
+    r"luglio|août|agosto|augustus|septembre|septiembre|setiembre|settembre|setembro|oktober|octobre|octubre|ottobre|"
+    r"outubro|novembre|noviembre|novembro|dezember|décembre|diciembre|dicembre|dezembro)"
+)
+"""German, Spanish, French, Italian, Dutch and Portuguese names that English does not have as well."""
 _DATE = re.compile(
-    rf"\b(?:{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?(?:\s(?:19|20)\d\d)?"
+    rf"\b(?:\d{{1,2}}(?:\.|º|er)?\s(?:de\s)?{_MONTH_ABROAD}(?:\s(?:del?\s)?(?:19|20)\d\d)?\b"
+    rf"|{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?(?:\s(?:19|20)\d\d)?"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
     re.IGNORECASE,
 )
