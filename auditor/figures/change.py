@@ -27,6 +27,8 @@ _RANK = re.compile(r"(?:#|\bno\.|\brank\w*|\bplace[ds]?|\bin)\s*$", re.IGNORECAS
 _NOT_STATED = re.compile(
     r"\b(?:rang\w+|no|not|never|than|faster|slower|anywhere|if|would|could)\b|n[’']t\b", re.IGNORECASE
 )
+# "By 49 percent to 45 percent, up from 47 percent to 46 percent": it is the lead that moved.
+_PAIRS = re.compile(r"\s*(?:%|per\s?cent\b)?\s*(?:to|against|versus|vs\.?)\s*")
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 
 
@@ -143,6 +145,10 @@ def _bare(sentence: Sentence, index: int) -> Change | None:
         return None
     other, at = sentence.mentions[index - 1], mention.span.start - len(gap)
     moved = _MOVED_FROM.fullmatch(gap)
+    if moved and index + 1 < len(sentence.gaps) and _PAIRS.fullmatch(sentence.gaps[index + 1]):
+        return None
+    if index > 1 and _PAIRS.fullmatch(gap) and _MOVED_FROM.fullmatch(sentence.gaps[index - 1]):
+        return None
     if moved and sentence.roles[index - 1] in ("level", "new", "none"):
         way: Direction = "up" if moved["way"].lower() == "up" else "down"
         return Change(way, Span(at + moved.start("way"), at + moved.end("way")), None, None, mention, other)
