@@ -26,6 +26,7 @@ PARAGRAPH, SENTENCE = 60, 90
 """Fewest characters of a paragraph, or of a sentence, that count as a double; shorter ones are set phrases."""
 HEAD = 4
 """First words by which spans that may be doubles are picked out."""
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
 def run(document: Document) -> Outcome:
@@ -49,9 +50,15 @@ def _doubles(document: Document, spans: list[Span]) -> list[tuple[Span, Span]]:
     for span in (span for span, head in zip(spans, heads, strict=True) if often[head] > 1):
         words = _trimmed(" ".join(span.of(document.text).lower().split()))
         first = seen.setdefault(words, span)
-        if first != span and sum(map(str.isalpha, words)) > len(words) / 2:
+        if first != span and _is_worded(words):
             found.append((span, first))
     return found
+
+
+def _is_worded(words: str) -> bool:
+    """Tell whether more than half are letters; those of English mostly settle it, and are counted far faster."""
+    plain = words.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    return len(plain) > len(words) / 2 or sum(map(str.isalpha, words)) > len(words) / 2
 
 
 def _heads(document: Document, spans: list[Span]) -> list[tuple[str, ...]]:
