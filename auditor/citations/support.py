@@ -123,9 +123,7 @@ def _needs_none(document: Document, figure: Span) -> bool:
     """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
     if _is_common(document.text, figure) or in_quotation(document, figure):
         return True
-    return _near(_PLANNED, document.text, figure, 150) or any(
-        _near(pattern, document.text, figure, 60) for pattern in (_VOTES, _DEED)
-    )
+    return _near(_PLANNED, document.text, figure, 150) or _near(_PUBLIC, document.text, figure, 60)
 
 
 def _is_common(text: str, figure: Span) -> bool:
@@ -160,6 +158,7 @@ _DEED = re.compile(
     r"raised|donat\w+|bought|acquired|acquisition|salary|salaries|sentenced|sued|lawsuit|settle\w*|viewers|"
     r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b"
 )
+_PUBLIC = re.compile(f"{_VOTES.pattern}|{_DEED.pattern}")
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""
