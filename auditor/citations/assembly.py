@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -38,8 +37,7 @@ class _Run(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Speaker(NamedTuple):
     """The last source that was seen, what class it has, and the block and sentence that it stood in."""
 
     span: Span | None = None

@@ -69,8 +69,7 @@ def lex(text: str) -> Lexed:
 
 def _stops(text: str) -> list[int]:
     """Return where lines end, or the blocks that the document sees where lines are as short as hard-wrapped ones."""
-    found = (match for match in _LINE.finditer(text) if not match.group().isspace())
-    lines = [match.start() + len(match.group().rstrip()) for match in found]
+    lines = [match.start() + len(line) for match in _LINE.finditer(text) if (line := match.group().rstrip())]
     if len(lines) < 6 or not _WRAPPED[0] <= len(text) / len(lines) <= _WRAPPED[1]:
         return lines
     return [block.span.end for block in blocks_of(text)]

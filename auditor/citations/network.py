@@ -94,7 +94,7 @@ def _layer(values: Floats, step: int, layer: Layer) -> Floats:
     result += layer.biases
     result[step:] += product(values[:-step], layer.before)
     result[:-step] += product(values[step:], layer.after)
-    return np.maximum(result, 0, out=result)
+    return np.maximum(result, np.zeros_like(result), out=result)  # a lone zero would leave the fast path
 
 
 def product(rows: Floats, weights: Floats) -> Floats:

@@ -29,14 +29,14 @@ def source_class(words: str) -> SourceClass:
     """Return the class of the source that ``words`` name; pronouns of persons count as the person they stand for."""
     words = words[:_LONGEST]
     found = _WORD.findall(words)
-    lower = [_bare(word) for word in found]
-    if not lower:
+    if not found:
         return "none"
-    if len(lower) == 1 and lower[0] in _PERSONAL:
+    first = _bare(found[0])
+    if len(found) == 1 and first in _PERSONAL:
         return "person"
-    if lower[0] in _NOBODY:
+    if first in _NOBODY:
         return "none"
-    if _is_vague(lower):
+    if _is_vague(found):
         return "vague"
     after = _AFTER_HEAD.search(words)
     head = (_WORD.findall(words, 0, after.start()) if after else found) or found
@@ -55,7 +55,6 @@ def source_class(words: str) -> SourceClass:
 
 def _named(head: list[str], last: str) -> SourceClass:
     """Tell a person from a body of people by the words of its name."""
-    lower = {_bare(word) for word in head}
     titled = [word for word in head[:-1] if word.islower() and word in word_list("people.txt")]
     if titled and last not in word_list("organisations.txt"):
         return "person"
@@ -65,6 +64,7 @@ def _named(head: list[str], last: str) -> SourceClass:
         return "document"
     if last in word_list("people.txt"):
         return "described"
+    lower = {_bare(word) for word in head}
     if lower & _TITLES and last not in word_list("organisations.txt"):
         return "person"
     if lower & word_list("organisations.txt") or (head[-1].isupper() and len(head[-1]) > 1):
@@ -92,10 +92,10 @@ _COMMON_OPENERS = frozenset(
 )
 
 
-def _is_vague(lower: list[str]) -> bool:
+def _is_vague(words: list[str]) -> bool:
     """Tell whether all that stands there is a generic plural, with nothing but quantifiers before it."""
-    *before, head = lower
-    return head in word_list("vague_sources.txt") and all(word in _QUANTIFIERS for word in before)
+    *before, head = words
+    return _bare(head) in word_list("vague_sources.txt") and all(_bare(word) in _QUANTIFIERS for word in before)
 
 
 def _is_animate(noun: str) -> bool:

@@ -1,7 +1,7 @@
 """Which figures of a text have a source."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -83,16 +83,18 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
         first = min(at, bisect_right(starts, figure.start - _BEFORE)) - 1
         last = max(at + 2, bisect_right(starts, figure.end + _AFTER))
         beside = range(max(0, first), min(last, len(starts)))
-        backed = not sourced.isdisjoint(beside) or any(_is_drawn_on(document, index) for index in beside)
+        backed = not sourced.isdisjoint(beside)
         found.append(backed or document.blocks[at].kind == "heading" or _needs_none(document, figure))
     return found
 
 
 def _sourced_blocks(document: Document) -> tuple[list[int], set[int]]:
-    """Return where each block starts, and the numbers of the blocks with a source or a reference."""
+    """Return where each block starts, and the numbers of those with a source or a reference, or that draw on one."""
     starts = [block.span.start for block in document.blocks]
     spans = [one.content for one in document.share(stated)] + [one.span for one in document.share(backing)]
-    return starts, {max(0, bisect_right(starts, span.start) - 1) for span in spans}
+    places = [span.start for span in spans] + _drawn_on(document)
+    sourced = {max(0, bisect_right(starts, place) - 1) for place in places}
+    return starts, sourced.union(index for index, start in enumerate(starts) if _SPEAKER.match(document.text, start))
 
 
 def _opened(document: Document) -> bool:
@@ -110,28 +112,18 @@ def _is_interview(document: Document) -> bool:
     return len(names) > 1 or any(name.endswith((":", ".")) for name in names)
 
 
-def _is_drawn_on(document: Document, block: int) -> bool:
-    """Tell whether a document or a reporting verb stands in the block, or a speaker's name opens it."""
-    span = document.blocks[block].span
-    places = document.share(_drawn_on)
-    at = bisect_left(places, span.start)
-    return (at < len(places) and places[at] < span.end) or bool(_SPEAKER.match(document.text, span.start))
-
-
 def _drawn_on(document: Document) -> list[int]:
     """Return where the text speaks of a document or of somebody who reports."""
-    alone = [place for word in _WORDS_OF_SOURCES for place in document.places.get(word, ())]
+    alone = [place for word in document.places.keys() & _WORDS_OF_SOURCES for place in document.places[word]]
     openers = _DRAWN_ON_WORDS | (_DETERMINERS if any(word in document.places for word in _DETERMINED) else frozenset())
-    return sorted([*alone, *(match.start() for match in document.matches(_DRAWN_ON, openers))])
+    return [*alone, *(match.start() for match in document.matches(_DRAWN_ON, openers))]
 
 
 def _needs_none(document: Document, figure: Span) -> bool:
     """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
     if _is_common(document.text, figure) or in_quotation(document, figure):
         return True
-    return _near(_PLANNED, document.text, figure, 150) or any(
-        _near(pattern, document.text, figure, 60) for pattern in (_VOTES, _DEED)
-    )
+    return _near(_PLANNED, document.text, figure, 150) or _near(_PUBLIC, document.text, figure, 60)
 
 
 def _is_common(text: str, figure: Span) -> bool:
@@ -166,6 +158,7 @@ _DEED = re.compile(
     r"raised|donat\w+|bought|acquired|acquisition|salary|salaries|sentenced|sued|lawsuit|settle\w*|viewers|"
     r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b"
 )
+_PUBLIC = re.compile(f"{_VOTES.pattern}|{_DEED.pattern}")
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""

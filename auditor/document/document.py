@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from auditor.document.blocks import Block, blocks_of
@@ -106,9 +107,9 @@ class Document:
         The same as ``pattern.finditer`` for a pattern that begins with one of these words at a word's start, where "_"
         ends a word, and far cheaper: only the places where one of them stands are looked at.
         """
-        reached = 0
-        for start in sorted(start for word in words for start in self.places.get(word, ())):
-            if start >= reached and (match := pattern.match(self.text, start)):
+        reached, places, text = 0, self.places, self.text
+        for start in sorted(chain.from_iterable([places[word] for word in places.keys() & words])):
+            if start >= reached and (match := pattern.match(text, start)):
                 reached = match.end()
                 yield match
 

@@ -91,6 +91,8 @@ def run(document: Document) -> Outcome:
 
 def _found(document: Document) -> Iterator[Finding]:
     spans = [Span(*m.span()) for m in document.matches(_WHO, _FIRST) if _is_subject(document.text, m)]
+    if not spans:
+        return
     named = [one for one in document.share(stated) if _names(one, spans)]
     lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
     for span in spans:

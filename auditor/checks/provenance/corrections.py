@@ -33,8 +33,8 @@ _HEADED = re.compile(
     rf"|editor[’']?s?[’']? note\b[^\n]{{0,300}}?\b{_MENDED}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEADS = ("correction", "clarification", "erratum", "retraction", "editor")
-"""Every note that says by its first words what it is holds one of these."""
+_HEADS = frozenset("correction corrections clarification clarifications erratum retraction editor editors".split())
+"""Every note that says by its first words what it is begins with one of these."""
 _SAID = re.compile(
     rf"(?:(?:an?|the)\s+(?:earlier|previous|original|initial)\s+version\s+of\s+this\s+{_PIECE}\b"
     rf"|this\s+{_PIECE}\s+(?:has\s+been|was)\s+(?:since\s+)?(?:corrected|amended|clarified|revised)\b"
@@ -51,7 +51,7 @@ NOTES = FeatureSpec(
 
 def run(document: Document) -> Outcome:
     """Return the number of blocks with a note of correction, and a finding for each."""
-    said, headed = _said(document), document.mentions(_HEADS)
+    said, headed = _said(document), not _HEADS.isdisjoint(document.places)
     notes = [
         block.span
         for block in (document.blocks if said or headed else ())

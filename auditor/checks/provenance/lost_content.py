@@ -55,10 +55,6 @@ _WORDED: tuple[tuple[Sequence[str], re.Pattern[str]], ...] = (
         re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE),
     ),
     (("according",), re.compile(r"(?<!-)according to\s?(?=[,.;)]|$)", re.IGNORECASE | re.MULTILINE)),
-    (
-        ("the", "an", "and"),
-        re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE),
-    ),
 )
 """Gaps, each with the words that it begins with."""
 _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
@@ -66,6 +62,9 @@ _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("()", "( )"), re.compile(r"(?<=\w )\(\s?\)(?=[\s.,])")),
 )
 """More gaps, each with forms of which its text holds one."""
+_NEVER_LAST = ("the", "an", "and")
+_LAST = re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE)
+"""Words that no sentence ends with, at its end."""
 _ONLY = re.compile(
     r"(?P<gone>(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
     re.IGNORECASE,
@@ -86,6 +85,8 @@ def run(document: Document) -> Outcome:
 
 def _announcements(document: Document) -> Iterator[Finding]:
     text = document.text
+    if not any(text[block.span.end - 1] == ":" for block in document.blocks):
+        return
     solid = [block for block in document.blocks if not _HOLLOW.fullmatch(block.span.of(text))]
     for block, after in zip_longest(solid, solid[1:]):
         if block is None or text[block.span.end - 1] != ":":
@@ -143,12 +144,22 @@ _HEADLESS = re.compile(
 def _gaps(document: Document) -> Iterator[Finding]:
     worded = [document.matches(pattern, words) for words, pattern in _WORDED]
     gaps = [pattern.finditer(document.text) for forms, pattern in _GAPS if document.mentions(forms)]
-    for match in chain(*worded, *gaps):
+    for match in chain(*worded, *gaps, _dangling(document)):
         yield _told(document, Span(*match.span()), f"Something is missing at “{match.group().strip()}”.")
     for match in document.matches(_ONLY, _HELPING) if document.mentions(("but also",)) else ():
         before = document.text[max(0, match.start() - 30) : match.end("gone")].lower()
         if not re.search(r"\bnot\b|n['’]t\b", before):
             yield _told(document, Span(*match.span("gone")), "“only … but also” has lost its “not”.")
+
+
+def _dangling(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the words that no sentence ends with, where one does; the mark is looked at first, as they are many."""
+    text = document.text
+    for word in _NEVER_LAST:
+        for start in document.places.get(word, ()):
+            end = start + len(word)
+            if text[end : end + 1] in (".", ";") and (match := _LAST.match(text, start)):
+                yield match
 
 
 def _told(document: Document, span: Span, message: str) -> Finding:

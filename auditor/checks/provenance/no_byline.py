@@ -117,11 +117,11 @@ def _signed(document: Document) -> bool:
     return any(
         _SIGNED.match(line) or _BOX.match(line) or _is_interview(line) or (credited and _CONTRIBUTED.search(line))
         for line in short
-    ) or any(_AGENCY.match(line[:100]) for line in lines[:4])
+    ) or any("(" in line and _AGENCY.match(line[:100]) for line in lines[:4])
 
 
 def _is_interview(line: str) -> bool:
-    match = _INTERVIEW.search(line)
+    match = _INTERVIEW.search(line) if "Interview" in line else None
     return match is not None and match.start() <= _OPENING
 
 

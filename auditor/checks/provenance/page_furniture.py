@@ -15,7 +15,6 @@ Learnt from
     Labels of common publishing systems in their own translations.
 """
 
-import re
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -28,7 +27,6 @@ LONGEST = 120
 """Longest line in characters that is compared."""
 HEAD = 4
 """Characters that no opening of a label is shorter than."""
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @cache
@@ -71,8 +69,18 @@ def run(document: Document) -> Outcome:
 
 def _is_label(line: str) -> bool:
     whole, openings = _labels()
-    plain = " ".join(_EDGES.sub("", line).lower().split())
+    plain = " ".join(_bare(line).lower().split())
     return plain in whole or plain.startswith(openings.get(plain[:HEAD], ()))
+
+
+def _bare(line: str) -> str:
+    """Take away the marks and spaces at both ends."""
+    first, last = 0, len(line)
+    while first < last and not line[first].isalnum():
+        first += 1
+    while last > first and not line[last - 1].isalnum():
+        last -= 1
+    return line[first:last]
 
 
 CHECK = Check(id="provenance.page_furniture", docs=__doc__, run=run)
