@@ -8,10 +8,9 @@ from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.wording import LEAST_LEADING, Hit, Wording
 
-LISTED_FROM, LEARNT_FROM, LEARNT_MARK, LEARNT_RATE = LEAST_LEADING, 0.0, -1.0, 15.0
-"""Least strength (log-odds that a reader marks the word) to show a word of the lexicon, and one that is only learnt,
-which must also have a mark of its own, as no neighbourhood makes a plain word loaded, and be rare in straight news
-(uses per million words).
+SHOWN_FROM = LEAST_LEADING
+"""Least strength (log-odds that a reader marks the word) to show a word of the lexicon. One that is only learnt may be
+part of a phrase, and shows none by itself: what readers marked once may be plain the next time.
 
 Set by cross-validation on PTC, with the straight news of PolNeAR beside it: findings there stay under a tenth of those
 in promotional copy.
@@ -59,10 +58,7 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _is_shown(hit: Hit) -> bool:
-    strength = hit.strength - VOICE_POINTS[hit.voice]
-    if hit.entry.kind == "learnt":
-        return strength >= LEARNT_FROM and hit.mark >= LEARNT_MARK and hit.per_million <= LEARNT_RATE
-    return strength >= LISTED_FROM
+    return hit.entry.kind != "learnt" and hit.strength - VOICE_POINTS[hit.voice] >= SHOWN_FROM
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:
@@ -76,5 +72,5 @@ def _beside(text: str, left: Hit, right: Hit) -> bool:
 
 
 def _phrase(group: Sequence[Hit]) -> Marked:
-    leading = max(group, key=lambda hit: hit.strength)
+    leading = max(filter(_is_shown, group), key=lambda hit: hit.strength)
     return Marked(Span(group[0].span.start, group[-1].span.end), leading)
