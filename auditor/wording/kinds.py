@@ -34,6 +34,7 @@ KINDS: Mapping[str, Kind] = {
     "wonder": Kind("a word of amazement", "it tells readers to be amazed", "say what is unusual, and by how much", 0.7),
     "feeling": Kind("an appeal to feeling", "it tells readers what to feel", "say what happened", 0.7),
     "told": Kind("a coloured verb", "it judges how somebody speaks or acts", "say what was said or done", 0.5),
+    "charged": Kind("a charged word", "it stirs where it should tell", "use the cooler word", 0.2),
     "vulgar": Kind("a vulgar word", "it vents where it should report", "leave it out", 0.5),
     "attack": Kind("a fighting word", "it makes a quarrel of what was said or done", "say what was said or done", 0.5),
     "label": Kind("a loaded label", "it sorts people before the reader has met them", "name them by what they do", 0.5),
