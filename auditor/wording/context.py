@@ -9,7 +9,7 @@ from auditor.wording.parts import Parts
 
 Stance = Literal["asserted", "hedged", "denied"]
 
-_REACH, _REACH_AHEAD, _REACH_CALAMITY, _REACH_COMPANY, _REACH_IDIOM = 4, 5, 3, 12, 4
+_REACH, _REACH_AHEAD, _REACH_CALAMITY, _REACH_COMPANY, _REACH_IDIOM = 6, 5, 3, 12, 4
 _LONGEST_ADDRESS = 300
 _PARTING = frozenset("of in on at to for from with about by that and or but said says".split())
 """Words behind which a calamity is no longer what an alarm word describes."""
@@ -24,10 +24,10 @@ _CALAMITIES = frozenset(
     "wildfires".split()
 )
 _GRAVE = frozenset(
-    "bomb bombs bombed casualties cancer corpses dead death deaths died drowned earthquakes ebola executed execution "
-    "executions genocide gunfire gunman hijacked holocaust hurricanes isis killed killer kills "
-    "jihadists massacred molested murdered rapist shot siege slain slaughtered stabbed suicide terrorism terrorist "
-    "terrorists tornado tortured tsunami victim victims wounded".split()
+    "blaze bushfires cyclone typhoon bomb bombs bombed casualties cancer corpses dead death deaths died drowned "
+    "earthquakes ebola executed execution executions genocide gunfire gunman hijacked holocaust hurricanes isis "
+    "killed killer kills jihadists massacred molested murdered rapist shot siege slain slaughtered stabbed "
+    "suicide terrorism terrorist terrorists tornado tortured tsunami victim victims wounded".split()
 )
 """What, besides calamities, is told of where a word of alarm or feeling in the same breath is deserved."""
 _NOTHING: frozenset[str] = frozenset()
@@ -37,7 +37,7 @@ _DRIVES = frozenset("drive drives driving drove driven go goes going went gone l
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _DENIES = frozenset(
     "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
-    "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed".split()
+    "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed unlikely".split()
 )
 _DENIES_NOTHING = frozenset("only just merely simply less longer doubt question wonder matter".split())
 _HEDGES = frozenset(

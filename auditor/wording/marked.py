@@ -16,10 +16,7 @@ Set by cross-validation on PTC, with the straight news of PolNeAR beside it: fin
 in promotional copy.
 """
 
-VOICE_POINTS = {"own": 0.0, "quoted": 0.8, "reported": 0.8}
-"""How much stronger a word has to be to be shown where somebody else speaks."""
-
-TOPICAL = frozenset(("alarm", "attack", "label", "learnt", "loaded", "moral", "scorn"))
+TOPICAL = frozenset(("alarm", "attack", "charged", "feeling", "label", "learnt", "loaded", "moral", "scorn", "vulgar"))
 TOPICAL_FROM, TOPICAL_POINTS = 3, 0.5
 """Classes whose words may be what the text is about, and from how many uses on they are: an essay on tyranny has to
 say the word. Each is then weaker by so much for each further use. What sells is never the subject.
@@ -58,7 +55,7 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _is_shown(hit: Hit) -> bool:
-    return hit.entry.kind != "learnt" and hit.strength - VOICE_POINTS[hit.voice] >= SHOWN_FROM
+    return hit.entry.kind != "learnt" and hit.strength >= SHOWN_FROM
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:

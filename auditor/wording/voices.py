@@ -41,13 +41,14 @@ _SPEAKS = frozenset(
     "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning "
     "insisted insists insisting contended contends alleged alleges alleging accused accuses accusing called calls "
     "calling described describes describing dubbed branded denounced denounces denouncing condemned condemns "
-    "condemning decried decries criticized criticizes criticizing criticised criticises tweeted tweets wrote "
-    "writes writing believed believes believing thinks fears feared complained complains implied implies likened "
-    "likens labeled labelled characterized characterised characterizes declared declares declaring asserted "
-    "asserts asserting blamed blames blaming lamented laments railed rails predicted predicts suggested suggests "
-    "concluded maintains maintained remarked noted notes adding accusation accusations allegation allegations "
-    "criticism deemed deem deems portrayed portrays portraying painted paints depicted depicts viewed viewing regarded "
-    "regards considered considers perceived perceives believe think sees urged urges vowed vows".split()
+    "condemning decry decrying decried decries criticized criticizes criticizing criticised criticises tweeted "
+    "tweets wrote writes writing believed believes believing thinks fears feared complained complains implied "
+    "implies likened likens labeled labelled characterized characterised characterizes declared declares "
+    "declaring asserted asserts asserting blamed blames blaming lamented laments railed rails predicted predicts "
+    "suggested suggests concluded maintains maintained remarked noted notes adding accusation accusations "
+    "allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints depicted "
+    "depicts viewed viewing regarded regards considered considers perceived perceives believe think sees urged "
+    "urges vowed vows".split()
 )
 _CLOSES = frozenset(
     "say said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
@@ -56,6 +57,7 @@ _HOLDERS = frozenset(
     "critics opponents supporters detractors advocates proponents foes skeptics sceptics defenders".split()
 )
 """Whose views are told without a verb of saying: "to critics, the plan is absurd"."""
+_BEFORE_HOLDERS = frozenset("to for among his her their its some many most".split())
 _VIEWS = frozenset("view views eyes opinion words telling".split())
 _WHOSE = frozenset("his her their its".split())
 _SOURCE_NAMED = frozenset((("according", "to"), ("seen", "as"), ("the", "view"), ("the", "eyes")))
@@ -166,7 +168,7 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
     for index in range(first - 1, -1, -1):
         if forms[index] in _TURNS:
             break
-        if forms[index] in _HOLDERS or _is_saying(forms, index):
+        if (forms[index] in _HOLDERS and index and forms[index - 1] in _BEFORE_HOLDERS) or _is_saying(forms, index):
             return True
     return any(
         forms[index] in _CLOSES and _is_saying(forms, index)
