@@ -128,7 +128,7 @@ def fit_weights(base: Ground, rows: Sequence[Row]) -> Weights:
     return Weights(words, round(bias, 3), round(usual, 3), _CONTEXT, _DOCUMENT)
 
 
-def _shared(keys: Sequence[str], marks: Sequence[float]) -> Mapping[tuple[str, str], float]:
+def _shared(keys: Sequence[str], marks: NDArray[np.float64]) -> Mapping[tuple[str, str], float]:
     """Return the mean mark of the forms of each entry, by class and lemma: "absurd" and "absurdly" weigh the same."""
     forms: dict[tuple[str, str], list[float]] = defaultdict(list)
     for key, mark in zip(keys, marks, strict=True):

@@ -40,15 +40,15 @@ _LONGEST_SIGNATURE, _LONGEST_TWEET = 120, 600
 _SPEAKS = frozenset(
     "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning "
     "insisted insists insisting contended contends alleged alleges alleging accused accuses accusing called calls "
-    "calling described describes describing dubbed branded denounced denounces denouncing condemned condemns "
-    "condemning decry decrying decried decries criticized criticizes criticizing criticised criticises tweeted "
-    "tweets wrote writes writing believed believes believing thinks fears feared complained complains implied "
-    "implies likened likens labeled labelled characterized characterised characterizes declared declares "
-    "declaring asserted asserts asserting blamed blames blaming lamented laments railed rails predicted predicts "
-    "suggested suggests concluded maintains maintained remarked noted notes adding accusation accusations "
-    "allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints depicted "
-    "depicts viewed viewing regarded regards considered considers perceived perceives believe think sees urged "
-    "urges vowed vows".split()
+    "calling described describes describing dubbed branded branding finds denounced denounces denouncing "
+    "condemned condemns condemning decry decrying decried decries criticized criticizes criticizing criticised "
+    "criticises tweeted tweets wrote writes writing believed believes believing thinks fears feared complained "
+    "complains implied implies likened likens labeled labelled characterized characterised characterizes declared "
+    "declares declaring asserted asserts asserting blamed blames blaming lamented laments railed rails predicted "
+    "predicts suggested suggests concluded maintains maintained remarked noted notes adding accusation "
+    "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
+    "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
+    "urged urges vowed vows".split()
 )
 _CLOSES = frozenset(
     "say said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
