@@ -5,7 +5,7 @@ the vector space say, and what its class in the lexicon says, so a word that no 
 """
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p, sqrt
@@ -116,14 +116,25 @@ def fit_weights(base: Ground, rows: Sequence[Row]) -> Weights:
     marks = _fit_marks(vocabulary, rows)
     listed = lexicon()
     words = {}
+    shared = _shared(vocabulary.keys, marks)
     for key, load, mark in zip(vocabulary.keys, loads, marks, strict=True):
         rate = 1e6 * base.straight[key] / base.straight_parts
         if entry := listed.get(key):
+            mark = shared[entry.kind, entry.lemma]
             mark = -9.0 if entry.kind == "plain" else max(mark, _listed_mark(KINDS[entry.kind].base, rate))
         if entry or abs(load) >= _KEPT_LOAD or mark >= LEAST_MARK:
             words[key] = (round(float(load), 2), round(float(mark), 2), round(rate, 1))
     usual = float(np.mean([_load_of(line, words, bias) for line in base.straight_lines]))
     return Weights(words, round(bias, 3), round(usual, 3), _CONTEXT, _DOCUMENT)
+
+
+def _shared(keys: Sequence[str], marks: NDArray[np.float64]) -> Mapping[tuple[str, str], float]:
+    """Return the mean mark of the forms of each entry, by class and lemma: "absurd" and "absurdly" weigh the same."""
+    forms: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for key, mark in zip(keys, marks, strict=True):
+        if entry := lexicon().get(key):
+            forms[entry.kind, entry.lemma].append(float(mark))
+    return {lemma: sum(some) / len(some) for lemma, some in forms.items()}
 
 
 def _listed_mark(base: float, rate: float) -> float:

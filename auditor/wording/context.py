@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from auditor.wording.lexicon import Entry
+from auditor.wording.literal import companies
 from auditor.wording.parts import Parts
 
 Stance = Literal["asserted", "hedged", "denied"]
 
-_REACH, _REACH_AHEAD, _REACH_CALAMITY = 4, 5, 3
+_REACH, _REACH_AHEAD, _REACH_CALAMITY, _REACH_COMPANY, _REACH_IDIOM = 6, 5, 3, 12, 4
 _LONGEST_ADDRESS = 300
 _PARTING = frozenset("of in on at to for from with about by that and or but said says".split())
 """Words behind which a calamity is no longer what an alarm word describes."""
@@ -22,9 +23,21 @@ _CALAMITIES = frozenset(
     "rape rapes shooting shootings slaughter storm storms torture tragedy violence virus war warfare wars wildfire "
     "wildfires".split()
 )
+_GRAVE = frozenset(
+    "blaze bushfires cyclone typhoon bomb bombs bombed casualties cancer corpses dead death deaths died drowned "
+    "earthquakes ebola executed execution executions genocide gunfire gunman hijacked holocaust hurricanes isis "
+    "killed killer kills jihadists massacred molested murdered rapist shot siege slain slaughtered stabbed "
+    "suicide terrorism terrorist terrorists tornado tortured tsunami victim victims wounded".split()
+)
+"""What, besides calamities, is told of where a word of alarm or feeling in the same breath is deserved."""
+_NOTHING: frozenset[str] = frozenset()
+_DESERVED = frozenset(("wonder", "moral", "scorn"))
+_FEARFUL = frozenset(("alarm", "feeling"))
+_DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
+_DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _DENIES = frozenset(
     "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
-    "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed".split()
+    "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed unlikely".split()
 )
 _DENIES_NOTHING = frozenset("only just merely simply less longer doubt question wonder matter".split())
 _HEDGES = frozenset(
@@ -46,12 +59,21 @@ def stance(parts: Parts, first: int) -> Stance:
 
 
 def is_literal(parts: Parts, last: int, entry: Entry) -> bool:
-    """Tell whether a word means what it says: a blow that moves something "into" or "past" something, or the alarm
-    that a calamity is, as in "a horrific car crash".
+    """Tell whether a word means what it says, or is said without thought.
+
+    A blow moves something "into" or "past" something; the company makes it literal, as a debt that is outstanding; it
+    is alarm that a calamity deserves, as "a horrific car crash"; or it is a mere idiom, as "it drives me crazy".
     """
-    if entry.kind == "attack":
-        return not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD])
-    return entry.kind == "alarm" and _is_before_calamity(parts, last)
+    near = parts.forms[max(0, last - _REACH_COMPANY) : last + 1 + _REACH_COMPANY]
+    if entry.kind == "attack" and not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD]):
+        return True
+    if entry.lemma in _DRIVEN and not _DRIVES.isdisjoint(parts.forms[max(0, last - _REACH_IDIOM) : last]):
+        return True
+    if entry.kind in _FEARFUL and not (_CALAMITIES.isdisjoint(near) and _GRAVE.isdisjoint(near)):
+        return True
+    return not companies().get(entry.lemma, _NOTHING).isdisjoint(near) or (
+        entry.kind in _DESERVED and _is_before_calamity(parts, last)
+    )
 
 
 def _is_before_calamity(parts: Parts, last: int) -> bool:

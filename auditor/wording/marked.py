@@ -8,19 +8,15 @@ from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.wording import LEAST_LEADING, Hit, Wording
 
-LISTED_FROM, LEARNT_FROM, LEARNT_MARK, LEARNT_RATE = LEAST_LEADING, 0.0, -1.0, 15.0
-"""Least strength (log-odds that a reader marks the word) to show a word of the lexicon, and one that is only learnt,
-which must also have a mark of its own, as no neighbourhood makes a plain word loaded, and be rare in straight news
-(uses per million words).
+SHOWN_FROM = LEAST_LEADING
+"""Least strength (log-odds that a reader marks the word) to show a word of the lexicon. One that is only learnt may be
+part of a phrase, and shows none by itself: what readers marked once may be plain the next time.
 
 Set by cross-validation on PTC, with the straight news of PolNeAR beside it: findings there stay under a tenth of those
 in promotional copy.
 """
 
-VOICE_POINTS = {"own": 0.0, "quoted": 0.8, "reported": 0.8}
-"""How much stronger a word has to be to be shown where somebody else speaks."""
-
-TOPICAL = frozenset(("alarm", "attack", "label", "learnt", "loaded", "moral", "scorn"))
+TOPICAL = frozenset(("alarm", "attack", "charged", "feeling", "label", "learnt", "loaded", "moral", "scorn", "vulgar"))
 TOPICAL_FROM, TOPICAL_POINTS = 3, 0.5
 """Classes whose words may be what the text is about, and from how many uses on they are: an essay on tyranny has to
 say the word. Each is then weaker by so much for each further use. What sells is never the subject.
@@ -59,10 +55,7 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _is_shown(hit: Hit) -> bool:
-    strength = hit.strength - VOICE_POINTS[hit.voice]
-    if hit.entry.kind == "learnt":
-        return strength >= LEARNT_FROM and hit.mark >= LEARNT_MARK and hit.per_million <= LEARNT_RATE
-    return strength >= LISTED_FROM
+    return hit.entry.kind != "learnt" and hit.strength >= SHOWN_FROM
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:
@@ -76,5 +69,5 @@ def _beside(text: str, left: Hit, right: Hit) -> bool:
 
 
 def _phrase(group: Sequence[Hit]) -> Marked:
-    leading = max(group, key=lambda hit: hit.strength)
+    leading = max(filter(_is_shown, group), key=lambda hit: hit.strength)
     return Marked(Span(group[0].span.start, group[-1].span.end), leading)

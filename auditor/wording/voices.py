@@ -1,8 +1,9 @@
 """Who speaks: quotations, tweets and set-off passages that somebody else signs, and indirect speech."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from auditor.document import Document
@@ -13,30 +14,59 @@ Voice = Literal["own", "quoted", "reported"]
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _SIGNED_TWEET = re.compile(rf"\(@\w{{1,20}}\)\s{{0,3}}{_MONTHS}\s\d{{1,2}}|pic\.twitter\.com/", re.IGNORECASE)
+_MARKS = frozenset('"“„«')
 _TWEET_HINTS = ("(@", "pic.twitter.com/")
 _SIGNATURE = re.compile(r"(?:[—―]|--)\s?(?=[A-Z@])[^.!?]{2,100}")
 _ANNOUNCED = re.compile(
-    r"\b(?:tweet(?:ed|s)?|wrote|writes|posted|posts|said|says|added|adds|asked|replied|responded|continued|concluded"
-    r"|read|reads|stated|states|statement|letter|email|memo|post)\b[^.:!?]{0,60}:\Z"
+    r"\b(?:tweet(?:ed|s)?|writes|wrote|post(?:ed|s)?|sa(?:id|ys)|add(?:ed|s)|asked|repli(?:ed|es)|respond(?:ed|s)"
+    r"|response|continue[ds]|conclude[ds]|reads?|state[ds]|statement|letter|e-?mail|memo|message|excerpts?|passage"
+    r"|quoted?|quotes|remarks|exchange|transcript|editorial|op-ed|column|release|testimony|explain(?:ed|s)|note[ds]"
+    r"|observe[ds]|report(?:ed|s)|tells|told|argue[ds]|warn(?:ed|s)|declare[ds]|announced|puts?\sit|goes\son|went\son"
+    r"|according\sto|via)\b[^.:!?]{0,60}:\Z",
+    re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"[*_]{0,2}([A-Z][\w.'’-]{0,20}(?:\s[A-Z(][\w.'’)-]{0,20}){0,4})[*_]{0,2}:\s?[*_]{0,2}\s?(?=\w|[\"“(\[])"
+)
+_NO_SPEAKERS = frozenset("correction fact lesson loser myth note photo read related update video watch winner".split())
+_LEAST_TURNS, _MOST_BETWEEN = 3, 3
+"""Blocks that begin with a speaker's name from which on a text is a transcript, and how many blocks between two of them
+still belong to the first.
+"""
+_MOST_UNMARKED = 6
+"""Paragraphs over which a quotation may run without a mark at the beginning of each."""
 _LONGEST_SIGNATURE, _LONGEST_TWEET = 120, 600
 
 _SPEAKS = frozenset(
     "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning "
     "insisted insists insisting contended contends alleged alleges alleging accused accuses accusing called calls "
-    "calling described describes describing dubbed branded denounced denounces denouncing condemned condemns "
-    "condemning decried decries criticized criticizes criticizing criticised criticises tweeted tweets wrote "
-    "writes writing believed believes believing thinks fears feared complained complains implied implies likened "
-    "likens labeled labelled characterized characterised characterizes declared declares declaring asserted "
-    "asserts asserting blamed blames blaming lamented laments railed rails predicted predicts suggested suggests "
-    "concluded maintains maintained remarked noted notes adding".split()
+    "calling described describes describing dubbed branded branding finds denounced denounces denouncing "
+    "condemned condemns condemning decry decrying decried decries criticized criticizes criticizing criticised "
+    "criticises tweeted tweets wrote writes writing believed believes believing thinks fears feared complained "
+    "complains implied implies likened likens labeled labelled characterized characterised characterizes declared "
+    "declares declaring asserted asserts asserting blamed blames blaming lamented laments railed rails predicted "
+    "predicts suggested suggests concluded maintains maintained remarked noted notes adding accusation "
+    "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
+    "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
+    "urged urges vowed vows".split()
 )
 _CLOSES = frozenset(
     "say said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
 )
-_SOURCE_NAMED = ("according", "to")
+_HOLDERS = frozenset(
+    "critics opponents supporters detractors advocates proponents foes skeptics sceptics defenders".split()
+)
+"""Whose views are told without a verb of saying: "to critics, the plan is absurd"."""
+_BEFORE_HOLDERS = frozenset("to for among his her their its some many most".split())
+_VIEWS = frozenset("view views eyes opinion words telling".split())
+_WHOSE = frozenset("his her their its".split())
+_SOURCE_NAMED = frozenset((("according", "to"), ("seen", "as"), ("the", "view"), ("the", "eyes")))
+_ASKS = frozenset(("for", "on", "upon"))
+"""Words behind "call" that make it a demand, not a saying."""
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())
 _TURNS = frozenset("but although though whereas yet".split())
+_CLAUSES = frozenset("which who whose while and but".split())
+_CUES = _SPEAKS | _HOLDERS | _VIEWS | {"according", "seen"}
 _BEFORE_CUE, _TAIL = 3, 6
 _AROUND = 80
 """Parts on either side in which somebody may be said to say so: few sentences are longer."""
@@ -45,7 +75,7 @@ _AROUND = 80
 def other_voices(document: Document) -> Sequence[Span]:
     """Return what somebody else says word for word, in order, none overlapping: quotations and set-off passages."""
     spans = [quote.span for quote in document.quotes]
-    passages = list(_passages(document))
+    passages = [*_passages(document), *_speeches(document), *_unopened(document)]
     return _merged([*spans, *passages]) if passages else spans
 
 
@@ -61,11 +91,54 @@ def _passages(document: Document) -> Iterator[Span]:
         if before is not None and length <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(text, span.start, span.end):
             yield before
         tweet = tweets and length <= _LONGEST_TWEET and _SIGNED_TWEET.search(text, span.start, span.end)
-        if tweet or announced or _is_marked(text, span):
+        if (
+            tweet
+            or (announced and block.kind == "paragraph" and text[span.start] not in _MARKS)
+            or _is_marked(text, span)
+        ):
             yield span
         tail = text[max(span.start, span.end - 100) : span.end]
         announced = tail.endswith(":") and bool(_ANNOUNCED.search(tail))
         before = span if block.kind == "paragraph" else None
+
+
+def _speeches(document: Document) -> Iterator[Span]:
+    """Yield what the speakers of a transcript say: blocks that begin with a name and a colon, some name twice."""
+    found: dict[int, str] = {}
+    for number, block in enumerate(document.blocks):
+        match = _SPEAKER.match(document.text, block.span.start, block.span.end)
+        if match and match[1].lower() not in _NO_SPEAKERS:
+            found[number] = match[1]
+    if len(found) < _LEAST_TURNS or len(set(found.values())) == len(found):
+        return
+    for number, after in zip_longest(found, list(found)[1:]):
+        last = after if after is not None and after - number <= _MOST_BETWEEN + 1 else number + 1
+        yield Span(document.blocks[number].span.start, document.blocks[last - 1].span.end)
+
+
+def _unopened(document: Document) -> Iterator[Span]:
+    """Yield what stands in a block before an end mark that nothing opens there, with the blocks back to the mark.
+
+    A quotation of several paragraphs may have its first mark in the first of them and its last in the last.
+    """
+    text = document.text
+    if "”" not in text:
+        return
+    unclosed = [quote.span.start for quote in document.quotes if not quote.closed]
+    blocks = document.blocks
+    for number, block in enumerate(blocks):
+        end = text.find("”", block.span.start, block.span.end)
+        if end < 0 or 0 <= text.find("“", block.span.start, block.span.end) < end:
+            continue
+        index = bisect_left(unclosed, block.span.start)
+        earliest = blocks[max(0, number - _MOST_UNMARKED)].span.start
+        opened = unclosed[index - 1] if index else 0
+        start = (
+            opened
+            if index and opened >= earliest and text.find("”", opened, block.span.start) < 0
+            else block.span.start
+        )
+        yield Span(start, end + 1)
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -90,18 +163,28 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
     one that closes the sentence ("the plan was absurd, Mr Odell said"). What "I" and "we" say is the author's own.
     """
     forms, first = forms[max(0, first - _AROUND) : first + _AROUND], min(first, _AROUND)
-    if _SPEAKS.isdisjoint(forms):
-        return "according" in forms and _names_source(forms)
+    if _CUES.isdisjoint(forms):
+        return False
     for index in range(first - 1, -1, -1):
         if forms[index] in _TURNS:
             break
-        if forms[index] in _SPEAKS and _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index]):
+        if (forms[index] in _HOLDERS and index and forms[index - 1] in _BEFORE_HOLDERS) or _is_saying(forms, index):
             return True
     return any(
-        forms[index] in _CLOSES and _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index])
+        forms[index] in _CLOSES and _is_saying(forms, index)
         for index in range(max(first + 1, len(forms) - _TAIL), len(forms))
-    ) or _names_source(forms)
+    ) or _names_source(forms, first)
 
 
-def _names_source(forms: Sequence[str]) -> bool:
-    return any(pair == _SOURCE_NAMED for pair in pairwise(forms))
+def _is_saying(forms: Sequence[str], index: int) -> bool:
+    """Tell whether a part is a verb of somebody else's saying: "I said" is the author's own, "calls for" a demand."""
+    if forms[index] not in _SPEAKS or not _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index]):
+        return False
+    return not (forms[index].startswith("call") and index + 1 < len(forms) and forms[index + 1] in _ASKS)
+
+
+def _names_source(forms: Sequence[str], first: int) -> bool:
+    """Tell whether a source or a point of view is named before part ``first``, or right behind the clause it is in."""
+    clause = next((at for at in range(first, len(forms)) if forms[at] in _CLAUSES), len(forms))
+    pairs = list(pairwise(forms[:clause]))
+    return not _SOURCE_NAMED.isdisjoint(pairs) or any(right in _VIEWS and left in _WHOSE for left, right in pairs)

@@ -26,6 +26,9 @@ LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
 likely than the second, none is.
 """
 
+_TELLING = frozenset(("attack", "told"))
+"""Classes whose words tell that somebody speaks: "critics slammed it" is the author's own word."""
+
 _NO_MARK = -99.0
 _UNKNOWN: Weight = (0.0, _NO_MARK, 0.0)
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
@@ -180,7 +183,7 @@ class _Hits:
         voice: Voice = "own"
         if self._is_quoted(span.start):
             voice = "quoted"
-        elif is_reported(sentence.forms, first):
+        elif entry.kind not in _TELLING and is_reported(sentence.forms, first):
             voice = "reported"
         return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, rate)
 

@@ -4,6 +4,7 @@ from importlib.resources import files
 from math import isfinite
 
 from auditor.wording import KINDS, lexicon, released
+from auditor.wording.literal import companies
 from auditor.wording.parts import read_parts
 from auditor.wording.weights import LEAST_MARK
 
@@ -41,3 +42,12 @@ def test_words_that_straight_news_uses_all_the_time_are_never_hits() -> None:
 
 def test_weights_hold_single_words_and_phrases_of_the_lexicon_only() -> None:
     assert all(" " not in key or key in lexicon() for key in released().words)
+
+
+def test_words_with_literal_company_are_entries() -> None:
+    assert set(companies()) <= {entry.lemma for entry in lexicon().values()}
+
+
+def test_all_forms_of_an_entry_are_marked_alike() -> None:
+    words = released().words
+    assert abs(words["absurd"][1] - words["absurdly"][1]) < 0.5

@@ -157,6 +157,13 @@ def test_work_grows_in_line_with_the_text() -> None:
         ("> The plan is absurd and will fail.", "quoted"),
         ("The plan is absurd and will fail.\n\n— Nora Quill (@noraquill) March 3, 2019", "quoted"),
         ("The plan is absurd and will fail.\n\n– A bullet of a list", "own"),
+        ("To critics, the plan is absurd.", "reported"),
+        ("In his view the plan is absurd.", "reported"),
+        ("The town has called for the absurd plan.", "own"),
+        ("Odell: Who pays?\n\nQuill: The town does.\n\nOdell: That is absurd.", "quoted"),
+        ("Pumps: They cost more now.\n\nPipes: They are cheap.\n\nTaps: These are absurd.", "own"),
+        ("“It was late.\n\nThe plan is absurd.”", "quoted"),
+        ("Brindle Daily reports:\n\nThe plan is absurd and will fail.", "quoted"),
     ],
 )
 def test_whose_word_it_is(text: str, voice: str) -> None:
@@ -181,6 +188,33 @@ def test_an_alarm_word_that_a_calamity_deserves_is_no_hit() -> None:
     assert [len(one) for one in found] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("word", "literal", "loaded"),
+    [
+        ("outstanding", "The debt of the town is outstanding.", "The new pump is outstanding."),
+        ("toxic", "The toxic waste lay in the yard.", "The board has a toxic mood."),
+        ("insane", "The noise drives me insane.", "The price is insane."),
+        ("carnage", "The carnage left forty dead.", "The vote was carnage for the board."),
+    ],
+)
+def test_a_word_in_literal_company_or_in_an_idiom_is_no_hit(word: str, literal: str, loaded: str) -> None:
+    weights = Weights({word: (4.0, 1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
+    found = [read_wording(Document(Article(text)), weights).hits for text in (literal, loaded)]
+    assert [len(one) for one in found] == [0, 1]
+
+
+def test_the_verb_that_tells_of_speech_is_the_authors() -> None:
+    weights = Weights({"slammed": (4.0, 1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
+    (hit,) = read_wording(Document(Article("He said that the board slammed the plan.")), weights).hits
+    assert hit.voice == "own"
+
+
+def test_a_word_that_is_only_learnt_shows_no_phrase_by_itself() -> None:
+    weights = Weights({"kettle": (4.0, 3.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
+    document = Document(Article("The kettle stands."))
+    assert marked(document, read_wording(document, weights)) == ()
+
+
 def test_a_word_in_an_address_is_no_hit() -> None:
     assert hits("See https://brindle.example/pier/absurd-plan for more.") == ()
     assert len(hits("The half-absurd plan stands.")) == 1
@@ -196,8 +230,8 @@ def test_questions_that_the_first_of_them_announces_are_somebodys_list() -> None
 
 
 def test_a_charged_word_used_again_and_again_is_the_subject() -> None:
-    weights = Weights({"tyranny": (2.0, -1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
-    once, often = (Document(Article("The tyranny ended. " * times)) for times in (1, 5))
+    weights = Weights({"hypocrisy": (2.0, -1.0, 1.0)}, bias=-1.5, usual=-0.5, context=0.0, document=0.0)
+    once, often = (Document(Article("The hypocrisy ended. " * times)) for times in (1, 5))
     assert len(marked(once, read_wording(once, weights))) == 1
     assert marked(often, read_wording(often, weights)) == ()
 
