@@ -16,8 +16,10 @@ Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
 """
 
+from collections.abc import Sequence
+
 from auditor.check import Check, Outcome, finding
-from auditor.citations import carried, supported, weighty
+from auditor.citations import backed, backing, carried, stated, statistics, supported, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -30,10 +32,10 @@ SOURCED = FeatureSpec(
     +1,
     "gives a source for {value} of its figures; comparable articles give one for {typical}",
 )
-FEWEST, BARE = 3, 2
-"""Fewest figures for which the share is measured, and fewest without a source that are told."""
-MOSTLY = 0.4
-"""Smallest share of figures without a source at which they are told; below it the article does give its sources."""
+FEWEST = 3
+"""Fewest figures for which the share is measured, and of a text that may be one that names nobody."""
+HARDLY = 0.15
+"""Most statements of a source for each figure, in a text that names nobody: there every weighty figure is told."""
 
 
 def run(document: Document) -> Outcome:
@@ -41,10 +43,25 @@ def run(document: Document) -> Outcome:
     figures = weighty(document.share(document_quantities))
     near = supported(document, figures)
     share = sum(near) / len(near) if len(near) >= FEWEST else None
-    bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
-    few = len(bare) < BARE or len(bare) < MOSTLY * len(figures)
-    told = () if few else tuple(_told(document, figure, len(bare)) for figure in bare[:MOST])
-    return Outcome((Feature(SOURCED, share),), told)
+    bare = _bare(document, [figure for figure, has in zip(figures, near, strict=True) if not has], len(figures))
+    return Outcome((Feature(SOURCED, share),), tuple(_told(document, figure, len(bare)) for figure in bare[:MOST]))
+
+
+def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]:
+    """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
+    if _names_nobody(document, count):
+        return [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
+    bare = [figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has]
+    measured = statistics(document, document.share(document_quantities)) if bare else frozenset()
+    return [figure for figure in bare if figure in measured]
+
+
+def _names_nobody(document: Document, count: int) -> bool:
+    """Tell whether the text gives figures, and next to no source for anything."""
+    if count < FEWEST or document.share(backing):
+        return False
+    said = document.share(stated)
+    return len(said) <= HARDLY * count and not any(one.source_class == "document" for one in said)
 
 
 def _told(document: Document, figure: Span, count: int) -> Finding:
