@@ -20,6 +20,8 @@ _SCARE = 5
 """Fewest words of a quotation that is somebody's words, and not a phrase."""
 _BEFORE = 400
 """Characters before a figure in which a source carries over to it, where paragraphs are shorter."""
+_LEAD = 2
+"""Blocks that open a text, and blocks behind one of them in which its source may come."""
 _FULL, _THICK = 10, 0.02
 """Fewest figures, and fewest for each word, of a text that reports a document's figures throughout."""
 
@@ -28,8 +30,9 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
     """Tell for each figure whether something near it may be its source, or none is called for.
 
     It may where somebody speaks or a document is named in the figure's block, where a document is named in the block
-    before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there. A poll backs all
-    figures of opinion of its text; a document that opens a text full of figures backs them all.
+    before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there. What stands
+    behind a text's opening backs it; a poll backs all figures of opinion of its text, and the documents of a text full
+    of figures back them all.
     """
     if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
         return [True] * len(figures)
@@ -67,6 +70,9 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
     at = max(0, bisect_right(around.starts, figure.start) - 1)
     if at in around.spoken or document.blocks[at].kind == "heading":
         return True
+    behind = range(at + 1, at + 1 + _LEAD)
+    if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
+        return True
     before = range(max(0, min(at, bisect_right(around.starts, figure.start - _BEFORE)) - 1), at)
     if any(
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
@@ -90,4 +96,4 @@ def _is_reported(document: Document, figures: int) -> bool:
     if document.mentions(("source:", "sources:")):
         return True
     full = figures >= max(_FULL, _THICK * len(document.words))
-    return full and document.share(opens_with_document)
+    return full and (document.share(opens_with_document) or len(document.share(_surroundings).documents) > 1)

@@ -22,9 +22,10 @@ _LISTED = 160
 """Longest paragraph in characters that may be one of a list behind a colon."""
 _PEOPLE = re.compile(r"\w(?:ans|ese|ists|ers|ors|ents|ants)$")
 _MOVED = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|increas(?:es?|ed|ing)|"
-    r"declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|jump(?:s|ed)|climb(?:s|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)|"
-    r"shr[aiu]nk|plung(?:es?|ed)|plummet(?:s|ed)|rates?|averag(?:es?|ed|ing)|account(?:s|ed) for|"
+    r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?(?! (?:far )?short)|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|"
+    r"increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
+    r"jump(?:s|ed)|climb(?:s|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)|shr[aiu]nk|plung(?:es?|ed)|plummet(?:s|ed)|"
+    r"rates?|averag(?:es?|ed|ing)|account(?:s|ed) for|"
     r"represent(?:s|ed)?|mak(?:es?|ing) up|made up|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing))\b[^.;:]{0,30}$"
 )
 _MEASURED = re.compile(
@@ -34,21 +35,22 @@ _MEASURED = re.compile(
 _OF = re.compile(r"\s(?:of|among|in)\s")
 _SUMS = re.compile(
     r"\b(?:(?:a|per|each|every) year|annual(?:ly)?|costs?|costing|spen[dt]s?|spending|worth|loss(?:es)?|lost|debts?|"
-    r"owe[sd]?|econom(?:y|ic|ies)|trade|aid|exports?|imports?|industry|market|taxpayers?|revenues?|damage|wages?|incomes?|"
-    r"earn(?:s|ed|ings)?|average|median|profits?|remittances|welfare|sales|invest(?:ed|ment))\b"
+    r"owe[sd]?|econom(?:y|ic|ies)|trade|aid|exports?|imports?|industry|market|taxpayers?|damage|wages?|incomes?|"
+    r"average|median|remittances|welfare|sales)\b"
 )
 _PHRASES = re.compile(
-    r"tax rates?\b|top rate\b|turned out|showed up|came to|tuned in|home to|world war|world trade center|population of|"
-    r"the world['’]s \d|\b9/11\b"
+    r"(?:tax|corporate|top|minimum) rates?\b|called on|turned out|showed up|came to|tuned in|home to|world war|"
+    r"world trade center|population of|(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
 )
 """What speaks against a statistic in its sentence, beside the words that are listed."""
 _WORKED_OUT = re.compile(
     r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
-    r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($"
+    r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
     r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
 )
 """Before a figure: it follows from the figures before it, or says only how many live somewhere."""
-_HISTORY = re.compile(r"\b1[0-8]\d\d\b|\b19[0-8]\d\b")
+_HISTORY = re.compile(r"\b1[0-8]\d\d\b|(?<!since the )(?<!since )\b19[0-8]\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\b.?")
 
 
 def statistics(document: Document, figures: Sequence[Figure]) -> frozenset[Span]:
@@ -67,7 +69,11 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     if not _measures(figure, document.text[figure.start : figure.end].lower(), before, after):
         return False
     sentence = whole.of(document.text).lower()
-    if _PHRASES.search(sentence) or not word_list("assumed.txt").isdisjoint(_WORD.findall(sentence)):
+    if (
+        _YEAR.fullmatch(document.text[figure.start : figure.start + 5])
+        or _PHRASES.search(sentence)
+        or not word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
+    ):
         return False
     return not (_WORKED_OUT.search(before) or _HISTORY.search(f"{before} {after}")) and _is_told(document, figure.start)
 
