@@ -4,9 +4,11 @@ from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
 from auditor.citations.figure import weighty
 from auditor.citations.measures import Sourcing, sourcing
+from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
+from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "Sourcing",
     "attributed",
     "attributions",
+    "backed",
     "backing",
     "carried",
     "in_quotation",
@@ -25,6 +28,7 @@ __all__ = [
     "referred",
     "sourcing",
     "stated",
+    "statistics",
     "supported",
     "unattributed_quotes",
     "weighty",

@@ -74,7 +74,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     verb stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
     fractions in words, for rates' bases ("per 100,000") and for counts of votes.
     """
-    if not figures or document.share(_opened) or document.share(_is_interview):
+    if not figures or document.share(_opened) or document.share(is_interview):
         return [True] * len(figures)
     starts, sourced = document.share(_sourced_blocks)
     found = []
@@ -84,7 +84,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
         last = max(at + 2, bisect_right(starts, figure.end + _AFTER))
         beside = range(max(0, first), min(last, len(starts)))
         backed = not sourced.isdisjoint(beside)
-        found.append(backed or document.blocks[at].kind == "heading" or _needs_none(document, figure))
+        found.append(backed or document.blocks[at].kind == "heading" or needs_none(document, figure))
     return found
 
 
@@ -99,13 +99,16 @@ def _sourced_blocks(document: Document) -> tuple[list[int], set[int]]:
 
 def _opened(document: Document) -> bool:
     """Tell whether a document or poll is spoken of where the text begins, or polls more than once."""
-    heads = [block.span for block in document.blocks[:_HEAD]]
-    if any(_OPENING.search(document.text, head.start, head.end) for head in heads):
-        return True
-    return sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
+    return document.share(opens_with_document) or sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
 
 
-def _is_interview(document: Document) -> bool:
+def opens_with_document(document: Document) -> bool:
+    """Tell whether a document or poll is spoken of where the text begins."""
+    heads = (block.span for block in document.blocks[:_HEAD])
+    return any(_OPENING.search(document.text, head.start, head.end) for head in heads)
+
+
+def is_interview(document: Document) -> bool:
     """Tell whether lines that are only a name come back, two of them or one with a colon: they speak what follows."""
     short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
     names = [line for line, count in Counter(short).items() if count > 1 and _NAME.fullmatch(line)]
@@ -119,7 +122,7 @@ def _drawn_on(document: Document) -> list[int]:
     return [*alone, *(match.start() for match in document.matches(_DRAWN_ON, openers))]
 
 
-def _needs_none(document: Document, figure: Span) -> bool:
+def needs_none(document: Document, figure: Span) -> bool:
     """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
     if _is_common(document.text, figure) or in_quotation(document, figure):
         return True

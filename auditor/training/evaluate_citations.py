@@ -13,6 +13,7 @@ from auditor.citations import attributions
 from auditor.document import Document
 from auditor.training.citation_tagger import marked_documents
 from auditor.training.human_news import article_of, human_rows
+from auditor.training.orphaned_quotes import orphan_rows
 
 ARTICLES = 400
 """Articles of each table on which the checks are run, unless a limit says otherwise."""
@@ -20,7 +21,7 @@ _TABLES = ("polnear", "ptc", "baly_allsides")
 
 
 def evaluate_citations(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
-    """Return (measure, value, number of articles): time, and how often each check fires."""
+    """Return (measure, value, number of articles): time, how often each check fires, and speakerless quotations."""
     texts = marked_documents(data).text.head(100).tolist()
     rows = [("citations.milliseconds_per_900_words", _milliseconds(texts), len(texts))]
     checks = [check for check in all_checks() if check.family in ("citations", "provenance")]
@@ -28,7 +29,7 @@ def evaluate_citations(data: Path, limit: int | None = None) -> list[tuple[str, 
         table = human_rows(data, name)
         table = table.sample(min(len(table), limit or ARTICLES), random_state=0)
         rows += _rates(name, [Document(article_of(row)) for row in table.to_dict("records")], checks)
-    return rows
+    return rows + orphan_rows(data, limit)
 
 
 def _rates(name: str, documents: list[Document], checks: list[Check]) -> Iterator[tuple[str, float, int]]:

@@ -1,23 +1,29 @@
 """A figure of consequence with nobody behind it.
 
 What it finds
-    An amount of money, a share, a change or a large count in the author's own voice, with no source, link or reference
-    in its sentence, none that carries over to it in its paragraph, and no document that the paragraph draws on.
+    A share, a change, a large count or a large sum that somebody must have measured, in the author's own voice, in a
+    paragraph where nobody speaks, no document is named and nothing is quoted, and to which the paragraph before carries
+    no source over. In a text that names next to no source for anything, every amount of money, share, change and large
+    count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
 
 What it cannot see
-    Figures that everybody knows, or that the author counted. In a report that names its sources, figures beside an
-    attributed sentence are taken to come from them, and a single bare figure is let pass. Figures of a plan, a law or a
-    deed done in public, votes, and what is said in an interview need no other source. Eight are told at most.
+    Figures that everybody knows, or that the author counted. A document or poll backs the paragraph behind it, a poll
+    all figures of opinion, a document that opens a text full of figures all of them; one further away does not, so a
+    source named far above may be missed. Votes, campaigns, markets, crowds, an organisation's own size, figures of a
+    plan, a law or a deed done in public, and what is said in an interview need no other source; tables and lists are
+    left alone. Eight are told at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
 """
 
+from collections.abc import Sequence
+
 from auditor.check import Check, Outcome, finding
-from auditor.citations import carried, supported, weighty
+from auditor.citations import backed, backing, carried, stated, statistics, supported, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -30,10 +36,12 @@ SOURCED = FeatureSpec(
     +1,
     "gives a source for {value} of its figures; comparable articles give one for {typical}",
 )
-FEWEST, BARE = 3, 2
-"""Fewest figures for which the share is measured, and fewest without a source that are told."""
-MOSTLY = 0.4
-"""Smallest share of figures without a source at which they are told; below it the article does give its sources."""
+FEWEST = 3
+"""Fewest figures for which the share is measured, and of a text that may be one that names nobody."""
+HARDLY = 0.15
+"""Most statements of a source for each figure, in a text that names nobody: there every weighty figure is told."""
+MOSTLY = 0.5
+"""Smallest share of figures for which nothing beside them can be the source, in such a text."""
 
 
 def run(document: Document) -> Outcome:
@@ -41,10 +49,27 @@ def run(document: Document) -> Outcome:
     figures = weighty(document.share(document_quantities))
     near = supported(document, figures)
     share = sum(near) / len(near) if len(near) >= FEWEST else None
-    bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
-    few = len(bare) < BARE or len(bare) < MOSTLY * len(figures)
-    told = () if few else tuple(_told(document, figure, len(bare)) for figure in bare[:MOST])
-    return Outcome((Feature(SOURCED, share),), told)
+    bare = _bare(document, [figure for figure, has in zip(figures, near, strict=True) if not has], len(figures))
+    return Outcome((Feature(SOURCED, share),), tuple(_told(document, figure, len(bare)) for figure in bare[:MOST]))
+
+
+def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]:
+    """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
+    if _names_nobody(document, count):
+        bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
+        if len(bare) >= MOSTLY * count:
+            return bare
+    bare = [figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has]
+    measured = statistics(document, document.share(document_quantities)) if bare else frozenset()
+    return [figure for figure in bare if figure in measured]
+
+
+def _names_nobody(document: Document, count: int) -> bool:
+    """Tell whether the text gives figures, and next to no source for anything."""
+    if count < FEWEST or document.share(backing):
+        return False
+    said = document.share(stated)
+    return len(said) <= HARDLY * count and not any(one.source_class == "document" for one in said)
 
 
 def _told(document: Document, figure: Span, count: int) -> Finding:

@@ -1,0 +1,99 @@
+"""What stands near a figure and may be its source, told figure by figure."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.citations.lexicon import word_list
+from auditor.citations.reading import backing, stated
+from auditor.citations.support import is_interview, needs_none, opens_with_document
+from auditor.document import Document
+from auditor.records import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d\s?%|\d\spercent|\d\sper cent|\b(?:million|billion|trillion)\b|[$£€]\d|\d,\d{3}\b")
+"""A figure of the kind that a speaker may go on to give more of."""
+_POLLS = ("poll", "survey", "gallup", "pew ")
+"""What a text that speaks of polls mentions; one backs all of its figures of opinion."""
+_SCARE = 5
+"""Fewest words of a quotation that is somebody's words, and not a phrase."""
+_BEFORE = 400
+"""Characters before a figure in which a source carries over to it, where paragraphs are shorter."""
+_LEAD = 2
+"""Blocks that open a text, and blocks behind one of them in which its source may come."""
+_FULL, _THICK = 10, 0.02
+"""Fewest figures, and fewest for each word, of a text that reports a document's figures throughout."""
+
+
+def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
+    """Tell for each figure whether something near it may be its source, or none is called for.
+
+    It may where somebody speaks or a document is named in the figure's block, where a document is named in the block
+    before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there. What stands
+    behind a text's opening backs it; a poll backs all figures of opinion of its text, and the documents of a text full
+    of figures back them all.
+    """
+    if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
+        return [True] * len(figures)
+    around = document.share(_surroundings)
+    return [_is_backed(document, figure, around) or needs_none(document, figure) for figure in figures]
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """Where each block starts, and the numbers of those in which somebody speaks, and in which a document is named."""
+
+    starts: list[int]
+    spoken: frozenset[int]
+    documents: frozenset[int]
+
+
+def _surroundings(document: Document) -> _Surroundings:
+    starts = [block.span.start for block in document.blocks]
+    said = [one.content.start for one in document.share(stated)]
+    quoted = [one.span.start for one in document.quotes if len(one.span.of(document.text).split()) >= _SCARE]
+    named = [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt")
+    spoken = (*said, *quoted, *named, *_places(document, "speaking.txt"))
+    return _Surroundings(starts, _blocks(starts, spoken), _blocks(starts, named))
+
+
+def _places(document: Document, words: str) -> list[int]:
+    return [place for word in word_list(words) for place in document.places.get(word, ())]
+
+
+def _blocks(starts: list[int], places: Sequence[int]) -> frozenset[int]:
+    return frozenset(max(0, bisect_right(starts, place) - 1) for place in places)
+
+
+def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
+    at = max(0, bisect_right(around.starts, figure.start) - 1)
+    if at in around.spoken or document.blocks[at].kind == "heading":
+        return True
+    behind = range(at + 1, at + 1 + _LEAD)
+    if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
+        return True
+    before = range(max(0, min(at, bisect_right(around.starts, figure.start - _BEFORE)) - 1), at)
+    if any(
+        index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
+    ):
+        return True
+    return document.mentions(_POLLS) and _tells_opinions(document, figure)
+
+
+def _gives_figures(document: Document, block: int) -> bool:
+    span = document.blocks[block].span
+    return _NUMBER.search(document.text, span.start, span.end) is not None
+
+
+def _tells_opinions(document: Document, figure: Span) -> bool:
+    at = max(0, bisect_right(document.sentences, figure.start, key=lambda one: one.start) - 1)
+    return not word_list("opinions.txt").isdisjoint(_WORD.findall(document.sentences[at].of(document.text).lower()))
+
+
+def _is_reported(document: Document, figures: int) -> bool:
+    """Tell whether a line names the sources, or a document opens the text and figures fill it."""
+    if document.mentions(("source:", "sources:")):
+        return True
+    full = figures >= max(_FULL, _THICK * len(document.words))
+    return full and (document.share(opens_with_document) or len(document.share(_surroundings).documents) > 1)

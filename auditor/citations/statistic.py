@@ -1,0 +1,115 @@
+"""Figures that somebody must have counted, measured or estimated."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from auditor.citations.figure import Figure
+from auditor.citations.lexicon import word_list
+from auditor.document import Document
+from auditor.records import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FAR = 70
+"""Characters on either side of a figure, in its sentence, that tell what it measures."""
+_NEXT = 6
+"""Words behind "40 percent of" in which what it is a share of is named."""
+_LARGE, _SUM = 1000.0, 1e6
+"""Smallest counts and sums of money that only somebody who measured can know."""
+_SHORT, _DIGITS = 60, 0.12
+"""Fewest characters of a paragraph of prose, and largest share of digits in it: more is a table."""
+_LISTED = 160
+"""Longest paragraph in characters that may be one of a list behind a colon."""
+_PEOPLE = re.compile(r"\w(?:ans|ese|ists|ers|ors|ents|ants)$")
+_MOVED = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?(?! (?:far )?short)|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|"
+    r"increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
+    r"jump(?:s|ed)|climb(?:s|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)|shr[aiu]nk|plung(?:es?|ed)|plummet(?:s|ed)|"
+    r"rates?|averag(?:es?|ed|ing)|account(?:s|ed) for|"
+    r"represent(?:s|ed)?|mak(?:es?|ing) up|made up|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing))\b[^.;:]{0,30}$"
+)
+_MEASURED = re.compile(
+    r"\s(?:[\w-]{1,20}\s)?(?:growth|increase|decrease|decline|drop|rise|reduction|rate|chance|likelihood|share|more|fewer|"
+    r"less|higher|lower|faster|likely)\b|\s(?:a|per|each) year\b|\sannual"
+)
+_OF = re.compile(r"\s(?:of|among|in)\s")
+_SUMS = re.compile(
+    r"\b(?:(?:a|per|each|every) year|annual(?:ly)?|costs?|costing|spen[dt]s?|spending|worth|loss(?:es)?|lost|debts?|"
+    r"owe[sd]?|econom(?:y|ic|ies)|trade|aid|exports?|imports?|industry|market|taxpayers?|damage|wages?|incomes?|"
+    r"average|median|remittances|welfare|sales)\b"
+)
+_PHRASES = re.compile(
+    r"(?:tax|corporate|top|minimum) rates?\b|called on|turned out|showed up|came to|tuned in|home to|world war|"
+    r"world trade center|population of|(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
+)
+"""What speaks against a statistic in its sentence, beside the words that are listed."""
+_WORKED_OUT = re.compile(
+    r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
+    r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
+    r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
+)
+"""Before a figure: it follows from the figures before it, or says only how many live somewhere."""
+_HISTORY = re.compile(r"\b1[0-8]\d\d\b|(?<!since the )(?<!since )\b19[0-8]\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\b.?")
+
+
+def statistics(document: Document, figures: Sequence[Figure]) -> frozenset[Span]:
+    """Return the places of the figures that are statistics, in paragraphs of prose.
+
+    Those are shares, changes, large counts and sums of what is measured. Sums and counts that are decided, planned or
+    done in public, an organisation's own size, and what follows from other figures are none.
+    """
+    return frozenset(Span(one.start, one.end) for one in figures if _is_statistic(document, one))
+
+
+def _is_statistic(document: Document, figure: Figure) -> bool:
+    whole = _sentence(document, figure.start)
+    before = document.text[whole.start : figure.start].lower()[-_FAR:]
+    after = document.text[figure.end : whole.end].lower()[:_FAR]
+    if not _measures(figure, document.text[figure.start : figure.end].lower(), before, after):
+        return False
+    sentence = whole.of(document.text).lower()
+    if (
+        _YEAR.fullmatch(document.text[figure.start : figure.start + 5])
+        or _PHRASES.search(sentence)
+        or not word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
+    ):
+        return False
+    return not (_WORKED_OUT.search(before) or _HISTORY.search(f"{before} {after}")) and _is_told(document, figure.start)
+
+
+def _measures(figure: Figure, printed: str, before: str, after: str) -> bool:
+    """Tell by the words around it whether the figure is of something that is measured."""
+    if figure.kind in ("percent", "percentage point"):
+        shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
+        return shared or bool(_MEASURED.match(after) or _MOVED.search(before))
+    if figure.kind == "money":
+        return figure.low >= _SUM and bool(_SUMS.search(f"{before} {after}"))
+    named = _WORD.findall(printed) + (_WORD.findall(after)[:3] if figure.kind == "plain" else [])
+    return figure.low >= _LARGE and _counts(named)
+
+
+def _counts(words: list[str]) -> bool:
+    """Tell whether people, or things that are counted, are among the words."""
+    return any(word in word_list("counted.txt") or _PEOPLE.search(word) for word in words)
+
+
+def _sentence(document: Document, place: int) -> Span:
+    return document.sentences[max(0, bisect_right(document.sentences, place, key=lambda one: one.start) - 1)]
+
+
+def _is_told(document: Document, place: int) -> bool:
+    """Tell whether the place is in a paragraph of prose that decides nothing: no table, no list behind a colon."""
+    blocks, text = document.blocks, document.text
+    at = max(0, bisect_right(blocks, place, key=lambda one: one.span.start) - 1)
+    words = blocks[at].span.of(text)
+    if blocks[at].kind != "paragraph" or len(words) < _SHORT or words[-1] not in ".!?…\"”')’":
+        return False
+    if sum(char.isdigit() for char in words) > _DIGITS * len(words):
+        return False
+    head = at - 1
+    while head > max(0, at - 8) and len(blocks[head].span) < _LISTED and text[blocks[head].span.end - 1] != ":":
+        head -= 1
+    if head >= 0 and text[blocks[head].span.end - 1] == ":":
+        return False
+    return word_list("decided.txt").isdisjoint(_WORD.findall(words.lower()))

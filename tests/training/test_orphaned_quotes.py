@@ -1,0 +1,26 @@
+"""Articles from which the speaker of a quotation is cut out."""
+
+import json
+
+from auditor.training.orphaned_quotes import _orphans
+
+TEXT = "The mill closed. “We have never seen the river rise as fast as it did this week,” said Jo Field. It rained."
+
+
+def _marks(text: str) -> tuple[str, str]:
+    quotation = text[text.index("“") : text.index("”") + 1]
+    words = {"T1": quotation, "T2": "said", "T3": "Jo Field"}
+    spans = [{"tid": tid, "start": text.index(it), "end": text.index(it) + len(it)} for tid, it in words.items()]
+    roles = [["Content", "T1"], ["Cue", "T2"], ["Source", "T3"]]
+    return json.dumps(spans), json.dumps([{"args": roles}])
+
+
+def test_source_and_cue_are_cut_out_and_the_quotation_stays() -> None:
+    ((without, content),) = _orphans(TEXT, *_marks(TEXT))
+    assert without == "The mill closed. “We have never seen the river rise as fast as it did this week,”. It rained."
+    assert content.of(without) == "“We have never seen the river rise as fast as it did this week,”"
+
+
+def test_a_short_phrase_in_quotation_marks_is_left_alone() -> None:
+    text = "The mill closed. “We have never seen it,” said Jo Field. It rained."
+    assert list(_orphans(text, *_marks(text))) == []
