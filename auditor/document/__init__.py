@@ -4,6 +4,6 @@ from auditor.document.blocks import Block
 from auditor.document.document import Document
 from auditor.document.links import Link
 from auditor.document.quotes import Quote
-from auditor.document.words import Runs, lower, runs_of
+from auditor.document.words import Runs, lower, runs_of, trimmed
 
-__all__ = ["Block", "Document", "Link", "Quote", "Runs", "lower", "runs_of"]
+__all__ = ["Block", "Document", "Link", "Quote", "Runs", "lower", "runs_of", "trimmed"]

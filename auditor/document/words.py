@@ -33,6 +33,16 @@ def words_of(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
 
 
+def trimmed(text: str, kept: str = "") -> str:
+    """Take away what stands before the first and after the last letter, digit or character of ``kept``."""
+    first, last = 0, len(text)
+    while first < last and not (text[first].isalnum() or text[first] in kept):
+        first += 1
+    while last > first and not (text[last - 1].isalnum() or text[last - 1] in kept):
+        last -= 1
+    return text[first:last]
+
+
 def lower(text: str) -> str:
     """Return the text in small letters, with plain apostrophes and no underscores, character for character."""
     lowered = text.lower()

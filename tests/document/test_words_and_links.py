@@ -1,7 +1,7 @@
 import pytest
 
 from auditor.document.links import links_of
-from auditor.document.words import words_of
+from auditor.document.words import trimmed, words_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,12 @@ def test_a_link(text: str, span: str, target: str, kind: str) -> None:
 
 def test_a_name_with_a_dot_is_no_link() -> None:
     assert links_of("Norvane.com said so, and ada@norvane.com/x too") == ()
+
+
+def test_marks_are_taken_off_both_ends_and_no_others() -> None:
+    assert [trimmed("«_1. a-b_!» "), trimmed("«_1. a-b_!» ", kept="_"), trimmed("…"), trimmed("")] == [
+        "1. a-b",
+        "_1. a-b_",
+        "",
+        "",
+    ]

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, trimmed
 from auditor.records import Finding, Span
 
 PARAGRAPH, SENTENCE = 60, 90
@@ -48,7 +48,7 @@ def _doubles(document: Document, spans: list[Span]) -> list[tuple[Span, Span]]:
     heads = _heads(document, spans)
     often = Counter(heads)
     for span in (span for span, head in zip(spans, heads, strict=True) if often[head] > 1):
-        words = _trimmed(" ".join(span.of(document.text).lower().split()))
+        words = trimmed(" ".join(span.of(document.text).lower().split()), kept="_")
         first = seen.setdefault(words, span)
         if first != span and _is_worded(words):
             found.append((span, first))
@@ -70,16 +70,6 @@ def _heads(document: Document, spans: list[Span]) -> list[tuple[str, ...]]:
         last = bisect_left(starts, span.end, first, min(first + HEAD, len(starts)))
         found.append(tuple(words[first:last]))
     return found
-
-
-def _trimmed(words: str) -> str:
-    """Take away what stands before the first and after the last letter, digit or "_"."""
-    first, last = 0, len(words)
-    while first < last and not (words[first].isalnum() or words[first] == "_"):
-        first += 1
-    while last > first and not (words[last - 1].isalnum() or words[last - 1] == "_"):
-        last -= 1
-    return words[first:last]
 
 
 def _inside(span: Span, copies: list[Span]) -> bool:

@@ -20,7 +20,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, trimmed
 from auditor.records import Span
 
 LONGEST = 120
@@ -69,18 +69,8 @@ def run(document: Document) -> Outcome:
 
 def _is_label(line: str) -> bool:
     whole, openings = _labels()
-    plain = " ".join(_bare(line).lower().split())
+    plain = " ".join(trimmed(line).lower().split())
     return plain in whole or plain.startswith(openings.get(plain[:HEAD], ()))
-
-
-def _bare(line: str) -> str:
-    """Take away the marks and spaces at both ends."""
-    first, last = 0, len(line)
-    while first < last and not line[first].isalnum():
-        first += 1
-    while last > first and not line[last - 1].isalnum():
-        last -= 1
-    return line[first:last]
 
 
 CHECK = Check(id="provenance.page_furniture", docs=__doc__, run=run)
