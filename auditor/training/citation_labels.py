@@ -1,15 +1,13 @@
 """PolNeAR's attributions as one label for each token."""
 
-import json
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from auditor.citations.lexing import BREAK, Lexed
 from auditor.citations.tagger import LABELS
+from auditor.training.marked_spans import Place, roles_of
 
 Ints = NDArray[np.int64]
 SOURCE, CUE, AFTER, BEFORE, ALONE = (LABELS.index(name) for name in LABELS[1:])
@@ -21,15 +19,12 @@ def token_labels(lexed: Lexed, spans: str, attributions: str) -> Ints:
     Content wins over the sources and cues inside it, and outer content over inner. Content is ``after`` or ``before``
     the cue of its own sentence, or ``alone``.
     """
-    places = defaultdict(list)
-    for span in json.loads(spans):
-        places[span["tid"]].append((span["start"], span["end"]))
     labels = np.zeros(len(lexed.words), dtype=np.int64)
     starts = np.array(lexed.starts)
     ends = starts + np.array([max(len(word), 1) for word in lexed.words])
     contents: list[tuple[int, int, int, list[int]]] = []
-    for roles in map(_roles, json.loads(attributions)):
-        found = {role: _tokens(starts, ends, places, ids) for role, ids in roles.items()}
+    for roles in roles_of(spans, attributions):
+        found = {role: _tokens(starts, ends, places) for role, places in roles.items()}
         for role, label in (("Source", SOURCE), ("Cue", CUE)):
             for first, last in found.get(role, []):
                 labels[first:last] = label
@@ -42,20 +37,10 @@ def token_labels(lexed: Lexed, spans: str, attributions: str) -> Ints:
     return labels
 
 
-def _roles(attribution: Mapping[str, Any]) -> dict[str, list[str]]:
-    roles: dict[str, list[str]] = defaultdict(list)
-    for role, identifier in attribution["args"]:
-        roles[role].append(identifier)
-    return roles
-
-
-def _tokens(
-    starts: Ints, ends: Ints, places: Mapping[str, list[tuple[int, int]]], identifiers: Sequence[str]
-) -> list[tuple[int, int]]:
+def _tokens(starts: Ints, ends: Ints, places: Iterable[Place]) -> list[tuple[int, int]]:
     return [
         (int(np.searchsorted(ends, start, side="right")), int(np.searchsorted(starts, end, side="left")))
-        for identifier in identifiers
-        for start, end in places.get(identifier, [])
+        for start, end in places
     ]
 
 

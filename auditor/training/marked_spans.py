@@ -1,6 +1,8 @@
 """What people marked in one document of PolNeAR."""
 
 import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 Place = tuple[int, int]
@@ -17,17 +19,24 @@ class Marked:
 
 def marked(spans: str, attributions: str) -> Marked:
     """Read the JSON columns ``spans`` and ``attributions`` of the data set."""
-    places: dict[str, list[Place]] = {}
-    by_label: dict[str, list[Place]] = {"Source": [], "Content": []}
+    by_label: dict[str, list[Place]] = defaultdict(list)
     for span in json.loads(spans):
-        place = (span["start"], span["end"])
-        places.setdefault(span["tid"], []).append(place)
-        by_label.setdefault(span["label"], []).append(place)
-    pairs = []
-    for attribution in json.loads(attributions):
-        roles: dict[str, list[Place]] = {"Source": [], "Content": []}
-        for role, identifier in attribution["args"]:
-            roles.setdefault(role, []).extend(places.get(identifier, []))
-        if roles["Source"] and roles["Content"]:
-            pairs.append((roles["Source"], roles["Content"]))
+        by_label[span["label"]].append((span["start"], span["end"]))
+    pairs = [
+        (roles["Source"], roles["Content"])
+        for roles in roles_of(spans, attributions)
+        if roles["Source"] and roles["Content"]
+    ]
     return Marked(by_label["Source"], by_label["Content"], pairs)
+
+
+def roles_of(spans: str, attributions: str) -> Iterator[Mapping[str, list[Place]]]:
+    """Yield for each attribution the places of each role (Source, Cue, Content); a role that nothing has is empty."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for span in json.loads(spans):
+        places[span["tid"]].append((span["start"], span["end"]))
+    for attribution in json.loads(attributions):
+        roles: dict[str, list[Place]] = defaultdict(list)
+        for role, identifier in attribution["args"]:
+            roles[role] += places.get(identifier, [])
+        yield roles

@@ -1,6 +1,5 @@
 """How many quotations are told to have no speaker, once their speaker is taken out of an article."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from auditor.citations import unattributed_quotes
 from auditor.document import Document
 from auditor.records import Article, Span
 from auditor.training.citation_tagger import marked_documents
+from auditor.training.marked_spans import roles_of
 
 WORDS = 9
 """Fewest words of a quotation whose speaker is taken out."""
@@ -40,12 +40,7 @@ def orphan_rows(data: Path, limit: int | None = None) -> list[tuple[str, float, 
 
 def _orphans(text: str, spans: str, attributions: str) -> Iterator[tuple[str, Span]]:
     """Yield the article without the source and cue of one quotation, and where that quotation then stands."""
-    places = {span["tid"]: (span["start"], span["end"]) for span in json.loads(spans)}
-    for attribution in json.loads(attributions):
-        roles: dict[str, list[tuple[int, int]]] = {"Source": [], "Cue": [], "Content": []}
-        for role, identifier in attribution["args"]:
-            if identifier in places:
-                roles.setdefault(role, []).append(places[identifier])
+    for roles in roles_of(spans, attributions):
         if len(roles["Content"]) != 1 or not roles["Source"]:
             continue
         start, end = roles["Content"][0]
