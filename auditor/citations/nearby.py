@@ -1,7 +1,6 @@
 """What stands near a figure and may be its source, told figure by figure."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,38 +41,32 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """Where each block starts, and the numbers of those in which somebody speaks, and in which a document is named."""
+    """The numbers of the blocks in which somebody speaks, and of those in which a document is named."""
 
-    starts: list[int]
     spoken: frozenset[int]
     documents: frozenset[int]
 
 
 def _surroundings(document: Document) -> _Surroundings:
-    starts = [block.span.start for block in document.blocks]
     said = [one.content.start for one in document.share(stated)]
     quoted = [one.span.start for one in document.quotes if len(one.span.of(document.text).split()) >= _SCARE]
     named = [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt")
     spoken = (*said, *quoted, *named, *_places(document, "speaking.txt"))
-    return _Surroundings(starts, _blocks(starts, spoken), _blocks(starts, named))
+    return _Surroundings(frozenset(map(document.block_at, spoken)), frozenset(map(document.block_at, named)))
 
 
 def _places(document: Document, words: str) -> list[int]:
-    return [place for word in word_list(words) for place in document.places.get(word, ())]
-
-
-def _blocks(starts: list[int], places: Sequence[int]) -> frozenset[int]:
-    return frozenset(max(0, bisect_right(starts, place) - 1) for place in places)
+    return [place for word in document.places.keys() & word_list(words) for place in document.places[word]]
 
 
 def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
-    at = max(0, bisect_right(around.starts, figure.start) - 1)
+    at = document.block_at(figure.start)
     if at in around.spoken or document.blocks[at].kind == "heading":
         return True
     behind = range(at + 1, at + 1 + _LEAD)
     if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
         return True
-    before = range(max(0, min(at, bisect_right(around.starts, figure.start - _BEFORE)) - 1), at)
+    before = range(max(0, min(at, document.block_at(figure.start - _BEFORE) + 1) - 1), at)
     if any(
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):
@@ -87,8 +80,8 @@ def _gives_figures(document: Document, block: int) -> bool:
 
 
 def _tells_opinions(document: Document, figure: Span) -> bool:
-    at = max(0, bisect_right(document.sentences, figure.start, key=lambda one: one.start) - 1)
-    return not word_list("opinions.txt").isdisjoint(_WORD.findall(document.sentences[at].of(document.text).lower()))
+    sentence = document.sentences[document.sentence_at(figure.start)].of(document.text).lower()
+    return not word_list("opinions.txt").isdisjoint(_WORD.findall(sentence))
 
 
 def _is_reported(document: Document, figures: int) -> bool:

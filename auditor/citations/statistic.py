@@ -1,7 +1,6 @@
 """Figures that somebody must have counted, measured or estimated."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from auditor.citations.figure import Figure
@@ -63,7 +62,7 @@ def statistics(document: Document, figures: Sequence[Figure]) -> frozenset[Span]
 
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
-    whole = _sentence(document, figure.start)
+    whole = document.sentences[document.sentence_at(figure.start)]
     before = document.text[whole.start : figure.start].lower()[-_FAR:]
     after = document.text[figure.end : whole.end].lower()[:_FAR]
     if not _measures(figure, document.text[figure.start : figure.end].lower(), before, after):
@@ -94,14 +93,10 @@ def _counts(words: list[str]) -> bool:
     return any(word in word_list("counted.txt") or _PEOPLE.search(word) for word in words)
 
 
-def _sentence(document: Document, place: int) -> Span:
-    return document.sentences[max(0, bisect_right(document.sentences, place, key=lambda one: one.start) - 1)]
-
-
 def _is_told(document: Document, place: int) -> bool:
     """Tell whether the place is in a paragraph of prose that decides nothing: no table, no list behind a colon."""
     blocks, text = document.blocks, document.text
-    at = max(0, bisect_right(blocks, place, key=lambda one: one.span.start) - 1)
+    at = document.block_at(place)
     words = blocks[at].span.of(text)
     if blocks[at].kind != "paragraph" or len(words) < _SHORT or words[-1] not in ".!?…\"”')’":
         return False

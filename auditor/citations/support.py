@@ -1,7 +1,6 @@
 """Which figures of a text have a source."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -36,7 +35,7 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _WHOLLY = re.compile(r"1[01]0 ?(?:%|percent|per cent)")
-_VOTES = re.compile(
+_VOTES = (
     r"\b(?:won|votes?|voters|precincts|ballots|delegates|superdelegates|turnout|voting|defeated|lost to|"
     r"senate district|primary|caucus(?:es)?|citizens|residents|inhabitants)\b"
 )
@@ -50,21 +49,20 @@ _HEAD = 3
 
 def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
     """Tell for each figure whether a source, link or reference stands in its sentence or carries over to it."""
-    starts, covered = document.share(_covered)
-    return [covered[max(0, bisect_right(starts, figure.start) - 1)] if starts else False for figure in figures]
+    covered = document.share(_covered)
+    return [bool(covered) and covered[document.sentence_at(figure.start)] for figure in figures]
 
 
-def _covered(document: Document) -> tuple[list[int], list[bool]]:
-    """Return where each sentence starts, and whether a source or a reference stands in it or carries over to it."""
+def _covered(document: Document) -> list[bool]:
+    """Tell for each sentence whether a source or a reference stands in it or carries over to it."""
     places = document.share(stated)
     marks = [(one.span.start, one.span.end) for one in document.share(backing)]
     spans = [(min(o.content.start, o.source.start), max(o.content.end, o.source.end)) for o in places if o.source]
-    starts = [sentence.start for sentence in document.sentences]
-    covered = [False] * len(starts)
+    covered = [False] * len(document.sentences)
     for begin, end in (*spans, *marks):
-        for index in range(max(0, bisect_right(starts, begin) - 1), bisect_right(starts, max(begin, end - 1))):
+        for index in range(document.sentence_at(begin), document.sentence_at(max(begin, end - 1)) + 1):
             covered[index] = True
-    return starts, covered
+    return covered
 
 
 def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
@@ -76,25 +74,24 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     """
     if not figures or document.share(_opened) or document.share(is_interview):
         return [True] * len(figures)
-    starts, sourced = document.share(_sourced_blocks)
+    sourced = document.share(_sourced_blocks)
     found = []
     for figure in figures:
-        at = max(0, bisect_right(starts, figure.start) - 1)
-        first = min(at, bisect_right(starts, figure.start - _BEFORE)) - 1
-        last = max(at + 2, bisect_right(starts, figure.end + _AFTER))
-        beside = range(max(0, first), min(last, len(starts)))
+        at = document.block_at(figure.start)
+        first = min(at, document.block_at(figure.start - _BEFORE) + 1) - 1
+        last = max(at + 2, document.block_at(figure.end + _AFTER) + 1)
+        beside = range(max(0, first), min(last, len(document.blocks)))
         backed = not sourced.isdisjoint(beside)
         found.append(backed or document.blocks[at].kind == "heading" or needs_none(document, figure))
     return found
 
 
-def _sourced_blocks(document: Document) -> tuple[list[int], set[int]]:
-    """Return where each block starts, and the numbers of those with a source or a reference, or that draw on one."""
-    starts = [block.span.start for block in document.blocks]
+def _sourced_blocks(document: Document) -> set[int]:
+    """Return the numbers of the blocks with a source or a reference, or that draw on one."""
     spans = [one.content for one in document.share(stated)] + [one.span for one in document.share(backing)]
     places = [span.start for span in spans] + _drawn_on(document)
-    sourced = {max(0, bisect_right(starts, place) - 1) for place in places}
-    return starts, sourced.union(index for index, start in enumerate(starts) if _SPEAKER.match(document.text, start))
+    speakers = (n for n, block in enumerate(document.blocks) if _SPEAKER.match(document.text, block.span.start))
+    return set(map(document.block_at, places)).union(speakers)
 
 
 def _opened(document: Document) -> bool:
@@ -155,13 +152,13 @@ _PLANNED = re.compile(
     r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b"
 )
 # Figures of a deed that was done in public, or that the reporter saw.
-_DEED = re.compile(
+_DEED = (
     r"\b(?:approved|passed|passing|voted|funds|funding|loan program\w*|offered|pledged|awarded|"
     r"allocat\w+|granted|released|delivered|la(?:id|ying) off|layoffs|"
     r"raised|donat\w+|bought|acquired|acquisition|salary|salaries|sentenced|sued|lawsuit|settle\w*|viewers|"
     r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b"
 )
-_PUBLIC = re.compile(f"{_VOTES.pattern}|{_DEED.pattern}")
+_PUBLIC = re.compile(f"{_VOTES}|{_DEED}")
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""

@@ -76,6 +76,14 @@ class Document:
         before = bisect_right(self._quote_starts, span.start)
         return before > 0 and span.end <= self.quotes[before - 1].span.end
 
+    def block_at(self, place: int) -> int:
+        """Return the number of the last block that begins at or before ``place``, of the first where none does."""
+        return max(0, bisect_right(self._block_starts, place) - 1)
+
+    def sentence_at(self, place: int) -> int:
+        """Return the number of the last sentence that begins at or before ``place``, of the first where none does."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
     def mentions(self, forms: Iterable[str]) -> bool:
         """Tell whether one of ``forms`` (lower case, straight apostrophes) stands anywhere in the text, case aside.
 
@@ -117,6 +125,14 @@ class Document:
     def _folded(self) -> str:
         # All that a pattern takes for the same letter without regard to case: casefold leaves the Turkish i alone.
         return self.text.replace("’", "'").replace("İ", "i").replace("ı", "i").casefold()
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
 
     @cached_property
     def _quote_starts(self) -> list[int]:
