@@ -1,7 +1,7 @@
 """Figures that somebody must have counted, measured or estimated."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from auditor.citations.figure import Figure
 from auditor.citations.lexicon import word_list
@@ -52,7 +52,7 @@ _HISTORY = re.compile(r"\b1[0-8]\d\d\b|(?<!since the )(?<!since )\b19[0-8]\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b.?")
 
 
-def statistics(document: Document, figures: Sequence[Figure]) -> frozenset[Span]:
+def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]:
     """Return the places of the figures that are statistics, in paragraphs of prose.
 
     Those are shares, changes, large counts and sums of what is measured. Sums and counts that are decided, planned or

@@ -59,9 +59,11 @@ def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]
         bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
         if len(bare) >= MOSTLY * count:
             return bare
-    bare = [figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has]
-    measured = statistics(document, document.share(document_quantities)) if bare else frozenset()
-    return [figure for figure in bare if figure in measured]
+    alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
+    if not alone:
+        return []
+    read = (one for one in document.share(document_quantities) if Span(one.start, one.end) in alone)
+    return sorted(statistics(document, read))
 
 
 def _names_nobody(document: Document, count: int) -> bool:
