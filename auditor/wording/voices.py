@@ -48,10 +48,11 @@ _SPEAKS = frozenset(
     "predicts suggested suggests concluded maintains maintained remarked noted notes adding accusation "
     "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
     "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
-    "urged urges vowed vows".split()
+    "urged urges vowed vows whispered whispers".split()
 )
 _CLOSES = frozenset(
-    "say said says told wrote writes tweeted argued argues claimed warned insisted insists believes".split()
+    "say said says told wrote writes tweeted argued argues asserted asserts claimed complained complains contended "
+    "contends lamented laments maintained maintains warned insisted insists believes".split()
 )
 _HOLDERS = frozenset(
     "critics opponents supporters detractors advocates proponents foes skeptics sceptics defenders".split()
@@ -61,6 +62,9 @@ _BEFORE_HOLDERS = frozenset("to for among his her their its some many most".spli
 _VIEWS = frozenset("view views eyes opinion words telling".split())
 _WHOSE = frozenset("his her their its".split())
 _SOURCE_NAMED = frozenset((("according", "to"), ("seen", "as"), ("the", "view"), ("the", "eyes")))
+_SAYINGS = frozenset("accusation accusations allegation allegations calls claims criticism fears finds".split())
+_OF_SAYINGS = frozenset("the these those such his her their its our any all many some false".split())
+"""Words before a saying as a noun: "his claims are absurd" is the author's view of them, "his claims that" is not."""
 _ASKS = frozenset(("for", "on", "upon"))
 """Words behind "call" that make it a demand, not a saying."""
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())
@@ -180,7 +184,10 @@ def _is_saying(forms: Sequence[str], index: int) -> bool:
     """Tell whether a part is a verb of somebody else's saying: "I said" is the author's own, "calls for" a demand."""
     if forms[index] not in _SPEAKS or not _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index]):
         return False
-    return not (forms[index].startswith("call") and index + 1 < len(forms) and forms[index + 1] in _ASKS)
+    behind = forms[index + 1] if index + 1 < len(forms) else ""
+    if forms[index] in _SAYINGS and index and forms[index - 1] in _OF_SAYINGS:
+        return behind == "that"
+    return not (forms[index].startswith("call") and behind in _ASKS)
 
 
 def _names_source(forms: Sequence[str], first: int) -> bool:

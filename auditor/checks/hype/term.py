@@ -4,7 +4,7 @@ What it finds
     Superlatives, words of upheaval, grand images, sellers' words, alarm, scorn and loaded labels. One finding for each
     phrase and place; loaded words side by side are one phrase, and what hype.certainty or hype.formula tells is not
     told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes. Where
-    somebody else speaks, they are notes: in a quotation, a signed tweet, a block quote or a
+    somebody else speaks, only the strongest are told, and as notes: in a quotation, a signed tweet, a block quote or a
     transcript, and where views are reported ("she argued that ...", "to critics, ..."), as nobody can tell there whose
     word it is. All forms of a word weigh the same.
 
