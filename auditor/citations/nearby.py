@@ -66,7 +66,7 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
     behind = range(at + 1, at + 1 + _LEAD)
     if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
         return True
-    before = range(max(0, min(at, document.block_at(figure.start - _BEFORE) + 1) - 1), at)
+    before = range(max(0, min(at - 1, document.block_at(figure.start - _BEFORE))), at)
     if any(
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):

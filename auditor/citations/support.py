@@ -78,9 +78,9 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     found = []
     for figure in figures:
         at = document.block_at(figure.start)
-        first = min(at, document.block_at(figure.start - _BEFORE) + 1) - 1
-        last = max(at + 2, document.block_at(figure.end + _AFTER) + 1)
-        beside = range(max(0, first), min(last, len(document.blocks)))
+        first = min(at - 1, document.block_at(figure.start - _BEFORE))
+        last = max(at + 1, document.block_at(figure.end + _AFTER))
+        beside = range(max(0, first), min(last + 1, len(document.blocks)))
         backed = not sourced.isdisjoint(beside)
         found.append(backed or document.blocks[at].kind == "heading" or needs_none(document, figure))
     return found
