@@ -181,7 +181,10 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
 
 
 def _is_saying(forms: Sequence[str], index: int) -> bool:
-    """Tell whether a part is a verb of somebody else's saying: "I said" is the author's own, "calls for" a demand."""
+    """Tell whether a part is somebody else's saying: "I said" is the author's own, "calls for" a demand.
+
+    A saying that is a noun is one only where its content follows: "his claims that ...".
+    """
     if forms[index] not in _SPEAKS or not _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index]):
         return False
     behind = forms[index + 1] if index + 1 < len(forms) else ""
