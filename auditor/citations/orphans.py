@@ -18,7 +18,7 @@ MOST = 12
 REACH = 400
 """Characters of the paragraph on either side in which a speaker, or a word of speaking, counts."""
 CARRIED = 2
-"""Paragraphs on either side that a quotation with a speaker carries over to."""
+"""Paragraphs on either side that a quotation with a speaker carries over to, and behind a line that leads up to one."""
 _WORD = re.compile(r"[a-z]+")
 _CREDIT = re.compile(r"[—–~(|\[-]|by\s|[A-Z][^.\n]{3,60}$")
 """How a line begins that credits the quotation before it, or the whole of such a line."""
@@ -89,10 +89,10 @@ def _names(document: Document, one: Attribution) -> list[str]:
 def _is_introduced(document: Document, at: int, speakers: frozenset[str]) -> bool:
     """Tell whether the paragraphs beside ``at`` lead up to it, credit it, speak of it, or name somebody who speaks."""
     text = document.text
-    before = document.blocks[at - 1].span
-    ahead = text[max(before.start, before.end - REACH) : before.end]
+    above = [block.span for block in document.blocks[max(0, at - CARRIED) : at]]
+    ahead = text[max(above[-1].start, above[-1].end - REACH) : above[-1].end]
     behind = "".join(block.span.of(text)[:REACH] for block in document.blocks[at + 1 : at + 2])
-    if ahead[-1] in ":,—–-(!" or _CREDIT.match(behind) or _POINTS_BACK.match(behind):
+    if any(text[span.end - 1] in ":,—–-(!" for span in above) or _CREDIT.match(behind) or _POINTS_BACK.match(behind):
         return True
     around = f"{ahead} {behind}"
     if not speakers.isdisjoint(_NAME.findall(around)) or _POSTED.search(around):
