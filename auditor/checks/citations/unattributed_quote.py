@@ -11,10 +11,13 @@ Why it matters
 
 What it cannot see
     Whether the words were ever said; speakers that only the headline or a picture names. A whole sentence in quotation
-    marks below a paragraph in which somebody speaks or is quoted is read as that speaker's, as newspapers mean it, so
-    a speaker that was cut out cleanly is not missed there. Short phrases in quotation marks (titles, irony, terms) are
-    left alone, and so are quotations one below the other (dialogues, lists) and, but for lost speakers, texts of more
-    than twelve long quotations.
+    marks below a paragraph in which somebody speaks or is quoted is read as that speaker's, as newspapers mean it, so a
+    speaker that was cut out cleanly is hardly ever noticed: with its speaker and cue taken out, the first quotation is
+    told in .53 of PolNeAR's articles, but in .002 where the comma and the rest of the sentence are gone too
+    (`auditor evaluate citations`). One of 3,173 articles as printed has a finding
+    (`auditor evaluate findings --check citations.unattributed_quote`). Short phrases in quotation marks (titles, irony,
+    terms) are left alone, and so are quotations one below the other (dialogues, lists) and, but for lost speakers,
+    texts of more than twelve long quotations.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); quotations in pieces of propaganda and opinion (PTC), in news of
