@@ -10,6 +10,7 @@ from auditor.citations.reading import attributed, backing, in_quotation, referre
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
+from auditor.citations.torn import torn_quotes
 
 __all__ = [
     "Attribution",
@@ -30,6 +31,7 @@ __all__ = [
     "stated",
     "statistics",
     "supported",
+    "torn_quotes",
     "unattributed_quotes",
     "weighty",
 ]

@@ -6,73 +6,77 @@ from bisect import bisect_left, bisect_right
 from auditor.citations.attribution import Attribution
 from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.reading import attributed
-from auditor.document import Document, Quote
+from auditor.citations.statement import is_statement
+from auditor.citations.torn import torn_quotes
+from auditor.document import Document
 from auditor.records import Span
 
 WORDS = 9
-"""Fewest words of a quotation that reads as a statement; shorter ones are phrases, titles and terms."""
+"""Fewest words of a quotation that fills a paragraph and reads as a statement; shorter ones are slogans and terms."""
 MOST = 12
 """Most quotations of a text in which one without a speaker says something; with more it is a dialogue or a list."""
 REACH = 400
-"""Characters on either side in which a reporting verb counts; beyond the paragraph where the quotation fills it."""
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|been|has|have|had|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|"
-    r"I['’]m|(?:it|that|he|she|we|they|you|there)['’](?:s|re|ve|ll))\b",
-    re.IGNORECASE,
-)
+"""Characters of the paragraph on either side in which a speaker, or a word of speaking, counts."""
+CARRIED = 2
+"""Paragraphs on either side that a quotation with a speaker carries over to, and behind a line that leads up to one."""
 _WORD = re.compile(r"[a-z]+")
-_CREDIT = re.compile(
-    r"[^\S\n]*(?:[—–~(|\[-]|by\s|[A-Z][\w’'.-]{1,20}[ ][A-Z]|[A-Z][\w’'.-]{1,20}(?:[ "
-    r"][A-Z][\w’'.-]{0,20}){0,3}(?:[,(:]|\s?\d|$|\n|[ ](?:of|on|in|"
-    r"former)[ ]))"
-    r"|\s*(?:[A-Z][^.\n]{3,60}|[—–-]{1,2}[ ]?[A-Z][^\n]{3,60})(?:\n|$)"
-)
+_CREDIT = re.compile(r"[—–~(|\[-]|by\s|[A-Z][^.\n]{3,60}$")
+"""How a line begins that credits the quotation before it, or the whole of such a line."""
+_POINTS_BACK = re.compile(r"(?:Th(?:at|is|ese|ose)|(?:Many|Some|Such|All|None|So)\b.{0,10})\s")
+"""How a paragraph begins that speaks of the quotation before it: "These were some of the answers"."""
 _POSTED = re.compile(r"https?:|pic\.twitter|@\w|\bRT\b")
 _SPEAKING = frozenset(
     "according quote quotes quoted quoting words asked asks asking calls called calling letter speech statement "
     "headline titled entitled article editorial sign signs banner chant slogan song lyrics title question questions "
     "answer interview voice line joke scripture verse bible book message messages text texts phrase motto reply "
     "caption wrote written by spoke speaks speaking promise promises promised remark remarks comments complaint "
-    "complaints".split()
+    "complaints he she i my me".split()
 )
+"""Words of speaking, and those that stand for somebody who may be speaking."""
 _CUES = frozenset({"say", "claim", "announce", "show", "think"})
 _NAMED = frozenset({"person", "organisation"})
 _NAME = re.compile(r"[A-ZÀ-Þ][\w-]{2,}")
 _OPENERS = frozenset("The His Her Its Their Our That This Some One Two Mrs President Senator House".split())
 """Words that a name may open with and that say nothing of who it is."""
 _OPENING = re.compile("[\"“„«]|''|``")
-_LONGEST_RUN = 12
-"""Most paragraphs before a quotation that may be quotations of the same speaker."""
 
 
 def unattributed_quotes(document: Document) -> tuple[Span, ...]:
-    """Return the quotations that read as statements and have no speaker near."""
-    statements = [quote.span for quote in document.quotes if _is_statement(document, quote)]
+    """Return the quotations torn from their speaker at a comma, and those that fill a paragraph and have none near."""
+    return tuple(sorted({*document.share(torn_quotes), *_unspoken(document)}))
+
+
+def _unspoken(document: Document) -> list[Span]:
+    """Return the quotations that read as statements, fill a paragraph and have no speaker near."""
+    statements = [quote.span for quote in document.quotes if is_statement(document, quote, WORDS)]
     if not statements or len(statements) > MOST:
-        return ()
+        return []
+    alone = [span for span in statements if _stands_alone(document, span)]
+    if not alone:
+        return []
     spoken = [one for one in document.share(attributed) if one.source is not None or one.cue is not None]
     starts = [one.content.start for one in spoken]
-    blocks = [block.span for block in document.blocks]
-    begins = [block.start for block in blocks]
-    quoted = {bisect_right(begins, one.content.start) - 1 for one in spoken if one.form != "indirect"}
+    quoted = {document.block_at(one.content.start) for one in spoken if one.form != "indirect"}
     speakers = frozenset(name for one in spoken for name in _names(document, one))
     found = []
-    for span in statements:
-        at = bisect_right(begins, span.start) - 1
+    for span in alone:
+        at = document.block_at(span.start)
         beside = spoken[max(0, bisect_left(starts, span.start) - 12) : bisect_right(starts, span.end)]
-        if any(one.content.overlaps(span) for one in beside) or not quoted.isdisjoint((at - 1, at, at + 1)):
+        carried = not quoted.isdisjoint(range(at - CARRIED, at + CARRIED + 1))
+        if carried or any(one.content.overlaps(span) for one in beside) or _is_introduced(document, at, speakers):
             continue
-        if not _is_introduced(document, span, blocks, at, speakers):
-            found.append(span)
-    return tuple(found)
+        found.append(span)
+    return found
 
 
-def _is_statement(document: Document, quote: Quote) -> bool:
-    words = quote.inner.of(document.text)
-    if not quote.closed or not words[:1].isupper() or len(words.split()) < WORDS:
+def _stands_alone(document: Document, span: Span) -> bool:
+    """Tell whether the quotation fills a paragraph below another, and neither that one nor the next opens with one."""
+    at = document.block_at(span.start)
+    block = document.blocks[at]
+    if not at or block.kind != "paragraph" or span.start - block.span.start >= 3 or block.span.end - span.end >= 3:
         return False
-    capitals = sum(word[:1].isupper() for word in words.split())
-    return capitals < 0.6 * len(words.split()) and bool(_FINITE.search(words))
+    beside = (document.blocks[at - 1], *document.blocks[at + 1 : at + 2])
+    return not any(_OPENING.match(document.text, one.span.start) for one in beside)
 
 
 def _names(document: Document, one: Attribution) -> list[str]:
@@ -82,31 +86,16 @@ def _names(document: Document, one: Attribution) -> list[str]:
     return [name for name in names if name not in _OPENERS]
 
 
-def _is_introduced(document: Document, span: Span, blocks: list[Span], at: int, speakers: frozenset[str]) -> bool:
-    """Tell whether a reporting verb, a colon, a credit or one of the text's speakers stands around the quotation.
-
-    Where the quotation fills its paragraph, around is the paragraph behind it, and the one before the quotations that
-    it goes on from.
-    """
+def _is_introduced(document: Document, at: int, speakers: frozenset[str]) -> bool:
+    """Tell whether the paragraphs beside ``at`` lead up to it, credit it, speak of it, or name somebody who speaks."""
     text = document.text
-    alone = span.start - blocks[at].start < 3 and blocks[at].end - span.end < 3
-    head = _head_of_run(text, blocks, at) if alone else at
-    opens = blocks[head].start if alone else span.start
-    first, last = blocks[max(0, head - alone)].start, blocks[min(at + alone, len(blocks) - 1)].end
-    before, after = text[max(first, opens - REACH) : opens], text[span.end : min(last, span.end + REACH)]
-    if before.rstrip()[-1:] in {":", ",", "—", "–", "-", "(", "!"} or _CREDIT.match(text, span.end):
+    above = [block.span for block in document.blocks[max(0, at - CARRIED) : at]]
+    ahead = text[max(above[-1].start, above[-1].end - REACH) : above[-1].end]
+    behind = "".join(block.span.of(text)[:REACH] for block in document.blocks[at + 1 : at + 2])
+    if any(text[span.end - 1] in ":,—–-(!" for span in above) or _CREDIT.match(behind) or _POINTS_BACK.match(behind):
         return True
-    if not speakers.isdisjoint(_NAME.findall(f"{before} {after}")):
+    around = f"{ahead} {behind}"
+    if not speakers.isdisjoint(_NAME.findall(around)) or _POSTED.search(around):
         return True
-    if _POSTED.search(before) or _POSTED.search(text, span.end, span.end + 200):
-        return True
-    around = _WORD.findall(f"{before} {after}".lower())
-    return any(reporting_verbs().get(word) in _CUES for word in around) or not _SPEAKING.isdisjoint(around)
-
-
-def _head_of_run(text: str, blocks: list[Span], at: int) -> int:
-    """Return the first of the paragraphs up to ``at`` that all open with a quotation mark."""
-    head = at
-    while head > max(0, at - _LONGEST_RUN) and _OPENING.match(text, blocks[head - 1].start):
-        head -= 1
-    return head
+    words = _WORD.findall(around.lower())
+    return any(reporting_verbs().get(word) in _CUES for word in words) or not _SPEAKING.isdisjoint(words)

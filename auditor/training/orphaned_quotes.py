@@ -1,5 +1,6 @@
 """How many quotations are told to have no speaker, once their speaker is taken out of an article."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,29 +14,47 @@ WORDS = 9
 """Fewest words of a quotation whose speaker is taken out."""
 _APART = 150
 """Most characters of a quotation's speaker and cue together, with what stands between them and it."""
+_COMMA = re.compile(r",(?=\W*$)")
+_REST = re.compile(r"[^\n“\"]*?(?:[.;](?!\w)|(?=[\n“\"])|$)")
+"""What is left of the sentence behind a quotation."""
 
 
 def orphan_rows(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
     """Return the share of PolNeAR's articles in which the quotation is told whose marked source and cue were cut out.
 
     One direct quotation of each article is taken, the first; beside it, how often the same articles have a finding as
-    they were printed. Names and verbs around it stay, so many such quotations have a speaker to a reader still.
+    they were printed. Names and verbs around it stay, so many such quotations have a speaker to a reader still. Tidied
+    orphans are the same without what the cut leaves behind: a comma before the closing mark, the rest of the sentence.
     """
     table = marked_documents(data)
     table = table if limit is None or limit >= len(table) else table.sample(limit, random_state=0)
-    found = printed = articles = 0
+    found = tidied = printed = articles = 0
     for text, spans, made in zip(table.text, table.spans, table.attributions, strict=True):
         orphan = next(_orphans(str(text), str(spans), str(made)), None)
         if orphan is None:
             continue
         articles += 1
         without, content = orphan
-        found += any(span.overlaps(content) for span in unattributed_quotes(Document(Article(without))))
+        found += _is_found(without, content)
+        tidied += _is_found(*_tidied(without, content))
         printed += bool(unattributed_quotes(Document(Article(str(text)))))
     return [
         ("citations.unattributed_quote.orphans_found", found / max(articles, 1), articles),
+        ("citations.unattributed_quote.tidied_orphans_found", tidied / max(articles, 1), articles),
         ("citations.unattributed_quote.same_articles_as_printed", printed / max(articles, 1), articles),
     ]
+
+
+def _is_found(text: str, content: Span) -> bool:
+    return any(span.overlaps(content) for span in unattributed_quotes(Document(Article(text))))
+
+
+def _tidied(text: str, content: Span) -> tuple[str, Span]:
+    """Return the text with a full stop for the comma that ends the quotation and without the rest of its sentence."""
+    words = _COMMA.sub(".", content.of(text))
+    rest = _REST.match(text, content.end)
+    after = text[content.end if rest is None else rest.end() :]
+    return text[: content.start] + words + after, Span(content.start, content.start + len(words))
 
 
 def _orphans(text: str, spans: str, attributions: str) -> Iterator[tuple[str, Span]]:

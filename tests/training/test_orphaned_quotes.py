@@ -2,7 +2,8 @@
 
 import json
 
-from auditor.training.orphaned_quotes import _orphans
+from auditor.records import Span
+from auditor.training.orphaned_quotes import _orphans, _tidied
 
 TEXT = "The mill closed. “We have never seen the river rise as fast as it did this week,” said Jo Field. It rained."
 
@@ -24,3 +25,10 @@ def test_source_and_cue_are_cut_out_and_the_quotation_stays() -> None:
 def test_a_short_phrase_in_quotation_marks_is_left_alone() -> None:
     text = "The mill closed. “We have never seen it,” said Jo Field. It rained."
     assert list(_orphans(text, *_marks(text))) == []
+
+
+def test_a_tidied_orphan_ends_in_a_full_stop_and_has_nothing_behind_it() -> None:
+    text = "“We have never seen it,” at a meeting. It rained."
+    tidied, content = _tidied(text, Span(0, text.index("”") + 1))
+    assert tidied == "“We have never seen it.” It rained."
+    assert content.of(tidied) == "“We have never seen it.”"
