@@ -4,8 +4,12 @@ import re
 
 from auditor.document import Document, Quote
 
+_WORDS = 9
+"""Fewest words of a statement; shorter ones are slogans, titles and terms."""
 _TITLE = 0.6
 """Share of words with a capital from which words are a title."""
+_ASKING = frozenset("how what when where which who why".split())
+"""Words that titles in small letters open with: "Why rivers rise"."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|been|has|have|had|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|"
     r"I['’]m|(?:it|that|he|she|we|they|you|there)['’](?:s|re|ve|ll))\b",
@@ -13,20 +17,10 @@ _FINITE = re.compile(
 )
 
 
-def is_statement(document: Document, quote: Quote, fewest: int) -> bool:
-    """Tell whether the quotation opens with a capital, is closed, has ``fewest`` words and a verb, and is no title."""
-    return is_passage(document, quote, fewest) and has_verb(document, quote)
-
-
-def is_passage(document: Document, quote: Quote, fewest: int) -> bool:
-    """Tell whether the quotation opens with a capital, is closed, has ``fewest`` words, and is no title."""
+def is_statement(document: Document, quote: Quote) -> bool:
+    """Tell whether the quotation is closed, opens with a capital, is long enough, has a verb, and is no title."""
     text = quote.inner.of(document.text)
     words = text.split()
-    if not quote.closed or not text[:1].isupper() or len(words) < fewest:
+    if not quote.closed or not text[:1].isupper() or len(words) < _WORDS or words[0].lower() in _ASKING:
         return False
-    return sum(word[:1].isupper() for word in words) < _TITLE * len(words)
-
-
-def has_verb(document: Document, quote: Quote) -> bool:
-    """Tell whether a common finite verb stands in the quotation."""
-    return _FINITE.search(document.text, quote.inner.start, quote.inner.end) is not None
+    return sum(word[:1].isupper() for word in words) < _TITLE * len(words) and _FINITE.search(text) is not None

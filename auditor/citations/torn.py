@@ -2,61 +2,62 @@
 
 import re
 
-from auditor.citations.lexicon import reporting_verbs
-from auditor.citations.statement import has_verb, is_passage
+from auditor.citations.statement import is_statement
+from auditor.citations.surroundings import REACH, speaks, stands_alone
 from auditor.document import Document, Quote
 from auditor.records import Span
 
-_WORDS = 5
-"""Fewest words of such a quotation; shorter ones are titles and terms of a list."""
-_CUES = frozenset({"say", "claim", "announce"})
-_NEXT_LINE = 60
-"""Most characters of a line behind the quotation that may be the rest of its sentence: its speaker, or who wrote it."""
-_END = re.compile(r"\s*(?:[.,;]|$)")
-_TAIL = re.compile(
-    r"\s+(?=(?:in|at|on|during|with|while|when|before|after|last)\s)[^“\"]{0,200}?(?=[“\"]|[.!?](?:\s|$)|$)"
+_STOP = re.compile(r"\s*\.(?!\s*\.)")
+"""A full stop, not the points of words left out."""
+_OCCASION = re.compile(
+    r"\s(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,4}"
+    r"(?:interview|meeting|conference|statement|speech|hearing|briefing|rally|debate|email|letter)"
+    r"(?:\s(?:in|at|on)\s[\w’'-]+){0,2}\."
 )
-"""The rest of the sentence where it goes on with when, where or to whom something was said."""
-_WORD = re.compile(r"[a-z]+")
-_ATTRIBUTING = frozenset("words phrase telling view opinion account judgment who according quoting".split())
+"""The rest of a sentence that tells on what occasion something was said, and no more: "at a meeting on Monday."."""
+_ENDED = re.compile(r"[.!?][”\"’)]?\Z")
+"""How a paragraph ends that does not lead up to the next."""
 
 
 def torn_quotes(document: Document) -> tuple[Span, ...]:
     """Return the quotations that open a sentence and end in a comma that no speaker follows; ask through ``share``.
 
-    "“The dam will hold for years,” ." and "“The dam will hold for years,” at a meeting on Monday.": the comma inside
-    the marks promises who said it.
+    "“The dam will hold for many years to come,” ." and the same words with "at a meeting on Monday." behind: the comma
+    inside the marks promises who said it. Left alone where anybody speaks in the paragraph.
     """
     return tuple(quote.span for quote in document.quotes if _is_torn(document, quote))
 
 
 def _is_torn(document: Document, quote: Quote) -> bool:
-    text, inner = document.text, quote.inner
-    if not text[max(inner.start, inner.end - 4) : inner.end].rstrip(" '’").endswith(","):
+    text, span = document.text, quote.span
+    if text[quote.inner.end - 1] != "," or not is_statement(document, quote):
         return False
-    sentence = document.sentences[document.sentence_at(quote.span.start)]
-    if sentence.start < quote.span.start or not is_passage(document, quote, _WORDS):
+    sentence, at = document.sentences[document.sentence_at(span.start)], document.block_at(span.start)
+    if sentence.start < span.start or _is_led_up_to(document, span, at) or _is_spoken(document, span, at):
         return False
-    at = document.block_at(quote.span.start)
-    block = document.blocks[at].span
-    if block.start == quote.span.start and at and text[document.blocks[at - 1].span.end - 1] in ":,":
-        return False
-    if quote.span.end == block.end:
-        return not _goes_on(document, at + 1)
-    if _END.match(text, quote.span.end, block.end):
+    if _STOP.match(text, span.end, document.blocks[at].span.end) or _OCCASION.fullmatch(text, span.end, sentence.end):
         return True
-    tail = _TAIL.match(text, quote.span.end, block.end)
-    return tail is not None and has_verb(document, quote) and not _speaks(tail.group())
+    return stands_alone(document, span) and not any(_speaks_at_head(document, one) for one in (at + 1, at + 2))
 
 
-def _goes_on(document: Document, at: int) -> bool:
-    """Tell whether a block may be the rest of the sentence before it, put on a line of its own."""
+def _is_led_up_to(document: Document, span: Span, at: int) -> bool:
+    """Tell whether the quotation opens its paragraph below one that does not end as a sentence does."""
+    if not at or document.blocks[at].span.start < span.start:
+        return False
+    above = document.blocks[at - 1].span
+    return _ENDED.search(document.text, above.end - 2, above.end) is None
+
+
+def _is_spoken(document: Document, span: Span, at: int) -> bool:
+    """Tell whether somebody speaks in the quotation's own paragraph."""
+    text, block = document.text, document.blocks[at].span
+    before, behind = max(block.start, span.start - REACH), min(block.end, span.end + REACH)
+    return speaks(f"{text[before : span.start]} {text[span.end : behind]}")
+
+
+def _speaks_at_head(document: Document, at: int) -> bool:
+    """Tell whether somebody speaks in the first sentence of the paragraph; the first one below may be a caption."""
     if at >= len(document.blocks):
         return False
-    line = document.blocks[at].span
-    return len(line) <= _NEXT_LINE or document.text[line.start].islower()
-
-
-def _speaks(tail: str) -> bool:
-    words = _WORD.findall(tail.lower())
-    return any(word in _ATTRIBUTING or reporting_verbs().get(word) in _CUES for word in words)
+    sentence = document.sentences[document.sentence_at(document.blocks[at].span.start)]
+    return speaks(sentence.of(document.text))

@@ -15,8 +15,6 @@ WORDS = 9
 _APART = 150
 """Most characters of a quotation's speaker and cue together, with what stands between them and it."""
 _COMMA = re.compile(r",(?=\W*$)")
-_REST = re.compile(r"[^\n“\"]*?(?:[.;](?!\w)|(?=[\n“\"])|$)")
-"""What is left of the sentence behind a quotation."""
 
 
 def orphan_rows(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
@@ -51,10 +49,15 @@ def _is_found(text: str, content: Span) -> bool:
 
 def _tidied(text: str, content: Span) -> tuple[str, Span]:
     """Return the text with a full stop for the comma that ends the quotation and without the rest of its sentence."""
-    words = _COMMA.sub(".", content.of(text))
-    rest = _REST.match(text, content.end)
-    after = text[content.end if rest is None else rest.end() :]
-    return text[: content.start] + words + after, Span(content.start, content.start + len(words))
+    words = content.of(text)
+    if not _COMMA.search(words):
+        return text, content
+    document = Document(Article(text))
+    rest = document.sentences[document.sentence_at(content.end - 1)].end
+    words = _COMMA.sub(".", words)
+    return text[: content.start] + words + text[max(rest, content.end) :], Span(
+        content.start, content.start + len(words)
+    )
 
 
 def _orphans(text: str, spans: str, attributions: str) -> Iterator[tuple[str, Span]]:

@@ -32,3 +32,15 @@ def test_a_tidied_orphan_ends_in_a_full_stop_and_has_nothing_behind_it() -> None
     tidied, content = _tidied(text, Span(0, text.index("”") + 1))
     assert tidied == "“We have never seen it.” It rained."
     assert content.of(tidied) == "“We have never seen it.”"
+
+
+def test_the_rest_of_a_tidied_sentence_is_dropped_beyond_a_title_of_honour() -> None:
+    text = "“We have never seen it,” in a talk with Mr. Moss on Monday. It rained."
+    tidied, _ = _tidied(text, Span(0, text.index("”") + 1))
+    assert tidied == "“We have never seen it.” It rained."
+
+
+def test_a_quotation_that_ended_in_a_full_stop_keeps_the_sentence_behind_it() -> None:
+    text = "“We have never seen it.” It rained."
+    content = Span(0, text.index("”") + 1)
+    assert _tidied(text, content) == (text, content)
