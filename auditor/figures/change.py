@@ -1,6 +1,7 @@
 """Changes that a sentence states: by how much, from which figure, to which figure."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.document import Document
@@ -29,6 +30,18 @@ _NOT_STATED = re.compile(
 )
 # "By 49 percent to 45 percent, up from 47 percent to 46 percent": it is the lead that moved.
 _PAIRS = re.compile(r"\s*(?:%|per\s?cent\b)?\s*(?:to|against|versus|vs\.?)\s*")
+# "Worth $2 billion in 2020, it is expected to reach $3 billion": from a value of one year to that of another.
+_LATER = re.compile(
+    r"\s(?:in|at the end of|as of)\s(?:early\s|late\s|fiscal\s|the year\s)?(?:19|20)\d\d,?\s(?:and\s)?[^,;:()\d]{0,60}"
+    r"\b(?:reach(?:ed|es|ing)?|hit(?:s|ting)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|be worth|was"
+    r"|were|be|total(?:l?ed)?|(?:grow|rise|swell|climb|expand|fall|drop|shrink|decline|increase)\sto)" + SMALL_WORDS,
+    re.IGNORECASE,
+)
+# "$32, $4 more than last year's $28": by how much the first of two values is the larger.
+_APART = re.compile(r"\s*[,(—–]\s*(?:or\s|about\s|some\s|roughly\s|nearly\s|almost\s|just\s|a\s){0,2}", re.IGNORECASE)
+_THAN = re.compile(
+    r"\s(?P<way>more|less|fewer|higher|lower|above|below)\s(?:than\s)?(?:[a-z][\w’'-]{0,20}\s){0,5}", re.IGNORECASE
+)
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 
 
@@ -74,7 +87,26 @@ def sentence_changes(sentence: Sentence) -> list[Change]:
     used = {part.span for change in stated for part in change.parts}
     pairs = [_bare(sentence, index) for index in range(len(sentence.mentions))]
     bare = [p for p in pairs if p is not None and used.isdisjoint(m.span for m in p.parts)]
-    return stated + bare
+    return (
+        stated + bare + [change for index in range(2, len(sentence.mentions)) for change in _compared(sentence, index)]
+    )
+
+
+def _compared(sentence: Sentence, index: int) -> Iterator[Change]:
+    """Yield "$32, $4 more than last year's $28", whose last figure is at ``index``."""
+    after, apart, before = sentence.mentions[index - 2 : index + 1]
+    than = _THAN.fullmatch(sentence.gaps[index])
+    if than is None or not _APART.fullmatch(sentence.gaps[index - 1]) or not like(after, before):
+        return
+    if any(one.unit != before.unit or one.quantity.shape != "single" for one in (after, before)):
+        return
+    start = apart.span.end + than.start("way")
+    cue = Span(start, start + len(than["way"]))
+    way: Direction = "up" if than["way"].lower() in ("more", "higher", "above") else "down"
+    if apart.is_percent and not before.is_percent:
+        yield Change(way, cue, apart, None, before, after)
+    elif apart.unit == before.unit and not apart.is_percent:
+        yield Change(way, cue, None, apart, before, after)
 
 
 def _is_rate(sentence: Sentence, span: Span) -> bool:
@@ -124,13 +156,22 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
             return
         if role in ("old", "new") and apposed and role not in values:
             values[role] = sentence.mentions[at]
-        elif role == "level" and (apposed or running) and "new" not in values:
+        elif (role == "level" or _is_later(sentence, at)) and (apposed or running) and "new" not in values:
             values["new"] = sentence.mentions[at]
+            if _is_later(sentence, at):
+                values.setdefault("old", sentence.mentions[at - 1])
             return
         else:
             return
         if not _goes_on(sentence, at):
             return
+
+
+def _is_later(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure is the value of a later year for the figure before it."""
+    if not at or not _LATER.fullmatch(sentence.gaps[at]):
+        return False
+    return like(sentence.mentions[at - 1], sentence.mentions[at]) and sentence.roles[at - 1] in ("level", "none")
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

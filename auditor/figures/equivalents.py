@@ -1,4 +1,4 @@
-"""One amount that a text gives in two units side by side: "10 km (6.2 miles)", "£500 a week, or £26,000 a year"."""
+"""One amount that a text gives twice side by side, in two units: "10 km (6.2 miles)", "one in five, or 20%"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,11 +6,18 @@ from dataclasses import dataclass
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.parts import SHARE_ENDS
 from auditor.figures.reckoning import Interval
 from auditor.figures.units import TABLE
 
 LOOSE = 0.05
 """Part of a round figure by which it may be rounded."""
+CONVERTED = 0.1
+"""Part of a converted amount by which it may miss beside its rounding."""
+DEGREES = 2.0
+"""Degrees by which a converted temperature may miss beside its rounding: its nought is no nothing."""
+SHARE, SHARE_PART = 6.0, 0.3
+"""Percentage points by which a share may miss the fraction that it is put as, and the most as a part of it."""
 _INTO = re.compile(
     r"\s*(?:\(|,?\s*or\s+|,?\s*equal to\s+|,?\s*i\.e\.,?\s+|=)\s*"
     r"(?:about|around|approximately|some|roughly|nearly|almost|just over|just under|over|under|more than|less than|~)?"
@@ -22,6 +29,7 @@ _ANOTHER = re.compile(
     r"\s*(?:\d|more|less|short|away|further|longer|shorter|taller|above|below|from|and|to\b|by\b|x\b|×|-)",
     re.IGNORECASE,
 )
+_HOLDERS = re.compile(r"(?:\s(?:of\s)?[a-z][\w’'-]{1,20}){0,4}")
 _KINDS = frozenset(("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"))
 # Names that stand for several units of about one size, or of none.
 _AMBIGUOUS = frozenset("ton gallon barrel ounce calorie horsepower cup pint quart degree hundredweight".split())
@@ -30,11 +38,12 @@ _YEARLY = {"week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
 
 @dataclass(frozen=True, slots=True)
 class Equivalent:
-    """An amount and what it is in the unit of the second, ``computed``, where that is certain."""
+    """An amount, what it comes to in the unit of the second, and all that the second may then say."""
 
     first: Mention
     second: Mention
-    computed: Interval
+    computed: float
+    allowed: Interval
 
 
 def document_equivalents(document: Document) -> tuple[Equivalent, ...]:
@@ -45,13 +54,26 @@ def document_equivalents(document: Document) -> tuple[Equivalent, ...]:
 def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
     for index in range(1, len(mentions)):
         first, second = mentions[index - 1], mentions[index]
-        if not _INTO.fullmatch(second.lead) or _ANOTHER.match(second.tail) or _compound(mentions, index):
+        if _ANOTHER.match(second.tail) or _compound(mentions, index):
             continue
-        if any(m.quantity.shape != "single" or m.value <= 0 for m in (first, second)) and not _heat(first, second):
+        if first.quantity.shape != "single" or second.quantity.shape != "single":
             continue
-        computed = _converted(first, second)
-        if computed is not None:
-            yield Equivalent(first, second, computed)
+        if first.kind == "ratio":
+            holders = _HOLDERS.match(second.lead)
+            told = holders and _INTO.fullmatch(second.lead, holders.end()) and SHARE_ENDS.match(second.tail)
+            if second.is_percent and told:
+                yield Equivalent(first, second, 100 * first.value, _as_share(first))
+        elif _INTO.fullmatch(second.lead) and (computed := _converted(first, second)) is not None:
+            room = DEGREES if _is_heat(first, second) else CONVERTED * abs(computed.middle)
+            yield Equivalent(first, second, computed.middle, Interval(computed.low - room, computed.high + room))
+
+
+def _as_share(fraction: Mention) -> Interval:
+    """Return the percentages that are put as a fraction: "one in five" for 14% to 26%, "over a third" for more."""
+    share, bound = 100 * fraction.value, fraction.quantity.bound
+    room = min(SHARE, SHARE_PART * share)
+    low = 0.0 if bound in ("<", "<=") else share if bound in (">", ">=") else share - room
+    return Interval(low, 100.0 if bound in (">", ">=") else share if bound in ("<", "<=") else share + room)
 
 
 def _compound(mentions: Sequence[Mention], index: int) -> bool:
@@ -61,19 +83,20 @@ def _compound(mentions: Sequence[Mention], index: int) -> bool:
     return before or after
 
 
-def _heat(first: Mention, second: Mention) -> bool:
-    single = first.quantity.shape == second.quantity.shape == "single"
-    return single and {first.unit, second.unit} == {"celsius", "fahrenheit"}
+def _is_heat(first: Mention, second: Mention) -> bool:
+    return {first.unit, second.unit} == {"celsius", "fahrenheit"}
 
 
 def _converted(first: Mention, second: Mention) -> Interval | None:
     known = _rounded(first)
     if first.unit == second.unit:
         return None
-    if _heat(first, second):
+    if _is_heat(first, second):
         ends = [_degrees(end, first.unit) for end in (known.low, known.high)]
         warming = known.scaled(9 / 5 if first.unit == "celsius" else 5 / 9)  # "limit warming to 2C (3.6F)"
         return warming if warming.gap(_rounded(second)) == 0 else Interval(*ends)
+    if first.value <= 0 or second.value <= 0:
+        return None
     one, other = TABLE.units.get(first.unit), TABLE.units.get(second.unit)
     if one is not None and other is not None:
         same = one.kind == other.kind and one.kind in _KINDS and not {one.name, other.name} & _AMBIGUOUS
@@ -101,7 +124,7 @@ def _rounded(mention: Mention) -> Interval:
 
 def stated(found: Equivalent) -> Interval:
     """Return the values that the second figure may stand for."""
-    return _rounded(found.second)
+    return found.second.interval if found.first.kind == "ratio" else _rounded(found.second)
 
 
 def _degrees(value: float, unit: str) -> float:

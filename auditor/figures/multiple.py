@@ -1,21 +1,33 @@
-"""Multiplications told by a verb: "doubled to 80 from 40"."""
+"""Multiplications told by a word: "doubled to 80 from 40", "$80, twice its estimate of $40"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions, like
+from auditor.figures.quantity import Numeral
 from auditor.figures.reckoning import Interval
 from auditor.figures.roles import Sentence
 from auditor.records import Span
 
 _VERB = re.compile(
     r"\b(?P<bound>more than|nearly|almost|about|roughly|virtually|over)?\s*"
-    r"\b(?P<verb>doubled|tripled|trebled|quadrupled|quintupled|halved)\b[^,;:.()\d]{0,50}$",
+    r"\b(?P<verb>doubled|tripled|trebled|quadrupled|quintupled|halved)\b"
+    r"(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40},\s(?=from\s))?[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"\s*[,(—–]\s*(?:or\s|which (?:is|was)\s)?(?P<bound>more than|nearly|almost|about|roughly|over)?\s*"
+    r"(?P<times>twice|double|triple|treble|quadruple|half|(?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
+    r"\s(?:its|his|her|their|the|last\s\w+[’']s|an?\s\w+[’']s)\s(?:[a-z][\w’'-]{1,20}\s){1,4}of\s",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
+_FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "half": 0.5}
 LOOSE = 0.15
 """How far from the exact multiple such a verb is used, as a part of it."""
 
@@ -31,14 +43,15 @@ class Multiple:
 
 
 def document_multiples(document: Document) -> tuple[Multiple, ...]:
-    """Return the multiplications of the document whose two values stand beside the verb."""
+    """Return the multiplications of the document whose two values stand beside the word."""
     found: list[Multiple] = []
     for mentions in document.share(document_mentions):
-        found.extend(_multiples(Sentence(document.text, mentions)))
+        found.extend(_multiplied(Sentence(document.text, _parted(mentions))))
+        found.extend(_times(document.text, mentions))
     return tuple(found)
 
 
-def _multiples(sentence: Sentence) -> Iterator[Multiple]:
+def _multiplied(sentence: Sentence) -> Iterator[Multiple]:
     for index in range(1, len(sentence.mentions)):
         first, second = sentence.mentions[index - 1], sentence.mentions[index]
         values = {sentence.roles[index - 1]: first, sentence.roles[index]: second}
@@ -51,11 +64,49 @@ def _multiples(sentence: Sentence) -> Iterator[Multiple]:
         yield Multiple(cue, _factors(verb["verb"].lower(), (verb["bound"] or "").lower()), values["old"], values["new"])
 
 
+def _parted(mentions: Sequence[Mention]) -> list[Mention]:
+    """Take "from 40 to 80", which is read as a range where no verb of movement leads to it, for two figures."""
+    found: list[Mention] = []
+    for mention in mentions:
+        printed = mention.quantity.numerals
+        if mention.quantity.shape != "range" or len(printed) != 2 or not _FROM.search(mention.lead):
+            found.append(mention)
+            continue
+        found += [_end(mention, numeral, lead) for numeral, lead in zip(printed, (mention.lead, " to "), strict=True)]
+    return found
+
+
+def _end(whole: Mention, numeral: Numeral, lead: str) -> Mention:
+    """Return one end of a range as a figure of its own."""
+    span, room = Span(numeral.start, numeral.end), numeral.tolerance
+    printed = whole.printed[span.start - whole.span.start : span.end - whole.span.start]
+    low, high = numeral.value - room, numeral.value + room
+    return replace(whole, span=span, value=numeral.value, low=low, high=high, printed=printed, lead=lead)
+
+
+def _times(text: str, mentions: Sequence[Mention]) -> Iterator[Multiple]:
+    """Yield "$80, twice its estimate of $40": the word stands between its two values, a number of times as a figure."""
+    amounts = [mention for mention in mentions if mention.kind != "multiple" and mention.quantity.shape == "single"]
+    for first, second in pairwise(amounts):
+        told = _TIMES.fullmatch(text, first.span.end, second.span.start)
+        if told is None or first.unit != second.unit or first.kind not in ("money", "count"):
+            continue
+        factors = _factors(told["times"].lower(), (told["bound"] or "").lower())
+        yield Multiple(Span(*told.span("times")), factors, second, first)
+
+
 def _factors(verb: str, bound: str) -> Interval:
-    factor = _FACTORS[verb]
+    factor = _factor(verb)
     low, high = factor * (1 - LOOSE), factor * (1 + LOOSE)
     if bound in ("more than", "over"):
         return Interval(factor * 0.97, high * 1.5) if factor > 1 else Interval(low / 1.5, factor * 1.03)
     if bound in ("nearly", "almost"):
         return Interval(low * 0.9, factor * 1.03) if factor > 1 else Interval(factor * 0.97, high * 1.1)
     return Interval(low, high)
+
+
+def _factor(word: str) -> float:
+    number, _, times = word.partition(" ")
+    if not times:
+        return _FACTORS[word]
+    return float(number) if number.isdigit() else 2.0 + _NUMBERS.index(number)

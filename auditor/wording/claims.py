@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.turns import turn, turns_in
+from auditor.wording.turns import by_company, turn, turns_in
 
-_CLAIMS = (
+_CLAIMS = by_company(
     turn(
         "will",
         "inevitably undoubtedly undeniably unquestionably certainly surely definitely",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.turns import turn, turns_in
+from auditor.wording.turns import by_company, turn, turns_in
 
 _QUESTIONS = 3
 _WORD = re.compile(r"\w+")
@@ -23,7 +23,7 @@ _SUPERLATIVE = rf"(?:most\s\w+|{'|'.join(sorted(_SUPERLATIVES - {'most'}))})"
 _STACK = re.compile(
     rf"\b{_SUPERLATIVE}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?{_SUPERLATIVE}){{1,5}}\b(?!-)", re.IGNORECASE
 )
-_TURNS = (
+_TURNS = by_company(
     turn(
         "the",
         "future",

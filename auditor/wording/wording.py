@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import exp, log, sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from auditor.document import Document
@@ -31,6 +32,7 @@ _TELLING = frozenset(("attack", "told"))
 
 _NO_MARK = -99.0
 _UNKNOWN: Weight = (0.0, _NO_MARK, 0.0)
+_LOAD, _MARK = itemgetter(0), itemgetter(1)
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
 
@@ -73,7 +75,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
     ]
     keys = keys_of(parts, {first for first, _ in bounds})
     weighed = list(map(weights.words.get, keys, repeat(_UNKNOWN)))
-    loads = [load for load, _, _ in weighed]
+    loads, marks = list(map(_LOAD, weighed)), list(map(_MARK, weighed))
     voices = other_voices(document)
     spoken = _spoken(
         bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices]
@@ -88,7 +90,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
         else:
             sentences.append(Sentence(span, _share(load), last - first, 0.0, 0))
     tone = _tone(sentences, weights)
-    hits = _Hits(document.text, parts, bounds, keys, weighed, voices)
+    hits = _Hits(document.text, parts, bounds, keys, weighed, marks, voices)
     return Wording(tuple(sentences), tuple(hits.found([tone + weights.context * load for load in points])))
 
 
@@ -142,7 +144,8 @@ def _share(load: float) -> float:
 class _Hits:
     """Finds the hits of a text: words with a mark that is strong enough in its sentence.
 
-    ``bounds`` are the first part of each sentence and the one behind its last; ``keys`` and ``weighed`` go by parts.
+    ``bounds`` are the first part of each sentence and the one behind its last; ``keys``, ``weighed`` and ``marks`` go
+    by parts.
     """
 
     text: str
@@ -150,13 +153,14 @@ class _Hits:
     bounds: Sequence[Run]
     keys: Sequence[str]
     weighed: Sequence[Weight]
+    marks: Sequence[float]
     voices: Sequence[Span]
 
     def found(self, points: Sequence[float]) -> Iterator[Hit]:
         """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
         for number in self._candidates(points):
             (first, last), added = self.bounds[number], points[number]
-            marks = [mark for _, mark, _ in self.weighed[first:last]]
+            marks = self.marks[first:last]
             if max(marks, default=_NO_MARK) + added >= LEAST_LEADING:
                 sentence, least = self.parts.between(first, last), max(LEAST_STRENGTH - added, LEAST_MARK)
                 for index, mark in enumerate(marks):
@@ -166,13 +170,13 @@ class _Hits:
     def _candidates(self, points: Sequence[float]) -> Sequence[int]:
         """Return the sentences that have a word which would lead to hits in the most loaded of them all."""
         least = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK)
-        strong = [index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least]
+        strong = [index for index, mark in enumerate(self.marks) if mark >= least]
         return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
         """Return the hit at a part of a sentence, None where its word is denied, literal or a name."""
         index = self.bounds[number][0] + first
-        key, (_, mark, rate) = self.keys[index], self.weighed[index]
+        key, mark = self.keys[index], self.marks[index]
         how, last = stance(sentence, first), first + key.count(" ")
         entry = lexicon().get(key) or Entry(key, key, "learnt")
         if how == "denied" or is_literal(sentence, last, entry) or is_name(self.text, sentence, first, last):
@@ -185,7 +189,7 @@ class _Hits:
             voice = "quoted"
         elif entry.kind not in _TELLING and is_reported(sentence.forms, first):
             voice = "reported"
-        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, rate)
+        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, self.weighed[index][2])
 
     def _is_quoted(self, place: int) -> bool:
         number = bisect_right(self.voices, place, key=_end)

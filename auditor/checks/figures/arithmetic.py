@@ -1,13 +1,14 @@
 """Sums that the article states and that do not come out.
 
 What it finds
-    A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40"), a difference
-    that is not the difference of its two values, a share that is not its part of the whole ("12 of 40 workers, or
-    40%", "of 40 workers, 12 (40%)"), a verb that multiplies otherwise than its figures ("doubled to 90 from 30"), a
-    total that is not its count times the amount for each ("500 staff at $40,000 each, a payroll of $30 million", also
-    "500 staff. Each earns $40,000, ..."), an amount in two units that are not the same ("10 km (9 miles)", "£500 a
-    week, or £46,000 a year"), and a percentage change that the text gives where the two shares beside it differ by so
-    many percentage points.
+    A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40", "worth $40 in
+    2012, it will reach $60 by 2030, a rise of 25%"), a difference that is not the difference of its two values ("$30,
+    $8 less than last year's $35"), a share that is not its part of the whole ("12 of 40 workers, or 40%", "of 40
+    workers, 12 (40%)", "£12m, or 40% of the £40m"), a word that multiplies otherwise than its figures ("doubled to 90
+    from 30", "$90, twice its estimate of $30"), a total that is not its count times the amount for each ("500 staff at
+    $40,000 each, a payroll of $30 million", also "500 staff. Each earns $40,000, ..."), an amount told twice that is
+    not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "one in five, or 30%"), and a percentage change
+    that the text gives where the two shares beside it differ by so many percentage points.
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -46,8 +47,6 @@ PLAIN = 0.1
 """Part of a total by which a product of round factors has to miss for an error; the factors may be rounded loosely."""
 LOOSE = 0.02
 """Part of a total by which a product may miss without a word: "500 staff" may be 497."""
-CONVERTED = 0.1
-"""Part of a converted amount by which it may miss beside its rounding."""
 _DECIMALS = re.compile(r"\d\.(\d{1,3})(?!\d)")
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
@@ -189,7 +188,7 @@ def _share(document: Document, whole: Whole) -> Finding | None:
 
 
 def _multiple(document: Document, multiple: Multiple) -> Finding | None:
-    """Work out "doubled to 80 from 40"."""
+    """Work out "doubled to 80 from 40" and "$80, twice its estimate of $40"."""
     before, after = multiple.before, multiple.after
     ratio = after.interval.over(before.interval)
     if ratio is None or ratio.gap(multiple.factors) == 0:
@@ -200,7 +199,7 @@ def _multiple(document: Document, multiple: Multiple) -> Finding | None:
         CHECK.id,
         document,
         multiple.cue,
-        f"“{said}” from {before.printed} to {after.printed}; {worked}.",
+        f"The text says “{said}”; {worked}.",
         _WHY,
         severity="error" if ratio.gap(multiple.factors) > 0.3 * multiple.factors.middle else "warning",
         evidence={"stated": said, "parts": [before.place, after.place], "sum": worked},
@@ -230,18 +229,18 @@ def _product(document: Document, product: Product) -> Finding | None:
 
 
 def _equivalent(document: Document, equivalent: Equivalent) -> Finding | None:
-    """Work out "10 km (6.2 miles)" and "£500 a week, or £26,000 a year"."""
-    first, second, computed = equivalent.first, equivalent.second, equivalent.computed
-    if computed.gap(stated(equivalent)) <= CONVERTED * abs(computed.middle):
+    """Work out "10 km (6.2 miles)", "£500 a week, or £26,000 a year" and "one in five, or 20%"."""
+    first, second = equivalent.first, equivalent.second
+    if equivalent.allowed.gap(stated(equivalent)) == 0:
         return None
-    worked = f"{first.printed} = {_printed_like(second, computed.middle)}"
+    worked = f"{first.printed} = {_printed_like(second, equivalent.computed)}"
     return finding(
         CHECK.id,
         document,
         second.span,
         f"The text says {second.printed} for {first.printed}; {worked}.",
         _WHY,
-        evidence=_evidence(second, (first,), worked, computed),
+        evidence=_evidence(second, (first,), worked, equivalent.allowed),
         suggestion=_SUGGESTION,
     )
 
