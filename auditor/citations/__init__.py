@@ -8,6 +8,7 @@ from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
+from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 
@@ -30,6 +31,7 @@ __all__ = [
     "stated",
     "statistics",
     "supported",
+    "told_once",
     "unattributed_quotes",
     "weighty",
 ]

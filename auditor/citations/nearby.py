@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.citations.carryover import carries_over
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
 from auditor.citations.support import is_interview, needs_none, opens_with_document
@@ -36,7 +37,17 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
     if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
         return [True] * len(figures)
     around = document.share(_surroundings)
-    return [_is_backed(document, figure, around) or needs_none(document, figure) for figure in figures]
+    return [
+        _is_backed(document, figure, around)
+        or needs_none(document, figure)
+        or carries_over(document, figure, around.documents)
+        for figure in figures
+    ]
+
+
+def spoken_for(document: Document, figure: Span) -> bool:
+    """Tell whether somebody speaks or a document is named in the figure's own block."""
+    return document.block_at(figure.start) in document.share(_surroundings).spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.citations.figure import Figure
+from auditor.citations.known import is_known
 from auditor.citations.lexicon import word_list
 from auditor.document import Document
 from auditor.records import Span
@@ -63,11 +64,12 @@ def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
     whole = document.sentences[document.sentence_at(figure.start)]
-    before = document.text[whole.start : figure.start].lower()[-_FAR:]
-    after = document.text[figure.end : whole.end].lower()[:_FAR]
-    if not _measures(figure, document.text[figure.start : figure.end].lower(), before, after):
+    text, printed = document.text, document.text[figure.start : figure.end]
+    as_set = text[max(whole.start, figure.start - _FAR) : figure.start], text[figure.end : whole.end][:_FAR]
+    before, after = as_set[0].lower(), as_set[1].lower()
+    if not _measures(figure, printed.lower(), before, after) or is_known(figure, printed, *as_set, whole.of(text)):
         return False
-    sentence = whole.of(document.text).lower()
+    sentence = whole.of(text).lower()
     if (
         _YEAR.fullmatch(document.text[figure.start : figure.start + 5])
         or _PHRASES.search(sentence)

@@ -12,7 +12,7 @@ _WORDS_OF_SOURCES = frozenset(
     "according reported surveyed polled estimate estimated estimates disclosed announced said says told tweeted wrote "
     "writes cited citing noted notes projected calculated database respondents via excerpt found finds showed pew "
     "gallup futures crude stocks shares argued argues census bureau nasdaq nikkei poll polls polling survey surveys "
-    "study studies".split()
+    "study studies analysis identified analysed analyzed".split()
 )
 """Words of which one alone says that a block draws on somebody."""
 _DRAWN_ON = re.compile(
@@ -106,7 +106,13 @@ def opens_with_document(document: Document) -> bool:
 
 
 def is_interview(document: Document) -> bool:
-    """Tell whether lines that are only a name come back, two of them or one with a colon: they speak what follows."""
+    """Tell whether what is said stands behind its speakers' names.
+
+    It does where three blocks open with a name in capitals and a colon, or where lines that are only a name come back,
+    two of them or one with a colon.
+    """
+    if sum(1 for block in document.blocks if _SPEAKER.match(document.text, block.span.start)) >= _SPEAKERS:
+        return True
     short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
     names = [line for line, count in Counter(short).items() if count > 1 and _NAME.fullmatch(line)]
     return len(names) > 1 or any(name.endswith((":", ".")) for name in names)
@@ -159,7 +165,9 @@ _DEED = (
     r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b"
 )
 _PUBLIC = re.compile(f"{_VOTES}|{_DEED}")
-_NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
+_NAME = re.compile(r"[a-z]{3,12} [a-z]{3,15}|[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
+_SPEAKERS = 3
+"""Fewest blocks of a transcript that open with a speaker's name."""
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""
 # A line of an interview or a transcript: "FIELD: The dam will hold."

@@ -23,7 +23,7 @@ Learnt from
 from collections.abc import Sequence
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import backed, backing, carried, stated, statistics, supported, weighty
+from auditor.citations import backed, backing, carried, stated, statistics, supported, told_once, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -62,8 +62,9 @@ def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]
     alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
     if not alone:
         return []
-    read = (one for one in document.share(document_quantities) if Span(one.start, one.end) in alone)
-    return sorted(statistics(document, read))
+    read = document.share(document_quantities)
+    found = statistics(document, (one for one in read if Span(one.start, one.end) in alone))
+    return told_once(document, found, read) if found else []
 
 
 def _names_nobody(document: Document, count: int) -> bool:
