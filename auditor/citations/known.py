@@ -4,68 +4,75 @@ import re
 
 from auditor.citations.figure import Figure
 
-_ABOUT = (
-    r"(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?|its)\s){0,4}$"
-)
+_ABOUT = r"(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?|its)\s){0,4}$"
 """Words that may stand between a figure and the word that tells what it is of."""
 _ESTIMATE = re.compile(r"\b(?:estimat|expect|project|forecast)\w*")
 """An estimate that nobody made always calls for who did."""
 
 # How many live in a place.
 _LIVING = re.compile(
-    rf"\b(?:city|town|village|county|country|state|nation|island|suburb|district|community|republic|metropolis) of\s{_ABOUT}"
+    r"\b(?:city|town|village|county|country|state|nation|island|suburb|district|community|republic|metropolis) of\s"
+    + _ABOUT
 )
 _RESIDENT = re.compile(r"\s(?:who )?(?:liv(?:e|ed|ing)|resid(?:e|ed|ing)) (?:in|on|here|there|around)\b")
 # The toll of an outbreak or a disaster, which the authorities give out.
 _CALAMITY = re.compile(
-    r"\b(?:pandemic|epidemic|outbreak|coronavirus|covid|virus|earthquake|hurricane|tsunami|storm|cyclone|typhoon|floods|"
-    r"wildfires?)\b"
+    r"\b(?:pandemic|epidemic|outbreak|coronavirus|covid|virus|earthquake|hurricanes?|tsunami|storm|cyclone|typhoon|floods|"
+    r"wildfires?|riots|genocide|famine)\b"
 )
 _TOLL = re.compile(
-    r"\b(?:infected|infecting|infections|killed|killing|kills|sickened|sickening|dead|died|deaths|cases|lives)\b"
+    r"\b(?:infected|infecting|infections|killed|killing|kills|sickened|sickening|dead|died|deaths|cases|lives|damage|"
+    r"tested positive)\b"
 )
 _CONFIRMED = re.compile(r"\bconfirmed\b")
 # What a statistical office gives out by the month or the quarter.
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Mm]onth)\b"
 )
-_GREW = re.compile(
+_HIRED = re.compile(rf"\b(?:add|gain|regain|gained back|lost|shed|cut|hir)(?:ed|s|ing)?\s(?:back\s)?{_ABOUT}")
+_SERIES = re.compile(
     r"\b(?:economy|gdp|gross domestic product)(?:\s\w+){0,3}?\s"
     r"(?:gr[eo]w(?:s|n|ing)?|growth|expand(?:s|ed|ing)|contract(?:s|ed|ing)|shr[aiu]nk(?:s|ing)?)\b[^.;]{0,20}$"
+    r"|\b(?:cpi|price index|openings rate|yields?|valuation)\b[^.;]{0,60}$"
 )
 # The size of a body or a programme, which it gives itself.
 _REACHING = re.compile(
-    rf"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support)(?:s|d|ed|ing)?\s{_ABOUT}"
-    rf"|\b(?:plant|factory|mill|mine|campus|camp|base) (?:where|with)\s{_ABOUT}|[^\W\d_]['’]s\s$"
+    r"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate)(?:s|d|ed|ing)?\s"
+    rf"{_ABOUT}|\b(?:plant|factory|mill|mine|campus|camp|base) (?:where|with)\s{_ABOUT}|[^\W\d_]['’]s\s$"
 )
 _REACHED = re.compile(
     r"[^.;,]{0,30}?\s(?:(?:it|they|he|she) (?:serve|support|employ|represent|cover|own|operate|run|treat|train)s?\b"
     r"|(?:rel(?:y|ies) on|(?:are )?enroll?(?:ed|s)? (?:at|in))\b)"
 )
-_RANKS = re.compile(r"\b(?:agents|officers|soldiers|personnel|staff|recruits)\b")
+_RANKS = re.compile(r"\b(?:agents|officers|soldiers|personnel|staff|recruits|workforce|appointments)\b")
 _ARMY = re.compile(r"\barm(?:y|ies)\b")
-# What somebody did, spent or earned: it is theirs to know.
+_FUND = re.compile(r"\s(?:[\w-]+ ){0,3}(?:program(?:me)?|fund|package|facility|loan|project|campaign|deal)s?\b|\svaluation\b")
+# What somebody did, spent, earned or studied: it is theirs to know.
 _DONE = re.compile(
-    rf"\b(?:performed|treated|trained|taught|interviewed|imported|shipped|sold|closed(?: \w+)?,? costing)\s{_ABOUT}"
+    r"\b(?:performed|treated|trained|taught|interviewed|imported|shipped|sold|closed(?: \w+)?,? costing|evaluated|studied|"
+    rf"tracked|followed|recruited|examined|tested|compared)\s{_ABOUT}"
 )
 _ACCOUNTS = re.compile(
-    r"\b(?:its|their) (?:\w+ ){0,2}(?:sales|revenues?|profits?|earnings)\b|\bbrought in\b|\bthe quarter\b|\bbox office\b"
+    r"\b(?:its|their) (?:\w+ ){0,2}(?:sales|revenues?|profits?|earnings)\b|\bbrought in\b|\bthe quarter\b|"
+    r"\bbox office\b|\bvaluation\b"
 )
 _SPENT = re.compile(
     r"(?:^|\s)[A-Z][\w&’'-]*[^\Ws]\s(?:has\s|had\s)?(?:spent|invested|paid|earned|lost|made|took)\s[^.;,]{0,20}$"
 )
 # What is laid down, and so no statistic.
 _RULED = re.compile(
-    r"\b(?:mandat|deduct|amnest|decree)\w*|\b(?:capital gains|executive orders?|to grant|interest rates?)\b"
+    r"\b(?:mandat|deduct|amnest|decree|lockdown|evacuat|quota)\w*"
+    r"|\b(?:capital gains|executive orders?|to grant|interest rates?|(?:be|were|are) (?:allowed|admitted)|capped|capping)\b"
 )
 
 
 def is_known(figure: Figure, printed: str, before: str, after: str, sentence: str) -> bool:
     """Tell whether everybody knows whose count the figure is.
 
-    That is so for how many live in a place, the toll of an outbreak or a disaster, a statistical office's monthly series,
-    the size of a body or a programme, what somebody did, spent or earned, and what is laid down; never for an estimate.
-    ``printed`` is the figure, ``before`` and ``after`` what stands around it in its ``sentence``, in the text's letters.
+    That is so for how many live in a place, the toll of an outbreak or a disaster, what an office or a market gives out
+    by the month or the day, the size of a body or a programme, what somebody did, spent, earned or studied, and what is
+    laid down; never for an estimate. ``printed`` is the figure, ``before`` and ``after`` what stands around it in its
+    ``sentence``, in the text's letters.
     """
     ahead, behind, printed = before.lower(), after.lower(), printed.lower()
     if _ESTIMATE.search(f"{ahead} {behind}"):
@@ -73,18 +80,21 @@ def is_known(figure: Figure, printed: str, before: str, after: str, sentence: st
     if _RULED.search(f"{ahead} {behind}"):
         return True
     if figure.kind in ("percent", "percentage point"):
-        return _GREW.search(ahead) is not None
+        return _SERIES.search(ahead) is not None
     if figure.kind == "money":
-        return bool(_ACCOUNTS.search(f"{ahead} {behind}") or _SPENT.search(before))
+        lost = _CALAMITY.search(sentence.lower()) and _TOLL.search(behind[:40])
+        return bool(lost or _FUND.match(behind) or _ACCOUNTS.search(f"{ahead} {behind}") or _SPENT.search(before))
     if _LIVING.search(ahead) or _RESIDENT.match(behind):
         return True
     return _is_running(printed, ahead, behind, sentence) or _is_own(printed, ahead, behind)
 
 
 def _is_running(printed: str, before: str, after: str, sentence: str) -> bool:
-    """Tell whether the count is given out anew every day or month."""
+    """Tell whether the count is given out anew every day or month, or once and for all."""
     named = f"{printed}{after[:40]}"
-    if _CONFIRMED.search(named) or ("jobs" in named and _MONTH.search(sentence)):
+    if _CONFIRMED.search(named) or ("jobs" in named and (_MONTH.search(sentence) or _HIRED.search(before))):
+        return True
+    if "workers" in named and _HIRED.search(before) and _MONTH.search(sentence):
         return True
     return bool(_CALAMITY.search(sentence.lower()) and _TOLL.search(f"{before[-40:]} {named}"))
 

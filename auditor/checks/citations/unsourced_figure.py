@@ -37,7 +37,9 @@ SOURCED = FeatureSpec(
     "gives a source for {value} of its figures; comparable articles give one for {typical}",
 )
 FEWEST = 3
-"""Fewest figures for which the share is measured, and of a text that may be one that names nobody."""
+"""Fewest figures for which the share is measured."""
+MANY = 8
+"""Fewest figures of a text that may be one that names nobody; in a shorter one only statistics are told."""
 HARDLY = 0.15
 """Most statements of a source for each figure, in a text that names nobody: there every weighty figure is told."""
 MOSTLY = 0.5
@@ -69,7 +71,7 @@ def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]
 
 def _names_nobody(document: Document, count: int) -> bool:
     """Tell whether the text gives figures, and next to no source for anything."""
-    if count < FEWEST or document.share(backing):
+    if count < MANY or document.share(backing):
         return False
     said = document.share(stated)
     return len(said) <= HARDLY * count and not any(one.source_class == "document" for one in said)
