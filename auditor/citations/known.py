@@ -4,7 +4,9 @@ import re
 
 from auditor.citations.figure import Figure
 
-_ABOUT = r"(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?|its)\s){0,4}$"
+_ABOUT = (
+    r"(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?|its)\s){0,4}$"
+)
 """Words that may stand between a figure and the word that tells what it is of."""
 _ESTIMATE = re.compile(r"\b(?:estimat|expect|project|forecast)\w*")
 """An estimate that nobody made always calls for who did."""
@@ -18,10 +20,10 @@ _RESIDENT = re.compile(r"\s(?:who )?(?:liv(?:e|ed|ing)|resid(?:e|ed|ing)) (?:in|
 # The toll of an outbreak or a disaster, which the authorities give out.
 _CALAMITY = re.compile(
     r"\b(?:pandemic|epidemic|outbreak|coronavirus|covid|virus|earthquake|hurricanes?|tsunami|storm|cyclone|typhoon|floods|"
-    r"wildfires?|riots|genocide|famine)\b"
+    r"wildfires?|fires|blazes|riots|genocide|famine)\b"
 )
 _TOLL = re.compile(
-    r"\b(?:infected|infecting|infections|killed|killing|kills|sickened|sickening|dead|died|deaths|cases|lives|damage|"
+    r"\b(?:infected|infecting|infections|killed|killing|kills|sickened|sickening|dead|died|deaths|cases|lives|damage|destroyed|"
     r"tested positive)\b"
 )
 _CONFIRMED = re.compile(r"\bconfirmed\b")
@@ -37,8 +39,8 @@ _SERIES = re.compile(
 )
 # The size of a body or a programme, which it gives itself.
 _REACHING = re.compile(
-    r"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate)(?:s|d|ed|ing)?\s"
-    rf"{_ABOUT}|\b(?:plant|factory|mill|mine|campus|camp|base) (?:where|with)\s{_ABOUT}|[^\W\d_]['’]s\s$"
+    r"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate|car(?:ry|rie))(?:s|d|ed|ing)?\s"
+    rf"{_ABOUT}|\b(?:plant|factory|mill|mine|campus|camp|base) (?:where|with)\s{_ABOUT}|[^\W\d_]['’]s\s$|\bgroup of\s{_ABOUT}|\bcaring for\s{_ABOUT}"
 )
 _REACHED = re.compile(
     r"[^.;,]{0,30}?\s(?:(?:it|they|he|she) (?:serve|support|employ|represent|cover|own|operate|run|treat|train)s?\b"
@@ -46,7 +48,9 @@ _REACHED = re.compile(
 )
 _RANKS = re.compile(r"\b(?:agents|officers|soldiers|personnel|staff|recruits|workforce|appointments)\b")
 _ARMY = re.compile(r"\barm(?:y|ies)\b")
-_FUND = re.compile(r"\s(?:[\w-]+ ){0,3}(?:program(?:me)?|fund|package|facility|loan|project|campaign|deal)s?\b|\svaluation\b")
+_FUND = re.compile(
+    r"\s(?:[\w-]+ ){0,3}(?:program(?:me)?|fund|package|facility|loan|project|campaign|deal)s?\b|\svaluation\b"
+)
 # What somebody did, spent, earned or studied: it is theirs to know.
 _DONE = re.compile(
     r"\b(?:performed|treated|trained|taught|interviewed|imported|shipped|sold|closed(?: \w+)?,? costing|evaluated|studied|"
@@ -54,7 +58,7 @@ _DONE = re.compile(
 )
 _ACCOUNTS = re.compile(
     r"\b(?:its|their) (?:\w+ ){0,2}(?:sales|revenues?|profits?|earnings)\b|\bbrought in\b|\bthe quarter\b|"
-    r"\bbox office\b|\bvaluation\b"
+    r"\bbox office\b|\bvaluation\b|\bmarket (?:value|cap)|\bnational debt\b"
 )
 _SPENT = re.compile(
     r"(?:^|\s)[A-Z][\w&’'-]*[^\Ws]\s(?:has\s|had\s)?(?:spent|invested|paid|earned|lost|made|took)\s[^.;,]{0,20}$"
