@@ -37,7 +37,8 @@ def carries_over(document: Document, figure: Span, documents: Set[int]) -> bool:
 
     One does where one speaker is heard of the same matter before and behind it, where the next block (``documents`` are
     the numbers of those in which one is named) names a document about it or speaks of "that figure", where it is a
-    result of a study that the text tells of, and where an organisation is told to hold it, by whatever verb.
+    result of a study that the text tells of, and where an organisation is told to hold it, by whatever verb; that a
+    source is vague is told by itself.
     """
     at = document.block_at(figure.start)
     about = _long_words(document, document.sentences[document.sentence_at(figure.start)])
@@ -55,7 +56,7 @@ def _long_words(document: Document, span: Span) -> Set[str]:
 
 def _held(document: Document) -> tuple[Span, ...]:
     found = document.share(attributed)
-    return tuple(one.content for one in found if one.source_class in ("organisation", "document"))
+    return tuple(one.content for one in found if one.source_class in ("organisation", "document", "vague"))
 
 
 def _speakers(document: Document) -> Mapping[int, Set[str]]:

@@ -35,12 +35,13 @@ _HIRED = re.compile(rf"\b(?:add|gain|regain|gained back|lost|shed|cut|hir)(?:ed|
 _SERIES = re.compile(
     r"\b(?:economy|gdp|gross domestic product)(?:\s\w+){0,3}?\s"
     r"(?:gr[eo]w(?:s|n|ing)?|growth|expand(?:s|ed|ing)|contract(?:s|ed|ing)|shr[aiu]nk(?:s|ing)?)\b[^.;]{0,20}$"
-    r"|\b(?:cpi|price index|openings rate|yields?|valuation)\b[^.;]{0,60}$"
+    r"|\b(?:cpi|price index|openings rate|yields?|valuation|retail sales|industrial (?:output|production)|exchange)\b[^.;]{0,60}$"
 )
 # The size of a body or a programme, which it gives itself.
 _REACHING = re.compile(
-    r"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate|car(?:ry|rie))(?:s|d|ed|ing)?\s"
-    rf"{_ABOUT}|\b(?:plant|factory|mill|mine|campus|camp|base) (?:where|with)\s{_ABOUT}|[^\W\d_]['’]s\s$|\bgroup of\s{_ABOUT}|\bcaring for\s{_ABOUT}"
+    r"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate|house|hold|"
+    r"coverage to|coverage for|car(?:ry|rie))(?:s|d|ed|ing)?\s"
+    rf"{_ABOUT}|\b(?:plant|factory|mill|mine|campus|camp|base) (?:where|with)\s{_ABOUT}|[^\W\d_]['’]s\s$|\b(?:group of|(?:is|was|are|were) among)\s{_ABOUT}|\bcaring for\s{_ABOUT}"
 )
 _REACHED = re.compile(
     r"[^.;,]{0,30}?\s(?:(?:it|they|he|she) (?:serve|support|employ|represent|cover|own|operate|run|treat|train)s?\b"
@@ -63,10 +64,25 @@ _ACCOUNTS = re.compile(
 _SPENT = re.compile(
     r"(?:^|\s)[A-Z][\w&’'-]*[^\Ws]\s(?:has\s|had\s)?(?:spent|invested|paid|earned|lost|made|took)\s[^.;,]{0,20}$"
 )
+# What somebody with a name did to so many.
+_DOER = re.compile(
+    r"(?:^|\s)(?!(?:It|He|She|They|This|That|Who|Which|An?|The|Of) )[A-Z][\w.&’'-]*[^\Ws]\.?\s(?:has\s|have\s|had\s)?"
+    rf"(?:\w{{2,}}ed|shut|put|gave|given|sent|brought|held|took)\s(?:[a-z]+\s){{0,3}}{_ABOUT}"
+)
+# A price that goes before a thing: "the $2 million bridge".
+_PRICED = re.compile(r"\b(?:an?|the|new|its|their|his|her|this)\s$")
+_THING = re.compile(r"\s(?!(?:in|a|of|per|each|for|and|to|or|on|from|by|at|last)\b)[a-z-]+")
+# What is over and settled.
+_PAST = re.compile(
+    r"\b(?:world war|pearl harbor|hiroshima|nagasaki|nazis?|holocaust|slavery|enslave\w*|vietnam|9/11|sept(?:ember|\.) 11|"
+    r"partition)\b|\bgenocide of\s$"
+)
+# What is said to be possible, and so is a bound.
+_POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")
 # What is laid down, and so no statistic.
 _RULED = re.compile(
     r"\b(?:mandat|deduct|amnest|decree|lockdown|evacuat|quota)\w*"
-    r"|\b(?:capital gains|executive orders?|to grant|interest rates?|(?:be|were|are) (?:allowed|admitted)|capped|capping)\b"
+    r"|\b(?:capital gains|executive orders?|to grant|interest rates?|(?:be|were|are) (?:allowed|admitted)|requires? \w+ to|required to|standards called|capped|capping)\b"
 )
 
 
@@ -84,11 +100,15 @@ def is_known(figure: Figure, printed: str, before: str, after: str, sentence: st
     if _RULED.search(f"{ahead} {behind}"):
         return True
     if figure.kind in ("percent", "percentage point"):
-        return _SERIES.search(ahead) is not None
+        return bool(_SERIES.search(ahead) or _POSSIBLE.search(ahead))
     if figure.kind == "money":
+        if _PRICED.search(ahead) and _THING.match(behind):
+            return True
+        if _PRICED.search(ahead) and _THING.match(behind):
+            return True
         lost = _CALAMITY.search(sentence.lower()) and _TOLL.search(behind[:40])
         return bool(lost or _FUND.match(behind) or _ACCOUNTS.search(f"{ahead} {behind}") or _SPENT.search(before))
-    if _LIVING.search(ahead) or _RESIDENT.match(behind):
+    if _LIVING.search(ahead) or _RESIDENT.match(behind) or _PAST.search(sentence.lower()) or _DOER.search(before):
         return True
     return _is_running(printed, ahead, behind, sentence) or _is_own(printed, ahead, behind)
 
