@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from auditor.citations.carryover import carries_over
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
-from auditor.citations.support import is_interview, needs_none, opens_with_document
+from auditor.citations.release import is_released
+from auditor.citations.support import behind_per, is_interview, needs_none, opens_with_document
 from auditor.document import Document
 from auditor.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d\s?%|\d\spercent|\d\sper cent|\b(?:million|billion|trillion)\b|[$£€]\d|\d,\d{3}\b")
 """A figure of the kind that a speaker may go on to give more of."""
-_PER = re.compile(r"(?:^|[.,;(]\s)[Pp]er (?:the )?[A-Z]", re.MULTILINE)
-"""A source set behind "per": "Per the Census Bureau, ..."."""
 _POLLS = ("poll", "survey", "gallup", "pew ")
 """What a text that speaks of polls mentions; one backs all of its figures of opinion."""
 _SCARE = 5
@@ -24,17 +23,6 @@ _BEFORE = 400
 """Characters before a figure in which a source carries over to it, where paragraphs are shorter."""
 _LEAD = 2
 """Blocks that open a text, and blocks behind one of them in which its source may come."""
-_HEAD = 3
-"""Blocks in which a text that reports a release says so."""
-_RELEASE = re.compile(
-    r"\b(?:consumer (?:price|inflation)|cpi\b|payrolls?\b|(?:jobs|employment|labor department|inflation) (?:report|data|figures)|"
-    r"(?:un)?employment rate|jobless (?:rate|claims)|gross domestic product|retail sales|new jobs|jobs in (?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-_RELEASED = frozenset(
-    "price prices wages wage earnings pay jobs job hired hiring employers employment workers sales inflation spending cost "
-    "growth economy sector".split()
-)
 _FULL, _THICK = 10, 0.02
 """Fewest figures, and fewest for each word, of a text that reports a document's figures throughout."""
 
@@ -44,8 +32,8 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
 
     It may where somebody speaks or a document is named in the figure's block, where a document is named in the block
     before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there. What stands
-    behind a text's opening backs it; a poll backs all figures of opinion of its text, and the documents of a text full
-    of figures back them all.
+    behind a text's opening backs it; a poll backs all figures of opinion of its text, an office's release those of
+    prices and work, and the documents of a text full of figures back them all. Sources further off may carry over.
     """
     if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
         return [True] * len(figures)
@@ -74,8 +62,9 @@ class _Surroundings:
 def _surroundings(document: Document) -> _Surroundings:
     said = [one.content.start for one in document.share(stated)]
     quoted = [one.span.start for one in document.quotes if len(one.span.of(document.text).split()) >= _SCARE]
-    named = [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt")
-    named += [match.start() for match in _PER.finditer(document.text)] if "per" in document.places else []
+    named = (
+        [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt") + behind_per(document)
+    )
     spoken = (*said, *quoted, *named, *_places(document, "speaking.txt"))
     return _Surroundings(frozenset(map(document.block_at, spoken)), frozenset(map(document.block_at, named)))
 
@@ -96,22 +85,7 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):
         return True
-    if _is_released(document, figure):
-        return True
-    return document.mentions(_POLLS) and _tells_opinions(document, figure)
-
-
-def _is_released(document: Document, figure: Span) -> bool:
-    """Tell whether the text reports a statistical office's release, and the figure is of prices, pay or work."""
-    if not document.share(_reports_release):
-        return False
-    sentence = document.sentences[document.sentence_at(figure.start)].of(document.text).lower()
-    return not _RELEASED.isdisjoint(_WORD.findall(sentence))
-
-
-def _reports_release(document: Document) -> bool:
-    heads = [block.span.of(document.text) for block in document.blocks[:_HEAD]]
-    return any(_RELEASE.search(head) for head in (document.article.title or "", *heads))
+    return is_released(document, figure) or (document.mentions(_POLLS) and _tells_opinions(document, figure))
 
 
 def _gives_figures(document: Document, block: int) -> bool:

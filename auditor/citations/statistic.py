@@ -48,7 +48,7 @@ _PHRASES = re.compile(
 _WORKED_OUT = re.compile(
     r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
     r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
-    r"|\bequivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
+    r"|,\sthe equivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
     r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
 )
 """Before a figure: it follows from the figures before it, or says only how many live somewhere."""

@@ -29,6 +29,7 @@ _DRAWN_ON_WORDS = frozenset(
 )
 _DETERMINERS = frozenset("a an the this new recent latest federal government official its their one another".split())
 _DETERMINED = frozenset("report audit filing index analysis paper".split())
+_PER = re.compile(r"(?:^|[.,;(]\s)[Pp]er (?:the )?[A-Z]", re.MULTILINE)
 _COMMON = re.compile(
     r"\b(?:per|every|of the|top|bottom|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|"
     r"state) of)\s$",
@@ -122,7 +123,12 @@ def _drawn_on(document: Document) -> list[int]:
     """Return where the text speaks of a document or of somebody who reports."""
     alone = [place for word in document.places.keys() & _WORDS_OF_SOURCES for place in document.places[word]]
     openers = _DRAWN_ON_WORDS | (_DETERMINERS if any(word in document.places for word in _DETERMINED) else frozenset())
-    return [*alone, *(match.start() for match in document.matches(_DRAWN_ON, openers))]
+    return [*alone, *behind_per(document), *(match.start() for match in document.matches(_DRAWN_ON, openers))]
+
+
+def behind_per(document: Document) -> list[int]:
+    """Return where a source is set behind "per": "Per the Census Bureau, ..."."""
+    return [match.start() for match in _PER.finditer(document.text)] if "per" in document.places else []
 
 
 def needs_none(document: Document, figure: Span) -> bool:

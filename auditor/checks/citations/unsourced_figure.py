@@ -2,19 +2,22 @@
 
 What it finds
     A share, a change, a large count or a large sum that somebody must have measured, in the author's own voice, in a
-    paragraph where nobody speaks, no document is named and nothing is quoted, and to which the paragraph before carries
-    no source over. In a text that names next to no source for anything, every amount of money, share, change and large
-    count with nobody beside it.
+    paragraph where nobody speaks, no document is named and nothing is quoted, and to which no source carries over from
+    near by. In a text of eight figures or more that names next to no source for anything, every amount of money, share,
+    change and large count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
 
 What it cannot see
     Figures that everybody knows, or that the author counted. A document or poll backs the paragraph behind it, a poll
-    all figures of opinion, a document that opens a text full of figures all of them; one further away does not, so a
-    source named far above may be missed. Votes, campaigns, markets, crowds, an organisation's own size, figures of a
-    plan, a law or a deed done in public, and what is said in an interview need no other source; tables and lists are
-    left alone. Eight are told at most.
+    all figures of opinion, a document that opens a text full of figures all of them, an office's release those of
+    prices and work, a study its results. Somebody who is heard of the matter before and behind a figure backs it, and
+    so does a document of the next paragraph that is about it, or a source for the same figure elsewhere; a source named
+    far above may be missed. Votes, campaigns, markets, crowds, figures of a plan, a law or a deed done in public, the
+    size of a place, a body or a programme, the toll of an outbreak or a disaster, what somebody did, spent or earned,
+    and what is said in an interview need no other source, unless they are estimates; tables and lists are left alone. A
+    figure is told once, and eight are told at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
