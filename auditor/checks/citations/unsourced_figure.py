@@ -60,13 +60,13 @@ def run(document: Document) -> Outcome:
 
 def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]:
     """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
+    alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
+    if not alone:
+        return []
     if _names_nobody(document, count):
         bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
         if len(bare) >= MOSTLY * count:
             return bare
-    alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
-    if not alone:
-        return []
     read = document.share(document_quantities)
     found = statistics(document, (one for one in read if Span(one.start, one.end) in alone))
     return told_once(document, found, read) if found else []
