@@ -9,17 +9,18 @@ from auditor.document import Document
 from auditor.records import Span
 
 _REACH = 2
-"""Blocks on either side in which one speaker frames what stands between."""
+"""Blocks on either side in which one speaker frames what stands between, and behind in which a figure is taken up."""
 _SHARED = 2
 """Fewest long words in common of a figure's sentence and the next block, where a document there is about the figure."""
 _LONG = re.compile(r"[^\W\d_]{6,}")
 """Words that tell what a sentence is about: nearly all short ones stand anywhere."""
 _NAME = re.compile(r"[A-Z][\w-]{2,}")
 _TAKEN_UP = re.compile(
-    r"\b(?:this|that|these|those) (?:\w+ )?(?:statistics?|figures?|numbers?|data|observations?|findings?|estimates?|"
+    r"(?:this|that|these|those) (?:\w+ )?(?:statistics?|figures?|numbers?|data|observations?|findings?|estimates?|"
     r"trends?)\b",
     re.IGNORECASE,
 )
+_POINTING = ("this", "that", "these", "those")
 _SHARE = re.compile(r"%|per ?cent")
 _STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "tests"})
 _STUDIED = re.compile(
@@ -37,22 +38,32 @@ def carries_over(document: Document, figure: Span, documents: Set[int]) -> bool:
     """Tell whether a source that is not beside the figure may stand behind it.
 
     One does where one speaker is heard of the same matter before and behind it, where the next block (``documents`` are
-    the numbers of those in which one is named) names a document about it or speaks of "that figure", where it is a
-    result of a study that the text tells of, and where an organisation is told to hold it, by whatever verb; that a
-    source is vague is told by itself.
+    the numbers of those in which one is named) names a document about it, where one of the next two speaks of "that
+    figure", where it is a result of a study that the text tells of, and where an organisation is told to hold it, by
+    whatever verb; that a source is vague is told by itself.
     """
     at = document.block_at(figure.start)
     about = _long_words(document, document.sentences[document.sentence_at(figure.start)])
     return (
         _is_framed(document, at, about)
-        or _is_taken_up(document, at + 1, about, documents)
+        or (at + 1 in documents and len(about & document.share(_words_by_block)[at + 1]) >= _SHARED)
+        or not document.share(_taken_up).isdisjoint(range(at + 1, at + 1 + _REACH))
         or _is_result(document, figure)
         or any(one.start <= figure.start < one.end for one in document.share(_held))
     )
 
 
-def _long_words(document: Document, span: Span) -> Set[str]:
-    return {word.removesuffix("s") for word in _LONG.findall(span.of(document.text).lower())}
+def _long_words(document: Document, span: Span) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in _LONG.findall(span.of(document.text).lower()))
+
+
+def _words_by_block(document: Document) -> tuple[frozenset[str], ...]:
+    return tuple(_long_words(document, block.span) for block in document.blocks)
+
+
+def _taken_up(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that speak of "that figure"."""
+    return frozenset(document.block_at(match.start()) for match in document.matches(_TAKEN_UP, _POINTING))
 
 
 def _held(document: Document) -> tuple[Span, ...]:
@@ -80,16 +91,8 @@ def _is_framed(document: Document, at: int, about: Set[str]) -> bool:
 
     if heard(before).isdisjoint(heard(behind)):
         return False
-    return any(not about.isdisjoint(_long_words(document, document.blocks[n].span)) for n in (*before, *behind))
-
-
-def _is_taken_up(document: Document, behind: int, about: Set[str], documents: Set[int]) -> bool:
-    if behind >= len(document.blocks):
-        return False
-    span = document.blocks[behind].span
-    if behind in documents and len(about & _long_words(document, span)) >= _SHARED:
-        return True
-    return _TAKEN_UP.search(document.text, span.start, span.end) is not None
+    words = document.share(_words_by_block)
+    return any(not about.isdisjoint(words[block]) for block in (*before, *behind))
 
 
 def _is_result(document: Document, figure: Span) -> bool:

@@ -16,7 +16,7 @@ _ABOUT = (
 _ESTIMATE = re.compile(r"\b(?:estimat|expect|project|forecast)\w*")
 """An estimate that nobody made always calls for who did."""
 _MONTHS = (
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Mm]onth)\b"  # "May"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Mm]onth)\b"  # as set: "may" is a verb
 )
 _CALAMITY = (
     r"\b(?:[Pp]andemic|[Ee]pidemic|[Oo]utbreak|[Cc]oronavirus|COVID|Covid|virus|[Ee]arthquake|[Hh]urricanes?|[Tt]sunami|"
@@ -95,7 +95,9 @@ _RULES = (
     _Rule(_COUNTS, before=r"[^\W\d_]['’]s\s$"),
     _Rule(_COUNTS, before=r"\barm(?:y|ies)\b"),
     _Rule(
-        _COUNTS, named=r"^\D*[\d.,]+(?: \w+){0,4}[ -](?:agents|officers|soldiers|personnel|staff|recruits|workforce)\b"
+        _COUNTS,
+        named=r"^\D*[\d.,]+(?: \w+){0,4}[ -](?:agents|officers|soldiers|personnel|staff|recruits|workforce|"
+        r"(?:federal|government) workers)\b",
     ),
     _Rule(
         _COUNTS,
@@ -119,7 +121,8 @@ _RULES = (
     ),
     _Rule(
         _MONEY,
-        before=rf"{_NAME}\s(?:has\s|had\s)?(?:spent|invested|paid|earned|lost|made|took)\s[^.;,]{{0,20}}$",
+        before=rf"{_NAME}\s(?:has\s|had\s)?(?:spent|(?:is|was) spending|invested|paid|earned|lost|made|took)"
+        r"\s[^.;,]{0,20}$",
     ),
     _Rule(
         _MONEY,
@@ -137,7 +140,10 @@ _RULES = (
         _ANY,
         before=r"\b(?:mandat|deduct|amnest|decree|evacuat|quota)\w*|\b(?:capital gains|executive orders?|to grant)\b",
     ),
-    _Rule(_ANY, before=r"\b(?:requires? \w+ to|required to|capped|capping|interest rates?)\b"),
+    _Rule(
+        _ANY,
+        before=r"\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|interest rates?)\b",
+    ),
     _Rule(_ANY, named=r"\b(?:mandated|lockdown|(?:be|were|are) (?:allowed|admitted|evacuated))\b"),
     _Rule(_SHARES, before=r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$"),
 )

@@ -12,7 +12,6 @@ from auditor.citations.support import behind_per, is_interview, needs_none, open
 from auditor.document import Document
 from auditor.records import Span
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d\s?%|\d\spercent|\d\sper cent|\b(?:million|billion|trillion)\b|[$£€]\d|\d,\d{3}\b")
 """A figure of the kind that a speaker may go on to give more of."""
 _POLLS = ("poll", "survey", "gallup", "pew ")
@@ -94,8 +93,12 @@ def _gives_figures(document: Document, block: int) -> bool:
 
 
 def _tells_opinions(document: Document, figure: Span) -> bool:
-    block = document.blocks[document.block_at(figure.start)].span.of(document.text).lower()
-    return not word_list("opinions.txt").isdisjoint(_WORD.findall(block))
+    return document.block_at(figure.start) in document.share(_opinions)
+
+
+def _opinions(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that tell what people think."""
+    return frozenset(map(document.block_at, _places(document, "opinions.txt")))
 
 
 def _is_reported(document: Document, figures: int) -> bool:
