@@ -49,7 +49,7 @@ def carries_over(document: Document, figure: Span, documents: Set[int]) -> bool:
         or (at + 1 in documents and len(about & document.share(_words_by_block)[at + 1]) >= _SHARED)
         or not document.share(_taken_up).isdisjoint(range(at + 1, at + 1 + _REACH))
         or _is_result(document, figure)
-        or any(one.start <= figure.start < one.end for one in document.share(_held))
+        or any(one.start <= figure.start < one.end for one in document.share(_held).get(at, ()))
     )
 
 
@@ -66,9 +66,13 @@ def _taken_up(document: Document) -> frozenset[int]:
     return frozenset(document.block_at(match.start()) for match in document.matches(_TAKEN_UP, _POINTING))
 
 
-def _held(document: Document) -> tuple[Span, ...]:
-    found = document.share(attributed)
-    return tuple(one.content for one in found if one.source_class in ("organisation", "document", "vague"))
+def _held(document: Document) -> Mapping[int, list[Span]]:
+    """Return what organisations, documents and vague sources are told to hold, by block."""
+    found: dict[int, list[Span]] = {}
+    for one in document.share(attributed):
+        if one.source_class in ("organisation", "document", "vague"):
+            found.setdefault(document.block_at(one.content.start), []).append(one.content)
+    return found
 
 
 def _speakers(document: Document) -> Mapping[int, Set[str]]:
@@ -96,7 +100,7 @@ def _is_framed(document: Document, at: int, about: Set[str]) -> bool:
 
 
 def _is_result(document: Document, figure: Span) -> bool:
-    if _STUDIES.isdisjoint(document.places) or not _SHARE.search(figure.of(document.text)):
+    if not any(word in document.places for word in _STUDIES) or not _SHARE.search(figure.of(document.text)):
         return False
     sentence = document.sentences[document.sentence_at(figure.start)]
     first, last = max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR)

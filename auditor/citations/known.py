@@ -15,9 +15,7 @@ _ABOUT = (
 """Words that may stand between a figure and the word that tells what it is of."""
 _ESTIMATE = re.compile(r"\b(?:estimat|expect|project|forecast)\w*")
 """An estimate that nobody made always calls for who did."""
-_MONTHS = (
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Mm]onth)\b"  # as set: "may" is a verb
-)
+_MONTHS = r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Mm]onth)\b"
 _CALAMITY = (
     r"\b(?:[Pp]andemic|[Ee]pidemic|[Oo]utbreak|[Cc]oronavirus|COVID|Covid|virus|[Ee]arthquake|[Hh]urricanes?|[Tt]sunami|"
     r"[Ss]torm|[Cc]yclone|[Tt]yphoon|[Ff]loods|[Ww]ildfires?|fires|[Bb]lazes|[Rr]iots|[Gg]enocide|[Ff]amine)\b"

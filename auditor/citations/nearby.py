@@ -84,7 +84,7 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):
         return True
-    return is_released(document, figure) or (document.mentions(_POLLS) and _tells_opinions(document, figure))
+    return is_released(document, figure) or at in document.share(_polled)
 
 
 def _gives_figures(document: Document, block: int) -> bool:
@@ -92,13 +92,10 @@ def _gives_figures(document: Document, block: int) -> bool:
     return _NUMBER.search(document.text, span.start, span.end) is not None
 
 
-def _tells_opinions(document: Document, figure: Span) -> bool:
-    return document.block_at(figure.start) in document.share(_opinions)
-
-
-def _opinions(document: Document) -> frozenset[int]:
-    """Return the numbers of the blocks that tell what people think."""
-    return frozenset(map(document.block_at, _places(document, "opinions.txt")))
+def _polled(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that tell what people think, in a text that speaks of polls."""
+    told = _places(document, "opinions.txt") if document.mentions(_POLLS) else []
+    return frozenset(map(document.block_at, told))
 
 
 def _is_reported(document: Document, figures: int) -> bool:
