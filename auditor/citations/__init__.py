@@ -8,6 +8,7 @@ from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
+from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 from auditor.citations.torn import torn_quotes
@@ -31,6 +32,7 @@ __all__ = [
     "stated",
     "statistics",
     "supported",
+    "told_once",
     "torn_quotes",
     "unattributed_quotes",
     "weighty",

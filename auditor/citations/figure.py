@@ -22,6 +22,8 @@ class Figure(Protocol):
     @property
     def low(self) -> float: ...  # noqa: D102
     @property
+    def high(self) -> float: ...  # noqa: D102
+    @property
     def unit(self) -> str: ...  # noqa: D102
     @property
     def printed(self) -> str: ...  # noqa: D102

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.citations.carryover import carries_over
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
-from auditor.citations.support import is_interview, needs_none, opens_with_document
+from auditor.citations.release import is_released
+from auditor.citations.support import behind_per, is_interview, needs_none, opens_with_document
 from auditor.document import Document
 from auditor.records import Span
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d\s?%|\d\spercent|\d\sper cent|\b(?:million|billion|trillion)\b|[$£€]\d|\d,\d{3}\b")
 """A figure of the kind that a speaker may go on to give more of."""
 _POLLS = ("poll", "survey", "gallup", "pew ")
@@ -30,13 +31,23 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
 
     It may where somebody speaks or a document is named in the figure's block, where a document is named in the block
     before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there. What stands
-    behind a text's opening backs it; a poll backs all figures of opinion of its text, and the documents of a text full
-    of figures back them all.
+    behind a text's opening backs it; a poll backs all figures of opinion of its text, an office's release those of
+    prices and work, and the documents of a text full of figures back them all. Sources further off may carry over.
     """
     if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
         return [True] * len(figures)
     around = document.share(_surroundings)
-    return [_is_backed(document, figure, around) or needs_none(document, figure) for figure in figures]
+    return [
+        _is_backed(document, figure, around)
+        or needs_none(document, figure)
+        or carries_over(document, figure, around.documents)
+        for figure in figures
+    ]
+
+
+def spoken_for(document: Document, figure: Span) -> bool:
+    """Tell whether somebody speaks or a document is named in the figure's own block."""
+    return document.block_at(figure.start) in document.share(_surroundings).spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,9 @@ class _Surroundings:
 def _surroundings(document: Document) -> _Surroundings:
     said = [one.content.start for one in document.share(stated)]
     quoted = [one.span.start for one in document.quotes if len(one.span.of(document.text).split()) >= _SCARE]
-    named = [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt")
+    named = (
+        [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt") + behind_per(document)
+    )
     spoken = (*said, *quoted, *named, *_places(document, "speaking.txt"))
     return _Surroundings(frozenset(map(document.block_at, spoken)), frozenset(map(document.block_at, named)))
 
@@ -71,7 +84,7 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):
         return True
-    return document.mentions(_POLLS) and _tells_opinions(document, figure)
+    return is_released(document, figure) or at in document.share(_polled)
 
 
 def _gives_figures(document: Document, block: int) -> bool:
@@ -79,9 +92,10 @@ def _gives_figures(document: Document, block: int) -> bool:
     return _NUMBER.search(document.text, span.start, span.end) is not None
 
 
-def _tells_opinions(document: Document, figure: Span) -> bool:
-    sentence = document.sentences[document.sentence_at(figure.start)].of(document.text).lower()
-    return not word_list("opinions.txt").isdisjoint(_WORD.findall(sentence))
+def _polled(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that tell what people think, in a text that speaks of polls."""
+    told = _places(document, "opinions.txt") if document.mentions(_POLLS) else []
+    return frozenset(map(document.block_at, told))
 
 
 def _is_reported(document: Document, figures: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.citations.figure import Figure
+from auditor.citations.known import is_known
 from auditor.citations.lexicon import word_list
 from auditor.document import Document
 from auditor.records import Span
@@ -17,6 +18,8 @@ _LARGE, _SUM = 1000.0, 1e6
 """Smallest counts and sums of money that only somebody who measured can know."""
 _SHORT, _DIGITS = 60, 0.12
 """Fewest characters of a paragraph of prose, and largest share of digits in it: more is a table."""
+_TICKER = re.compile(r"\s[+-]\d{1,3}\.\d{1,2}%")
+"""The day's change of a share, as markets' pages set it."""
 _LISTED = 160
 """Longest paragraph in characters that may be one of a list behind a colon."""
 _PEOPLE = re.compile(r"\w(?:ans|ese|ists|ers|ors|ents|ants)$")
@@ -45,9 +48,12 @@ _PHRASES = re.compile(
 _WORKED_OUT = re.compile(
     r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
     r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
+    r"|,\sthe equivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
     r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
 )
 """Before a figure: it follows from the figures before it, or says only how many live somewhere."""
+_OF_GIVEN = re.compile(r"\s+of (?:the|those|these) \d")
+"""Behind a share: it is of a whole that is given, and worked out from it."""
 _HISTORY = re.compile(r"\b1[0-8]\d\d\b|(?<!since the )(?<!since )\b19[0-8]\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b.?")
 
@@ -63,18 +69,21 @@ def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
     whole = document.sentences[document.sentence_at(figure.start)]
-    before = document.text[whole.start : figure.start].lower()[-_FAR:]
-    after = document.text[figure.end : whole.end].lower()[:_FAR]
-    if not _measures(figure, document.text[figure.start : figure.end].lower(), before, after):
+    text, printed = document.text, document.text[figure.start : figure.end]
+    as_set = text[max(whole.start, figure.start - _FAR) : figure.start], text[figure.end : whole.end][:_FAR]
+    before, after = as_set[0].lower(), as_set[1].lower()
+    if not _measures(figure, printed.lower(), before, after) or is_known(figure, printed, *as_set, whole.of(text)):
         return False
-    sentence = whole.of(document.text).lower()
+    sentence = whole.of(text).lower()
     if (
         _YEAR.fullmatch(document.text[figure.start : figure.start + 5])
         or _PHRASES.search(sentence)
         or not word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
     ):
         return False
-    return not (_WORKED_OUT.search(before) or _HISTORY.search(f"{before} {after}")) and _is_told(document, figure.start)
+    return not (
+        _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _HISTORY.search(f"{before} {after}")
+    ) and _is_told(document, figure.start)
 
 
 def _measures(figure: Figure, printed: str, before: str, after: str) -> bool:
@@ -100,7 +109,7 @@ def _is_told(document: Document, place: int) -> bool:
     words = blocks[at].span.of(text)
     if blocks[at].kind != "paragraph" or len(words) < _SHORT or words[-1] not in ".!?…\"”')’":
         return False
-    if sum(char.isdigit() for char in words) > _DIGITS * len(words):
+    if sum(char.isdigit() for char in words) > _DIGITS * len(words) or _TICKER.search(words):
         return False
     head = at - 1
     while head > max(0, at - 8) and len(blocks[head].span) < _LISTED and text[blocks[head].span.end - 1] != ":":

@@ -12,7 +12,7 @@ _WORDS_OF_SOURCES = frozenset(
     "according reported surveyed polled estimate estimated estimates disclosed announced said says told tweeted wrote "
     "writes cited citing noted notes projected calculated database respondents via excerpt found finds showed pew "
     "gallup futures crude stocks shares argued argues census bureau nasdaq nikkei poll polls polling survey surveys "
-    "study studies".split()
+    "study studies analysis identified analysed analyzed".split()
 )
 """Words of which one alone says that a block draws on somebody."""
 _DRAWN_ON = re.compile(
@@ -29,6 +29,7 @@ _DRAWN_ON_WORDS = frozenset(
 )
 _DETERMINERS = frozenset("a an the this new recent latest federal government official its their one another".split())
 _DETERMINED = frozenset("report audit filing index analysis paper".split())
+_PER = re.compile(r"(?:^|[.,;(]\s)[Pp]er (?:the )?[A-Z]", re.MULTILINE)
 _COMMON = re.compile(
     r"\b(?:per|every|of the|top|bottom|population of(?: (?:about|over|nearly))?|(?:city|town|nation|country|county|"
     r"state) of)\s$",
@@ -106,7 +107,13 @@ def opens_with_document(document: Document) -> bool:
 
 
 def is_interview(document: Document) -> bool:
-    """Tell whether lines that are only a name come back, two of them or one with a colon: they speak what follows."""
+    """Tell whether what is said stands behind its speakers' names.
+
+    It does where three blocks open with a name in capitals and a colon, or where lines that are only a name come back,
+    two of them or one with a colon.
+    """
+    if sum(1 for block in document.blocks if _SPEAKER.match(document.text, block.span.start)) >= _SPEAKERS:
+        return True
     short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
     names = [line for line, count in Counter(short).items() if count > 1 and _NAME.fullmatch(line)]
     return len(names) > 1 or any(name.endswith((":", ".")) for name in names)
@@ -116,7 +123,12 @@ def _drawn_on(document: Document) -> list[int]:
     """Return where the text speaks of a document or of somebody who reports."""
     alone = [place for word in document.places.keys() & _WORDS_OF_SOURCES for place in document.places[word]]
     openers = _DRAWN_ON_WORDS | (_DETERMINERS if any(word in document.places for word in _DETERMINED) else frozenset())
-    return [*alone, *(match.start() for match in document.matches(_DRAWN_ON, openers))]
+    return [*alone, *behind_per(document), *(match.start() for match in document.matches(_DRAWN_ON, openers))]
+
+
+def behind_per(document: Document) -> list[int]:
+    """Return where a source is set behind "per": "Per the Census Bureau, ..."."""
+    return [match.start() for match in _PER.finditer(document.text)] if "per" in document.places else []
 
 
 def needs_none(document: Document, figure: Span) -> bool:
@@ -159,7 +171,9 @@ _DEED = (
     r"tax credits?|subsid\w+|attend\w*|filed past|crowds?|rall(?:y|ies))\b"
 )
 _PUBLIC = re.compile(f"{_VOTES}|{_DEED}")
-_NAME = re.compile(r"[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
+_NAME = re.compile(r"[a-z]{3,12} [a-z]{3,15}|[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
+_SPEAKERS = 3
+"""Fewest blocks of a transcript that open with a speaker's name."""
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""
 # A line of an interview or a transcript: "FIELD: The dam will hold."

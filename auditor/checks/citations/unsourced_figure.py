@@ -2,19 +2,22 @@
 
 What it finds
     A share, a change, a large count or a large sum that somebody must have measured, in the author's own voice, in a
-    paragraph where nobody speaks, no document is named and nothing is quoted, and to which the paragraph before carries
-    no source over. In a text that names next to no source for anything, every amount of money, share, change and large
-    count with nobody beside it.
+    paragraph where nobody speaks, no document is named and nothing is quoted, and to which no source carries over from
+    near by. In a text of eight figures or more that names next to no source for anything, every amount of money, share,
+    change and large count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
 
 What it cannot see
     Figures that everybody knows, or that the author counted. A document or poll backs the paragraph behind it, a poll
-    all figures of opinion, a document that opens a text full of figures all of them; one further away does not, so a
-    source named far above may be missed. Votes, campaigns, markets, crowds, an organisation's own size, figures of a
-    plan, a law or a deed done in public, and what is said in an interview need no other source; tables and lists are
-    left alone. Eight are told at most.
+    all figures of opinion, a document that opens a text full of figures all of them, an office's release those of
+    prices and work, a study its results. Somebody who is heard of the matter before and behind a figure backs it, and
+    so does a document of the next paragraph that is about it, or a source for the same figure elsewhere; a source named
+    far above may be missed. Votes, campaigns, markets, crowds, figures of a plan, a law or a deed done in public, the
+    size of a place, a body or a programme, the toll of an outbreak or a disaster, what somebody is told to have done,
+    and what is said in an interview need no other source, unless they are estimates; tables and lists are left alone. A
+    figure is told once, and eight are told at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
@@ -23,7 +26,7 @@ Learnt from
 from collections.abc import Sequence
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import backed, backing, carried, stated, statistics, supported, weighty
+from auditor.citations import backed, backing, carried, stated, statistics, supported, told_once, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -37,7 +40,9 @@ SOURCED = FeatureSpec(
     "gives a source for {value} of its figures; comparable articles give one for {typical}",
 )
 FEWEST = 3
-"""Fewest figures for which the share is measured, and of a text that may be one that names nobody."""
+"""Fewest figures for which the share is measured."""
+MANY = 8
+"""Fewest figures of a text that may be one that names nobody; in a shorter one only statistics are told."""
 HARDLY = 0.15
 """Most statements of a source for each figure, in a text that names nobody: there every weighty figure is told."""
 MOSTLY = 0.5
@@ -55,20 +60,21 @@ def run(document: Document) -> Outcome:
 
 def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]:
     """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
+    alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
+    if not alone:
+        return []
     if _names_nobody(document, count):
         bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
         if len(bare) >= MOSTLY * count:
             return bare
-    alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
-    if not alone:
-        return []
-    read = (one for one in document.share(document_quantities) if Span(one.start, one.end) in alone)
-    return sorted(statistics(document, read))
+    read = document.share(document_quantities)
+    found = statistics(document, (one for one in read if Span(one.start, one.end) in alone))
+    return told_once(document, found, read) if found else []
 
 
 def _names_nobody(document: Document, count: int) -> bool:
     """Tell whether the text gives figures, and next to no source for anything."""
-    if count < FEWEST or document.share(backing):
+    if count < MANY or document.share(backing):
         return False
     said = document.share(stated)
     return len(said) <= HARDLY * count and not any(one.source_class == "document" for one in said)

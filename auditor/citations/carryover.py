@@ -1,0 +1,107 @@
+"""Sources that stand further off, and carry over to a figure all the same."""
+
+import re
+from collections.abc import Iterable, Mapping, Set
+from itertools import chain
+
+from auditor.citations.reading import attributed
+from auditor.document import Document
+from auditor.records import Span
+
+_REACH = 2
+"""Blocks on either side in which one speaker frames what stands between, and behind in which a figure is taken up."""
+_SHARED = 2
+"""Fewest long words in common of a figure's sentence and the next block, where a document there is about the figure."""
+_LONG = re.compile(r"[^\W\d_]{6,}")
+"""Words that tell what a sentence is about: nearly all short ones stand anywhere."""
+_NAME = re.compile(r"[A-Z][\w-]{2,}")
+_TAKEN_UP = re.compile(
+    r"(?:this|that|these|those) (?:\w+ )?(?:statistics?|figures?|numbers?|data|observations?|findings?|estimates?|"
+    r"trends?)\b",
+    re.IGNORECASE,
+)
+_POINTING = ("this", "that", "these", "those")
+_SHARE = re.compile(r"%|per ?cent")
+_STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "tests"})
+_STUDIED = re.compile(
+    r"\b(?:the|these|those|all|both|other) (?:\w+ )?(?:patients|participants|volunteers|subjects|respondents)\b"
+    r"|\b(?:patients|participants|volunteers|subjects|people|women|men) (?:in|of) the\b"
+    r"|\b(?:groups?|placebo|baseline|accuracy rate|remissions?|mice|rats)\b"
+    r"|\bpatients (?:who|had|received|given|taking|reported)\b|\b(?:scientists|researchers) saw\b"
+    r"|\b(?:risks?|rates?|levels?|symptoms)\b[^.;]{0,40}\b(?:dropped|fell|rose|declined|increased|reduced)\b"
+)
+_NEAR = 80
+"""Characters around a share in which those who were studied are spoken of."""
+
+
+def carries_over(document: Document, figure: Span, documents: Set[int]) -> bool:
+    """Tell whether a source that is not beside the figure may stand behind it.
+
+    One does where one speaker is heard of the same matter before and behind it, where the next block (``documents`` are
+    the numbers of those in which one is named) names a document about it, where one of the next two speaks of "that
+    figure", where it is a result of a study that the text tells of, and where an organisation is told to hold it, by
+    whatever verb; that a source is vague is told by itself.
+    """
+    at = document.block_at(figure.start)
+    about = _long_words(document, document.sentences[document.sentence_at(figure.start)])
+    return (
+        _is_framed(document, at, about)
+        or (at + 1 in documents and len(about & document.share(_words_by_block)[at + 1]) >= _SHARED)
+        or not document.share(_taken_up).isdisjoint(range(at + 1, at + 1 + _REACH))
+        or _is_result(document, figure)
+        or any(one.start <= figure.start < one.end for one in document.share(_held).get(at, ()))
+    )
+
+
+def _long_words(document: Document, span: Span) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in _LONG.findall(span.of(document.text).lower()))
+
+
+def _words_by_block(document: Document) -> tuple[frozenset[str], ...]:
+    return tuple(_long_words(document, block.span) for block in document.blocks)
+
+
+def _taken_up(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that speak of "that figure"."""
+    return frozenset(document.block_at(match.start()) for match in document.matches(_TAKEN_UP, _POINTING))
+
+
+def _held(document: Document) -> Mapping[int, list[Span]]:
+    """Return what organisations, documents and vague sources are told to hold, by block."""
+    found: dict[int, list[Span]] = {}
+    for one in document.share(attributed):
+        if one.source_class in ("organisation", "document", "vague"):
+            found.setdefault(document.block_at(one.content.start), []).append(one.content)
+    return found
+
+
+def _speakers(document: Document) -> Mapping[int, Set[str]]:
+    """Return the names of those who speak, by block."""
+    names: dict[int, set[str]] = {}
+    for one in document.share(attributed):
+        if one.source is not None:
+            names.setdefault(document.block_at(one.content.start), set()).update(
+                _NAME.findall(one.source.of(document.text))
+            )
+    return names
+
+
+def _is_framed(document: Document, at: int, about: Set[str]) -> bool:
+    speakers = document.share(_speakers)
+    before, behind = range(max(0, at - _REACH), at), range(at + 1, min(len(document.blocks), at + 1 + _REACH))
+
+    def heard(blocks: Iterable[int]) -> set[str]:
+        return set(chain.from_iterable(speakers.get(block, ()) for block in blocks))
+
+    if heard(before).isdisjoint(heard(behind)):
+        return False
+    words = document.share(_words_by_block)
+    return any(not about.isdisjoint(words[block]) for block in (*before, *behind))
+
+
+def _is_result(document: Document, figure: Span) -> bool:
+    if not any(word in document.places for word in _STUDIES) or not _SHARE.search(figure.of(document.text)):
+        return False
+    sentence = document.sentences[document.sentence_at(figure.start)]
+    first, last = max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR)
+    return _STUDIED.search(document.text[first:last].lower()) is not None
