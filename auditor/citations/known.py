@@ -11,9 +11,7 @@ _ABOUT = (
 """Words that may stand between a figure and the word that tells what it is of."""
 _ESTIMATE = re.compile(r"\b(?:estimat|expect|project|forecast)\w*", re.IGNORECASE)
 """An estimate that nobody made always calls for who did."""
-_PLACE = re.compile(
-    r"\b(?:city|town|village|county|country|state|nation|island|suburb|district|community) of" + _ABOUT
-)
+_PLACE = re.compile(r"\b(?:city|town|village|county|country|state|nation|island|suburb|district|community) of" + _ABOUT)
 _LIVING = re.compile(r"^\s(?:who )?(?:liv(?:e|ed|ing)|resid(?:e|ed|ing)) (?:in|on|here|there|around)\b")
 """How many live in a place."""
 _BODY = re.compile(
@@ -47,8 +45,8 @@ _NAMED = 40
 _HISTORY = re.compile(r"\b(?:World War|Nazis?|Holocaust|slavery|enslaved?|Vietnam|9/11|Sept(?:ember|\.) 11)\b")
 """Wars and wrongs long past, whose figures history has settled."""
 _LAID_DOWN = re.compile(
-    r"\b(?:mandat|decree|quota)\w*|\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|interest "
-    r"rates?)\b"
+    r"\b(?:mandat|decree|quota)\w*|\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|"
+    r"interest rates?)\b"
 )
 _ALLOWED = re.compile(r"\b(?:mandated|(?:be|were|are) (?:allowed|admitted|evacuated))\b")
 _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")

@@ -73,10 +73,10 @@ def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]
 
 
 def _names_nobody(document: Document, count: int) -> bool:
-    """Tell whether the text gives figures, and next to no source for anything."""
+    """Tell whether the text gives figures, and next to no source for anything but such as "studies" and "experts"."""
     if count < MANY or document.share(backing):
         return False
-    said = document.share(stated)
+    said = [one for one in document.share(stated) if one.source_class != "vague"]
     return len(said) <= HARDLY * count and not any(one.source_class == "document" for one in said)
 
 
