@@ -30,18 +30,26 @@ _NOT_STATED = re.compile(
 )
 # "By 49 percent to 45 percent, up from 47 percent to 46 percent": it is the lead that moved.
 _PAIRS = re.compile(r"\s*(?:%|per\s?cent\b)?\s*(?:to|against|versus|vs\.?)\s*")
-# "Worth $2 billion in 2020, it is expected to reach $3 billion": from a value of one year to that of another.
+# "Worth $2 billion in 2020, it is expected to reach $3 billion by 2030, a rise of 50%": the values of two years.
+_YEAR = r"(?:19|20)\d\d"
 _LATER = re.compile(
-    r"\s(?:in|at the end of|as of)\s(?:early\s|late\s|fiscal\s|the year\s)?(?:19|20)\d\d,?\s(?:and\s)?[^,;:()\d]{0,60}"
-    r"\b(?:reach(?:ed|es|ing)?|hit(?:s|ting)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|be worth|was"
-    r"|were|be|total(?:l?ed)?|(?:grow|rise|swell|climb|expand|fall|drop|shrink|decline|increase)\sto)" + SMALL_WORDS,
+    rf"\s(?:in|at the end of)\s(?:fiscal\s)?{_YEAR},?\s"
+    r"(?:(?:and|it|that|this|they|is|are|expected|forecast|set|projected|predicted|likely|to|will|could|should)\s){0,6}"
+    r"(?:reach(?:ed|es)?|hit|exceed(?:ed|s)?|surpass(?:ed|es)?|be worth|was|were|be|total(?:l?ed)?"
+    r"|(?:grow|rise|climb|expand|fall|drop|shrink|decline|increase)\sto)" + SMALL_WORDS,
     re.IGNORECASE,
 )
+_IN_LATER = re.compile(rf"\s(?:in|by)\s(?:fiscal\s)?{_YEAR}\s?[,(—–-]\s*", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.;:)—–]|$)")
 # "$32, $4 more than last year's $28": by how much the first of two values is the larger.
 _APART = re.compile(r"\s*[,(—–]\s*(?:or\s|about\s|some\s|roughly\s|nearly\s|almost\s|just\s|a\s){0,2}", re.IGNORECASE)
 _THAN = re.compile(
-    r"\s(?P<way>more|less|fewer|higher|lower|above|below)\s(?:than\s)?(?:[a-z][\w’'-]{0,20}\s){0,5}", re.IGNORECASE
+    r"\s(?P<way>more|less|fewer|higher|lower)\sthan\s"
+    r"(?:(?:the|its|their|his|her|a|last|this|previous|earlier|original|asking|list|average|median|record|\w+[’']s)\s){0,4}"
+    r"(?:(?:price|figure|total|budget|estimate|goal|target|average|median|cost)\sof\s)?",
+    re.IGNORECASE,
 )
+_THAT_VALUE = re.compile(r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b)")
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 
 
@@ -96,13 +104,17 @@ def _compared(sentence: Sentence, index: int) -> Iterator[Change]:
     """Yield "$32, $4 more than last year's $28", whose last figure is at ``index``."""
     after, apart, before = sentence.mentions[index - 2 : index + 1]
     than = _THAN.fullmatch(sentence.gaps[index])
-    if than is None or not _APART.fullmatch(sentence.gaps[index - 1]) or not like(after, before):
+    if than is None or not _APART.fullmatch(sentence.gaps[index - 1]) or not _THAT_VALUE.match(before.tail):
         return
-    if any(one.unit != before.unit or one.quantity.shape != "single" for one in (after, before)):
+    if (
+        not like(after, before)
+        or after.unit != before.unit
+        or {after.quantity.shape, before.quantity.shape} != {"single"}
+    ):
         return
     start = apart.span.end + than.start("way")
     cue = Span(start, start + len(than["way"]))
-    way: Direction = "up" if than["way"].lower() in ("more", "higher", "above") else "down"
+    way: Direction = "up" if than["way"].lower() in ("more", "higher") else "down"
     if apart.is_percent and not before.is_percent:
         yield Change(way, cue, apart, None, before, after)
     elif apart.unit == before.unit and not apart.is_percent:
@@ -156,10 +168,11 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
             return
         if role in ("old", "new") and apposed and role not in values:
             values[role] = sentence.mentions[at]
-        elif (role == "level" or _is_later(sentence, at)) and (apposed or running) and "new" not in values:
+        elif apposed and not values and _is_later(sentence, at, index):
+            values["old"], values["new"] = sentence.mentions[at - 1 : at + 1]
+            return
+        elif role == "level" and (apposed or running) and "new" not in values:
             values["new"] = sentence.mentions[at]
-            if _is_later(sentence, at):
-                values.setdefault("old", sentence.mentions[at - 1])
             return
         else:
             return
@@ -167,11 +180,17 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
             return
 
 
-def _is_later(sentence: Sentence, at: int) -> bool:
-    """Tell whether a figure is the value of a later year for the figure before it."""
-    if not at or not _LATER.fullmatch(sentence.gaps[at]):
+def _is_later(sentence: Sentence, at: int, index: int) -> bool:
+    """Tell whether a figure is a later year's value for the figure before it, with ``index`` their change.
+
+    The words of the change have to go the way of the two values: a rise to less is one from some other value.
+    """
+    if not at or at != index - 1 or sentence.roles[at - 1] not in ("level", "none"):
         return False
-    return like(sentence.mentions[at - 1], sentence.mentions[at]) and sentence.roles[at - 1] in ("level", "none")
+    before, after, change = sentence.mentions[at - 1 : at + 2]
+    told = _LATER.fullmatch(sentence.gaps[at]) and _IN_LATER.match(sentence.gaps[index]) and _ENDS.match(change.tail)
+    rose = after.value > before.value
+    return told is not None and before.unit == after.unit and rose == (sentence.cues[index][0] == "up")
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
-from auditor.figures.parts import SHARE_ENDS
 from auditor.figures.reckoning import Interval
 from auditor.figures.units import TABLE
 
@@ -29,7 +28,10 @@ _ANOTHER = re.compile(
     r"\s*(?:\d|more|less|short|away|further|longer|shorter|taller|above|below|from|and|to\b|by\b|x\b|×|-)",
     re.IGNORECASE,
 )
-_HOLDERS = re.compile(r"(?:\s(?:of\s)?[a-z][\w’'-]{1,20}){0,4}")
+_HOLDERS = re.compile(
+    r"(?:\s(?:of\s)?(?!(?:that|it|this|these|those|what|and|but|while|than|or)\b)[a-z][\w’'-]{1,20}){0,4}(?=\s?[,(—–])"
+)
+_ENDS = re.compile(r"\s*(?:[,.;:)—–]|$)")
 _KINDS = frozenset(("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"))
 # Names that stand for several units of about one size, or of none.
 _AMBIGUOUS = frozenset("ton gallon barrel ounce calorie horsepower cup pint quart degree hundredweight".split())
@@ -60,20 +62,22 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
             continue
         if first.kind == "ratio":
             holders = _HOLDERS.match(second.lead)
-            told = holders and _INTO.fullmatch(second.lead, holders.end()) and SHARE_ENDS.match(second.tail)
-            if second.is_percent and told:
+            told = holders and _INTO.fullmatch(second.lead, holders.end()) and _ENDS.match(second.tail)
+            if second.is_percent and told and "/" not in first.printed and "odds" not in first.lead:
                 yield Equivalent(first, second, 100 * first.value, _as_share(first))
+        elif first.lead.endswith("/"):
+            continue  # "180C/160C (350F)": the second is the first in another oven
         elif _INTO.fullmatch(second.lead) and (computed := _converted(first, second)) is not None:
             room = DEGREES if _is_heat(first, second) else CONVERTED * abs(computed.middle)
             yield Equivalent(first, second, computed.middle, Interval(computed.low - room, computed.high + room))
 
 
 def _as_share(fraction: Mention) -> Interval:
-    """Return the percentages that are put as a fraction: "one in five" for 14% to 26%, "over a third" for more."""
+    """Return the percentages that are put as a fraction: "one in five" for 11% to 26%, "over a third" for more."""
     share, bound = 100 * fraction.value, fraction.quantity.bound
     room = min(SHARE, SHARE_PART * share)
-    low = 0.0 if bound in ("<", "<=") else share if bound in (">", ">=") else share - room
-    return Interval(low, 100.0 if bound in (">", ">=") else share if bound in ("<", "<=") else share + room)
+    low = 0.0 if bound == "<" else share - (1.0 if bound in (">", ">=") else 1.5 * room)
+    return Interval(low, 100.0 if bound in (">", ">=") else share + room)
 
 
 def _compound(mentions: Sequence[Mention], index: int) -> bool:
@@ -94,7 +98,7 @@ def _converted(first: Mention, second: Mention) -> Interval | None:
     if _is_heat(first, second):
         ends = [_degrees(end, first.unit) for end in (known.low, known.high)]
         warming = known.scaled(9 / 5 if first.unit == "celsius" else 5 / 9)  # "limit warming to 2C (3.6F)"
-        return warming if warming.gap(_rounded(second)) == 0 else Interval(*ends)
+        return warming if warming.gap(_rounded(second)) <= DEGREES else Interval(*ends)
     if first.value <= 0 or second.value <= 0:
         return None
     one, other = TABLE.units.get(first.unit), TABLE.units.get(second.unit)

@@ -20,21 +20,22 @@ _VERB = re.compile(
 )
 _TIMES = re.compile(
     r"\s*[,(—–]\s*(?:or\s|which (?:is|was)\s)?(?P<bound>more than|nearly|almost|about|roughly|over)?\s*"
-    r"(?P<times>twice|double|triple|treble|quadruple|half|(?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
+    r"(?P<times>twice|double|triple|treble|quadruple|(?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
     r"\s(?:its|his|her|their|the|last\s\w+[’']s|an?\s\w+[’']s)\s(?:[a-z][\w’'-]{1,20}\s){1,4}of\s",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_FROM = re.compile(r"(?:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)ed|,)\s+from\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:)—–]|$|(?:in|when|to|last|a\s(?:year|decade))\b)")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
-_FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "half": 0.5}
+_FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 LOOSE = 0.15
 """How far from the exact multiple such a verb is used, as a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Multiple:
-    """A figure that was multiplied: the verb's place, the factors that it may stand for, and the two values."""
+    """A figure that was multiplied: the place of the word, the factors that it may stand for, and the two values."""
 
     cue: Span
     factors: Interval
@@ -90,6 +91,8 @@ def _times(text: str, mentions: Sequence[Mention]) -> Iterator[Multiple]:
     for first, second in pairwise(amounts):
         told = _TIMES.fullmatch(text, first.span.end, second.span.start)
         if told is None or first.unit != second.unit or first.kind not in ("money", "count"):
+            continue
+        if not _ENDS.match(second.tail):
             continue
         factors = _factors(told["times"].lower(), (told["bound"] or "").lower())
         yield Multiple(Span(*told.span("times")), factors, second, first)

@@ -24,7 +24,6 @@ _LIST_ENDS = re.compile(r"[^,;:()\d]{0,60}(?:[).!?;—–]|$)")
 _OTHER = re.compile(r"\s*(?:more|less|fewer|higher|lower|above|below|over|up|down|a|an|per|each|apiece)\b", re.I)
 # Each of these goes to one holder alone, so that parts of them add up.
 _EXCLUSIVE = frozenset(("seat", "vote", "ballot", "medal", "delegate"))
-_AT_A_PLACE = re.compile(r"\s(?:in|at|from)\s(?:the\s)?[A-ZÀ-Þ]")
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
 # "Of the 212 drivers, 53 (25%) were fined", at the head of a sentence or a clause.
 _OPENS_WITH_OF = re.compile(
@@ -34,17 +33,18 @@ _THEN_PART = re.compile(r"(?:\s[a-z][\w’'-]{0,20}){0,6},\s(?:only\s|just\s|som
 _OR_SHARE = re.compile(
     r"\s*(?:\(|,\s*or|—|–)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.IGNORECASE
 )
+_PRICED = re.compile(r"\b(?:at|from|for)\s$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"\s*of\s(?:the|its|their|his|her|our|a total of)\s(?:total\s)?", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\s*,?\s*(?:\((?:or\s)?|or)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.I
 )
 
-SHARE_ENDS = re.compile(
+# What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
+_SHARE_ENDS = re.compile(
     r"\s*(?:[,.;:)!?—–\]]|$|of (?:them|those|the total|the whole|all)\b|(?:were|was|are|is|had|have|has|said|say|did|"
     r"do|would|will|could|can|voted|chose|went|came|left|got|took|told|think|thought|believe|want|wanted|agreed|backed)\b)",
     re.IGNORECASE,
 )
-"""What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else."""
 
 
 @cache
@@ -59,13 +59,12 @@ class Whole:
     """A whole and what the sentence says of its parts.
 
     ``kind`` tells how: "of" (12 of 40; of 40, 12; 12, or 30% of the 40), "including" (40 people, including 12
-    children), "list" (12 people: five men and seven women; or the total behind its parts), "places" (40 shops: 25 in
-    Lunde and 15 in Brenton), "rest" (60%, 30% and the remaining 10%) and "answers" (40% Yes, 35% No, 25% undecided),
-    where the whole is None and stands for 100%. ``share`` is the percentage that the sentence gives for the part, if
-    any.
+    children), "list" (12 people: five men and seven women; or the total behind its parts), "rest" (60%, 30% and the
+    remaining 10%) and "answers" (40% Yes, 35% No, 25% undecided), where the whole is None and stands for 100%.
+    ``share`` is the percentage that the sentence gives for the part, if any.
     """
 
-    kind: Literal["of", "including", "list", "places", "rest", "answers"]
+    kind: Literal["of", "including", "list", "rest", "answers"]
     whole: Mention | None
     parts: tuple[Mention, ...]
     share: Mention | None = None
@@ -81,20 +80,20 @@ def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
         before, here = mentions[index - 1], mentions[index]
         if _OF.fullmatch(here.lead) and _counts(before, here) and before.unit in ("-", here.unit):
             yield Whole("of", here, (before,), _share(mentions, index))
-        elif _OF.fullmatch(here.lead) and _both_money(before, here) and (share := _share(mentions, index)) is not None:
-            yield Whole("of", here, (before,), share)
-        elif _is_share_of(mentions, index) and (
-            _counts(before, mentions[index + 1]) or _both_money(before, mentions[index + 1])
-        ):
-            yield Whole("of", mentions[index + 1], (before,), here)
+        elif _OF.fullmatch(here.lead) and _both_money(before, here):
+            share = _share(mentions, index)
+            if share is not None and "(" not in share.lead:  # "$1m of the $3m loan (5%)" may be its interest
+                yield Whole("of", here, (before,), share)
+        elif (found := _share_of(mentions, index)) is not None:
+            yield found
         elif _is_whole_before(before, here) and (share := _share(mentions, index)) is not None:
             yield Whole("of", before, (here,), share)
         elif _AMONG.fullmatch(here.lead) and _both_people(before, here):
             yield Whole("including", before, (here,))
-        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, here, opening[1])):
+        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])):
             parts = _listed(mentions[index:], is_part)
             if len(parts) >= 2:
-                yield Whole("places" if all(map(_is_at_a_place, parts)) else "list", before, parts)
+                yield Whole("list", before, parts)
     for total, parts in summed_lists(mentions, people()):
         yield Whole("list", total, parts)
     if shares := whole_shares(mentions):
@@ -115,12 +114,18 @@ def _both_money(part: Mention, whole: Mention) -> bool:
     return single and part.kind == whole.kind == "money" and same
 
 
-def _is_share_of(mentions: Sequence[Mention], index: int) -> bool:
-    """Tell whether a percentage puts the figure before it as a part of the one behind: "12, or 30% of the 40"."""
-    here, behind = mentions[index], mentions[index + 1] if index + 1 < len(mentions) else None
-    if behind is None or not here.is_percent or here.quantity.shape != "single":
-        return False
-    return _SHARE_OF.fullmatch(behind.lead) is not None and _OR_SHARE.fullmatch(here.lead) is not None
+def _share_of(mentions: Sequence[Mention], index: int) -> Whole | None:
+    """Read "12 workers, or 30% of the 40", where nothing before may be a part beside the first figure."""
+    if index + 1 >= len(mentions) or not mentions[index].is_percent or mentions[index].quantity.shape != "single":
+        return None
+    part, share, whole = mentions[index - 1 : index + 2]
+    if not _OR_SHARE.fullmatch(share.lead) or not _SHARE_OF.fullmatch(whole.lead) or _PRICED.search(part.lead):
+        return None
+    beside = any(one.kind in (part.kind, whole.kind) for one in mentions[: index - 1])
+    counts = _counts(part, whole) and part.unit in ("-", whole.unit)
+    if beside or part.value > whole.value or not (counts or _both_money(part, whole)):
+        return None
+    return Whole("of", whole, (part,), share)
 
 
 def _is_whole_before(whole: Mention, part: Mention) -> bool:
@@ -141,19 +146,15 @@ def _share(mentions: Sequence[Mention], index: int) -> Mention | None:
         after = mentions[index + 1]
         noun = re.match(r"(?:\s[a-z]+){0,2}", after.lead)
         lead = after.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", after.lead) else after.lead
-        if _SHARE_BEFORE.fullmatch(lead) and SHARE_ENDS.match(after.tail):
+        if _SHARE_BEFORE.fullmatch(lead) and _SHARE_ENDS.match(after.tail):
             return after
     return None
 
 
-def _part_test(whole: Mention, first: Mention, mark: str) -> Callable[[Mention], bool] | None:
-    """Return what tells a part of a listed whole: people of people; after a colon money of money, seats of seats, and
-    bare numbers by their places.
-    """
+def _part_test(whole: Mention, mark: str) -> Callable[[Mention], bool] | None:
+    """Return what tells a part of a listed whole: people of people; after a colon money of money, seats of seats."""
     if whole.quantity.shape != "single":
         return None
-    if mark == ":" and whole.kind == "count" and _is_at_a_place(first):
-        return _is_at_a_place
     if whole.kind == "count" and whole.unit in people():
         return lambda part: _both_people(whole, part)
     if mark == ":" and whole.kind == "money":
@@ -161,11 +162,6 @@ def _part_test(whole: Mention, first: Mention, mark: str) -> Callable[[Mention],
     if mark == ":" and whole.kind == "count" and head(whole.unit) in _EXCLUSIVE:
         return lambda part: part.kind == "plain" or part.unit == whole.unit
     return None
-
-
-def _is_at_a_place(part: Mention) -> bool:
-    bare = part.kind == "plain" and not part.is_year and part.quantity.shape == "single"
-    return bare and _AT_A_PLACE.match(part.tail) is not None
 
 
 def _listed(mentions: Sequence[Mention], is_part: Callable[[Mention], bool]) -> tuple[Mention, ...]:

@@ -3,9 +3,8 @@
 What it finds
     More of something than there is ("15 of the 12 jurors", "nine people, including eleven children"), a list of parts
     that does not add up to the number before it ("12 people: five men and six women") or after it ("400, 300 and 250
-    workers, 1,000 in all"), parts told by their places that make more ("500 staff: 300 in Lunde, 250 in Vale"), shares
-    that with "the remaining 20%" do not make 100%, and answers to one question that with the undecided make more ("40%
-    Yes, 35% No, 35% undecided").
+    workers, 1,000 in all"), shares that with "the remaining 20%" do not make 100%, and answers to one question that
+    with the undecided make more ("40% Yes, 35% No, 35% undecided").
 
 Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
@@ -48,9 +47,6 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
         return
     elif whole.kind == "list":
         yield from _sum(document, whole.whole, whole.parts)
-    elif whole.kind == "places":
-        if _total(whole.parts).low > whole.whole.counted.high:  # other places may be left out
-            yield from _sum(document, whole.whole, whole.parts)
     elif whole.parts[0].counted.low > whole.whole.counted.high:
         part = whole.parts[0]
         if document.quoted(part.span) and whole.whole.value <= 10:
