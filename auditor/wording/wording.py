@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_address, is_literal, is_name, stance
+from auditor.wording.context import Stance, is_address, is_literal, is_name, is_of_title, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, parts_of
@@ -182,6 +182,8 @@ class _Hits:
         span = Span(sentence.starts[first], sentence.span(last)[1])
         voice: Voice = "own"
         if self._is_quoted(span.start):
+            if is_of_title(self.text, sentence, first, last):
+                return None
             voice = "quoted"
         elif entry.kind not in _TELLING and is_reported(sentence.forms, first):
             voice = "reported"
