@@ -48,8 +48,8 @@ _SPEAKS = frozenset(
     "predicts suggested concluded maintains maintained remarked noted notes adding accusation "
     "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
     "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
-    "urged urges vowed vows whispered whispers muttered mutters promise promised promises promising questioned wondered "
-    "suspect suspects suspected suspicion suspicions worry worries worried attitude".split()
+    "urged urges vowed vows whispered whispers muttered mutters promise promised promises promising questioned "
+    "wondered suspect suspects suspected suspicion suspicions worry worries worried attitude".split()
 )
 _SEES = frozenset(
     "see sees saw seeing seen cast casts casting dismiss dismisses dismissed dismissing hail hails hailed hailing "
