@@ -38,7 +38,8 @@ _DRIVES = frozenset("drive drives driving drove driven go goes going went gone l
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _DENIES = frozenset(
     "not no nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't "
-    "didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed unlikely".split()
+    "didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
+    "unlikely".split()
 )
 _DENIES_NOTHING = frozenset("but only just merely simply less short longer doubt question wonder matter".split())
 _HEDGES = frozenset(
