@@ -22,8 +22,8 @@ Run = tuple[int, int]
 """Numbers of the first part of a stretch, and of the one behind its last."""
 
 LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.75
-"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where none is more
-likely than the second, none is.
+"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where no listed word
+is more likely than the second, none is.
 """
 
 _TELLING = frozenset(("attack", "told"))
@@ -166,7 +166,9 @@ class _Hits:
     def _candidates(self, points: Sequence[float]) -> Sequence[int]:
         """Return the sentences that have a listed word which would lead to hits in the most loaded of them all."""
         least, listed = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK), lexicon()
-        strong = [index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least and self.keys[index] in listed]
+        strong = [
+            index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least and self.keys[index] in listed
+        ]
         return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
