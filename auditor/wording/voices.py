@@ -53,7 +53,8 @@ _SPEAKS = frozenset(
 )
 _SEES = frozenset(
     "see sees saw seeing seen cast casts casting dismiss dismisses dismissed dismissing hail hails hailed hailing "
-    "ridiculed ridicules ridiculing mocked mocks mocking treat treats treated treating".split()
+    "ridiculed ridicules ridiculing mocked mocks mocking treat treats treated treating attack attacks attacked "
+    "attacking slam slams slammed slamming blast blasts blasted blasting".split()
 )
 """Verbs behind which "as" says what somebody takes a thing for: "they see it as a farce"."""
 _CLOSES = frozenset(
