@@ -15,6 +15,7 @@ _PARTING = frozenset("of in on at to for from with about by that and or but said
 """Words behind which a calamity is no longer what an alarm word describes."""
 _AROUND = 40
 """Parts on either side by which a title in capitals is told; few titles are longer."""
+_BESIDE = 4
 _DIRECTIONS = frozenset("into past home wide shut from".split())
 _CALAMITIES = frozenset(
     "accident accidents assault assaults attack attacks bombing bombings crash crashes crime crimes disease diseases "
@@ -36,10 +37,11 @@ _FEARFUL = frozenset(("alarm", "feeling"))
 _DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _DENIES = frozenset(
-    "not no never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't didn't "
-    "won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed unlikely".split()
+    "not no nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't "
+    "didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
+    "unlikely".split()
 )
-_DENIES_NOTHING = frozenset("only just merely simply less longer doubt question wonder matter".split())
+_DENIES_NOTHING = frozenset("but only just merely simply less short longer doubt question wonder matter".split())
 _HEDGES = frozenset(
     "could may might perhaps possibly potentially potential maybe if whether would seems seem seemed appears appear "
     "arguably supposedly hopes hoped aims expected likely".split()
@@ -109,6 +111,18 @@ def is_name(text: str, parts: Parts, first: int, last: int) -> bool:
     return not _is_title_case(
         text, [*_longer(parts, max(0, first - _AROUND), first), *_longer(parts, behind, behind + _AROUND)]
     )
+
+
+def is_of_title(text: str, parts: Parts, first: int, last: int) -> bool:
+    """Tell whether the parts ``first`` to ``last`` of a quotation belong to a title, as "The Shame of College Sports".
+
+    They begin with a capital, do not begin the quotation, and so do most of the longer words right beside them.
+    """
+    start = parts.starts[first]
+    if not text[start].isupper() or text[start + 1].isupper() or not text[start - 1 : start].isspace():
+        return False
+    near = [*_longer(parts, max(0, first - _BESIDE), first), *_longer(parts, last + 1, last + 1 + _BESIDE)]
+    return len(near) > 1 and _is_title_case(text, near)
 
 
 def _follows(text: str, parts: Parts, index: int) -> bool:

@@ -22,7 +22,7 @@ _ANNOUNCED = re.compile(
     r"|response|continue[ds]|conclude[ds]|reads?|state[ds]|statement|letter|e-?mail|memo|message|excerpts?|passage"
     r"|quoted?|quotes|remarks|exchange|transcript|editorial|op-ed|column|release|testimony|explain(?:ed|s)|note[ds]"
     r"|observe[ds]|report(?:ed|s)|tells|told|argue[ds]|warn(?:ed|s)|declare[ds]|announced|puts?\sit|goes\son|went\son"
-    r"|according\sto|via)\b[^.:!?]{0,60}:\Z",
+    r"|(?:fired|shot|blasted|hit)\sback|counter(?:ed|s)|retort(?:ed|s)|decri(?:ed|es)|according\sto|via)\b[^.:!?]{0,80}:\Z",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
@@ -43,13 +43,20 @@ _SPEAKS = frozenset(
     "calling described describes describing dubbed branded branding finds denounced denounces denouncing "
     "condemned condemns condemning decry decrying decried decries criticized criticizes criticizing criticised "
     "criticises tweeted tweets wrote writes writing believed believes believing thinks fears feared complained "
-    "complains implied implies likened likens labeled labelled characterized characterised characterizes declared "
+    "complains implied likened likens labeled labelled characterized characterised characterizes declared "
     "declares declaring asserted asserts asserting blamed blames blaming lamented laments railed rails predicted "
-    "predicts suggested suggests concluded maintains maintained remarked noted notes adding accusation "
+    "predicts suggested concluded maintains maintained remarked noted notes adding accusation "
     "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
     "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
-    "urged urges vowed vows whispered whispers".split()
+    "urged urges vowed vows whispered whispers muttered mutters promise promised promises promising questioned "
+    "wondered suspect suspects suspected suspicion suspicions worry worries worried attitude".split()
 )
+_SEES = frozenset(
+    "see sees saw seeing seen cast casts casting dismiss dismisses dismissed dismissing hail hails hailed hailing "
+    "ridiculed ridicules ridiculing mocked mocks mocking treat treats treated treating attack attacks attacked "
+    "attacking slam slams slammed slamming blast blasts blasted blasting".split()
+)
+"""Verbs behind which "as" says what somebody takes a thing for: "they see it as a farce"."""
 _CLOSES = frozenset(
     "say said says told wrote writes tweeted argued argues asserted asserts claimed complained complains contended "
     "contends lamented laments maintained maintains warned insisted insists believes".split()
@@ -70,7 +77,7 @@ _ASKS = frozenset(("for", "on", "upon"))
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())
 _TURNS = frozenset("but although though whereas yet".split())
 _CLAUSES = frozenset("which who whose while and but".split())
-_CUES = _SPEAKS | _HOLDERS | _VIEWS | {"according", "seen"}
+_CUES = _SPEAKS | _SEES | _HOLDERS | _VIEWS | {"according"}
 _BEFORE_CUE, _TAIL = 3, 6
 _AROUND = 80
 """Parts on either side in which somebody may be said to say so: few sentences are longer."""
@@ -164,7 +171,8 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
     """Tell whether what stands at part ``first`` of a sentence is indirect speech: somebody is said to say so.
 
     Behind a verb of saying ("Mr Odell argued that the plan was absurd") until the sentence turns ("but"), or before
-    one that closes the sentence ("the plan was absurd, Mr Odell said"). What "I" and "we" say is the author's own.
+    one that closes the sentence ("the plan was absurd, Mr Odell said"); and what somebody is said to see a thing as.
+    What "I" and "we" say is the author's own.
     """
     forms, first = forms[max(0, first - _AROUND) : first + _AROUND], min(first, _AROUND)
     if _CUES.isdisjoint(forms):
@@ -173,6 +181,8 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
         if forms[index] in _TURNS:
             break
         if (forms[index] in _HOLDERS and index and forms[index - 1] in _BEFORE_HOLDERS) or _is_saying(forms, index):
+            return True
+        if forms[index] in _SEES and "as" in forms[index + 1 : first] and not _is_own(forms, index):
             return True
     return any(
         forms[index] in _CLOSES and _is_saying(forms, index)
@@ -185,12 +195,17 @@ def _is_saying(forms: Sequence[str], index: int) -> bool:
 
     A saying that is a noun is one only where its content follows: "his claims that ...".
     """
-    if forms[index] not in _SPEAKS or not _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index]):
+    if forms[index] not in _SPEAKS or _is_own(forms, index):
         return False
     behind = forms[index + 1] if index + 1 < len(forms) else ""
     if forms[index] in _SAYINGS and index and forms[index - 1] in _OF_SAYINGS:
         return behind == "that"
     return not (forms[index].startswith("call") and behind in _ASKS)
+
+
+def _is_own(forms: Sequence[str], index: int) -> bool:
+    """Tell whether "I" or "we" stand right before a part."""
+    return not _OWN.isdisjoint(forms[max(0, index - _BEFORE_CUE) : index])
 
 
 def _names_source(forms: Sequence[str], first: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_address, is_literal, is_name, stance
+from auditor.wording.context import Stance, is_address, is_literal, is_name, is_of_title, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, parts_of
@@ -22,13 +22,16 @@ from auditor.wording.weights import LEAST_MARK, Weight, Weights, released
 Run = tuple[int, int]
 """Numbers of the first part of a stretch, and of the one behind its last."""
 
-LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.5
-"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where none is more
-likely than the second, none is.
+LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.75
+"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where no listed word
+is more likely than the second, none is.
 """
 
-_TELLING = frozenset(("attack", "told"))
-"""Classes whose words tell that somebody speaks: "critics slammed it" is the author's own word."""
+_TELLING = frozenset(
+    "slam,blast,lambast,lambaste,excoriate,eviscerate,assail,vilify,bash,skewered,skewering,rail against,lash out,"
+    "lash out at,tear into,tore into,lit into".split(",")
+)
+"""Entries that, like the class "told", tell that somebody speaks: in "critics slammed it" the verb is the author's."""
 
 _NO_MARK = -99.0
 _UNKNOWN: Weight = (0.0, _NO_MARK, 0.0)
@@ -168,9 +171,9 @@ class _Hits:
                         yield hit
 
     def _candidates(self, points: Sequence[float]) -> Sequence[int]:
-        """Return the sentences that have a word which would lead to hits in the most loaded of them all."""
-        least = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK)
-        strong = [index for index, mark in enumerate(self.marks) if mark >= least]
+        """Return the sentences that have a listed word which would lead to hits in the most loaded of them all."""
+        least, listed = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK), lexicon()
+        strong = [index for index, mark in enumerate(self.marks) if mark >= least and self.keys[index] in listed]
         return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
@@ -186,8 +189,10 @@ class _Hits:
         span = Span(sentence.starts[first], sentence.span(last)[1])
         voice: Voice = "own"
         if self._is_quoted(span.start):
+            if is_of_title(self.text, sentence, first, last):
+                return None
             voice = "quoted"
-        elif entry.kind not in _TELLING and is_reported(sentence.forms, first):
+        elif entry.kind != "told" and entry.lemma not in _TELLING and is_reported(sentence.forms, first):
             voice = "reported"
         return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, self.weighed[index][2])
 

@@ -3,10 +3,10 @@
 What it finds
     Superlatives, words of upheaval, grand images, sellers' words, alarm, scorn and loaded labels. One finding for each
     phrase and place; loaded words side by side are one phrase, and what hype.certainty or hype.formula tells is not
-    told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes. Where
-    somebody else speaks, only the strongest are told, and as notes: in a quotation, a signed tweet, a block quote or a
-    transcript, and where views are reported ("she argued that ...", "to critics, ..."), as nobody can tell there whose
-    word it is. All forms of a word weigh the same.
+    told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes. What
+    somebody else says, in a quotation, a signed tweet, a block quote or a transcript, is told as the speaker's, and as
+    a note. Where views are reported ("she argued that ...", "to critics, ..."), only strong words are told, as notes,
+    and as nobody's: none can tell there whose word it is. All forms of a word weigh the same.
 
 Why it matters
     Such wording asks for a feeling where the reader came for a fact. It is the surest surface sign of promotion and of
@@ -82,7 +82,7 @@ SPECS = (DENSITY, QUOTED, PEAK, SENTENCES, TERMS)
 _STRONG_FROM, _STRONG_MARK, _RARE = 0.5, -1.0, 15.0
 _WHY = "Wording that sells or judges stands where the reader expects a fact."
 _WHY_OTHERS = "Quotations and reports bring the speaker's hype to the reader; it is counted apart from the author's."
-_VOICES = {"own": "", "quoted": "In a speaker's words, ", "reported": "Where views are reported, "}
+_VOICES = {"own": "", "quoted": "In a speaker's words, ", "reported": "In the author's words or a source's, "}
 _PRIOR_WORDS = 200
 
 
