@@ -6,12 +6,13 @@ from auditor.wording.density import Sentence, own_density, peak_density, quoted_
 from auditor.wording.entries import weighed_entries
 from auditor.wording.kinds import KINDS, Kind
 from auditor.wording.lexicon import Entry, lexicon
-from auditor.wording.marked import Marked, marked
+from auditor.wording.marked import TOPICAL, Marked, marked
 from auditor.wording.weights import Weights, released
 from auditor.wording.wording import Hit, Wording, read_wording, wording_of
 
 __all__ = [
     "KINDS",
+    "TOPICAL",
     "Construction",
     "Entry",
     "Hit",

@@ -10,6 +10,7 @@ from auditor.wording.parts import Parts
 Stance = Literal["asserted", "hedged", "denied"]
 
 _REACH, _REACH_AHEAD, _REACH_CALAMITY, _REACH_COMPANY, _REACH_IDIOM = 6, 5, 3, 12, 4
+_REACH_NOTHING = 3
 _LONGEST_ADDRESS = 300
 _PARTING = frozenset("of in on at to for from with about by that and or but said says".split())
 """Words behind which a calamity is no longer what an alarm word describes."""
@@ -41,7 +42,7 @@ _DENIES = frozenset(
     "didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
     "unlikely".split()
 )
-_DENIES_NOTHING = frozenset("but only just merely simply less short longer doubt question wonder matter".split())
+_DENIES_NOTHING = frozenset("but only just merely simply less more short longer doubt question wonder matter".split())
 _HEDGES = frozenset(
     "could may might perhaps possibly potentially potential maybe if whether would seems seem seemed appears appear "
     "arguably supposedly hopes hoped aims expected likely".split()
@@ -53,6 +54,8 @@ def stance(parts: Parts, first: int) -> Stance:
     found: Stance = "asserted"
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
         form = parts.forms[index]
+        if form == "nothing" and first - index > _REACH_NOTHING:
+            continue
         if form in _DENIES and parts.forms[index + 1] not in _DENIES_NOTHING:
             return "denied"
         if form in _HEDGES:

@@ -32,8 +32,15 @@ say the word. Each is then weaker by so much for each further use. What sells is
 """
 
 _CLOSE = frozenset((" ", "-", "\u00a0"))
-_WIDE = re.compile(r"[ \u00a0]?,[ \u00a0](?:and[ \u00a0])?|[ \u00a0](?:[\w'’]{1,20}[ \u00a0]){1,2}")
+_WIDE = re.compile(
+    r"[ \u00a0]?,[ \u00a0](?:and[ \u00a0])?"
+    r"|[ \u00a0](?:(?!(?:is|are|was|were|has|have|had)\b)[\w'’]{1,20}[ \u00a0]){1,2}"
+)
 """Between the words of a phrase: a comma, which some texts set apart, or one or two plain words."""
+JOINED_MARK = -2.0
+"""Least mark of a word that is only learnt to be part of a phrase."""
+_VERBS = frozenset(("told", "attack"))
+"""Classes of verbs: what stands behind one, over plain words, is another matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Marked:
 
 
 def marked(document: Document, wording: Wording) -> tuple[Marked, ...]:
-    """Return the phrases to show, in order: a word strong enough by itself, with the weaker hits right beside it."""
+    """Return the phrases to show, in order: a word strong enough by itself, with the weaker hits close beside it."""
     groups: list[list[Hit]] = []
     for hit in _without_topics(wording.hits):
         if groups and _beside(document.text, groups[-1][-1], hit):
@@ -68,13 +75,14 @@ def _is_shown(hit: Hit) -> bool:
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:
-    """Tell whether two hits are one phrase; a learnt word is not joined over a comma."""
+    """Tell whether two hits are one phrase; a learnt word is joined only where nothing stands between."""
     if left.sentence != right.sentence or left.voice != right.voice:
         return False
+    learnt = [hit.mark for hit in (left, right) if hit.entry.kind == "learnt"]
     between = text[left.span.end : right.span.start]
     if between in _CLOSE:
-        return True
-    return "learnt" not in (left.entry.kind, right.entry.kind) and _WIDE.fullmatch(between) is not None
+        return min(learnt, default=JOINED_MARK) >= JOINED_MARK
+    return not learnt and left.entry.kind not in _VERBS and _WIDE.fullmatch(between) is not None
 
 
 def _phrase(group: Sequence[Hit]) -> Marked:

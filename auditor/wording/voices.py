@@ -22,7 +22,8 @@ _ANNOUNCED = re.compile(
     r"|response|continue[ds]|conclude[ds]|reads?|state[ds]|statement|letter|e-?mail|memo|message|excerpts?|passage"
     r"|quoted?|quotes|remarks|exchange|transcript|editorial|op-ed|column|release|testimony|explain(?:ed|s)|note[ds]"
     r"|observe[ds]|report(?:ed|s)|tells|told|argue[ds]|warn(?:ed|s)|declare[ds]|announced|puts?\sit|goes\son|went\son"
-    r"|(?:fired|shot|blasted|hit)\sback|counter(?:ed|s)|retort(?:ed|s)|decri(?:ed|es)|according\sto|via)\b[^.:!?]{0,80}:\Z",
+    r"|(?:fired|shot|blasted|hit)\sback|counter(?:ed|s)|retort(?:ed|s)|decri(?:ed|es)|according\sto"
+    r"|via)\b[^.:!?]{0,80}:\Z",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
@@ -49,11 +50,11 @@ _SPEAKS = frozenset(
     "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
     "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
     "urged urges vowed vows whispered whispers muttered mutters promise promised promises promising questioned "
-    "wondered suspect suspects suspected suspicion suspicions worry worries worried attitude".split()
+    "wondered suspect suspects suspected suspicion suspicions worry worries worried".split()
 )
 _SEES = frozenset(
     "see sees saw seeing seen cast casts casting dismiss dismisses dismissed dismissing hail hails hailed hailing "
-    "ridiculed ridicules ridiculing mocked mocks mocking treat treats treated treating attack attacks attacked "
+    "ridiculed ridicules ridiculing mocked mocks mocking attack attacks attacked "
     "attacking slam slams slammed slamming blast blasts blasted blasting".split()
 )
 """Verbs behind which "as" says what somebody takes a thing for: "they see it as a farce"."""
@@ -69,6 +70,14 @@ _BEFORE_HOLDERS = frozenset("to for among his her their its some many most".spli
 _VIEWS = frozenset("view views eyes opinion words telling".split())
 _WHOSE = frozenset("his her their its".split())
 _SOURCE_NAMED = frozenset((("according", "to"), ("seen", "as"), ("the", "view"), ("the", "eyes")))
+_PLEDGES = frozenset(
+    "promise promised promises promising questioned wondered suspect suspects suspected suspicion suspicions worry "
+    "worries worried".split()
+)
+_PLEDGED = frozenset("to that whether if why".split())
+"""Words behind a pledge or a doubt that tell its content: "the suspect is a thug" has none."""
+_NO_KIND = frozenset("the this that his her its their he she it they we i you well if".split())
+"""Words behind an "as" that does not say what a thing is taken for."""
 _SAYINGS = frozenset("accusation accusations allegation allegations calls claims criticism fears finds".split())
 _OF_SAYINGS = frozenset("the these those such his her their its our any all many some false".split())
 """Words before a saying as a noun: "his claims are absurd" is the author's view of them, "his claims that" is not."""
@@ -78,7 +87,7 @@ _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split
 _TURNS = frozenset("but although though whereas yet".split())
 _CLAUSES = frozenset("which who whose while and but".split())
 _CUES = _SPEAKS | _SEES | _HOLDERS | _VIEWS | {"according"}
-_BEFORE_CUE, _TAIL = 3, 6
+_BEFORE_CUE, _TAIL, _AS_REACH, _AS_LIST = 3, 6, 6, 3
 _AROUND = 80
 """Parts on either side in which somebody may be said to say so: few sentences are longer."""
 
@@ -182,7 +191,7 @@ def is_reported(forms: Sequence[str], first: int) -> bool:
             break
         if (forms[index] in _HOLDERS and index and forms[index - 1] in _BEFORE_HOLDERS) or _is_saying(forms, index):
             return True
-        if forms[index] in _SEES and "as" in forms[index + 1 : first] and not _is_own(forms, index):
+        if forms[index] in _SEES and _takes_for(forms, index, first) and not _is_own(forms, index):
             return True
     return any(
         forms[index] in _CLOSES and _is_saying(forms, index)
@@ -198,9 +207,19 @@ def _is_saying(forms: Sequence[str], index: int) -> bool:
     if forms[index] not in _SPEAKS or _is_own(forms, index):
         return False
     behind = forms[index + 1] if index + 1 < len(forms) else ""
+    if forms[index] in _PLEDGES:
+        return behind in _PLEDGED
     if forms[index] in _SAYINGS and index and forms[index - 1] in _OF_SAYINGS:
         return behind == "that"
     return not (forms[index].startswith("call") and behind in _ASKS)
+
+
+def _takes_for(forms: Sequence[str], index: int, first: int) -> bool:
+    """Tell whether "as a", or "as" with part ``first`` close behind, follows a verb: "they see it as a farce"."""
+    for at in range(index + 1, min(first, index + _AS_REACH)):
+        if forms[at] == "as" and forms[at + 1] not in _NO_KIND:
+            return forms[at + 1] in ("a", "an") or first - at <= _AS_LIST
+    return False
 
 
 def _is_own(forms: Sequence[str], index: int) -> bool:

@@ -23,8 +23,8 @@ Run = tuple[int, int]
 """Numbers of the first part of a stretch, and of the one behind its last."""
 
 LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.75
-"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where no listed word
-is more likely than the second, none is.
+"""A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where no word is more
+likely than the second, none is. Sentences are looked at only where a listed word would be in the most loaded of all.
 """
 
 _TELLING = frozenset(
@@ -177,7 +177,7 @@ class _Hits:
         return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
-        """Return the hit at a part of a sentence, None where its word is denied, literal or a name."""
+        """Return the hit at a part of a sentence, None where it is denied, literal, a name, or of a title or address."""
         index = self.bounds[number][0] + first
         key, mark = self.keys[index], self.marks[index]
         how, last = stance(sentence, first), first + key.count(" ")

@@ -33,6 +33,7 @@ from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding, Span
 from auditor.wording import (
     KINDS,
+    TOPICAL,
     Hit,
     Marked,
     claims_of,
@@ -79,7 +80,9 @@ TERMS = FeatureSpec(
 )
 SPECS = (DENSITY, QUOTED, PEAK, SENTENCES, TERMS)
 
-_STRONG_FROM, _STRONG_MARK, _RARE = 0.5, -1.0, 15.0
+_STRONG_FROM, _RARE = 0.5, 15.0
+_STRONG_MARK, _STRONG_TOPICAL = -1.0, -0.5
+"""Least mark of a plain word, and of one that a text may be about: above what a class gives a word nobody marked."""
 _WHY = "Wording that sells or judges stands where the reader expects a fact."
 _WHY_OTHERS = "Quotations and reports bring the speaker's hype to the reader; it is counted apart from the author's."
 _VOICES = {"own": "", "quoted": "In a speaker's words, ", "reported": "In the author's words or a source's, "}
@@ -136,7 +139,8 @@ def _finding(document: Document, phrase: Marked) -> Finding:
 def _is_plain(hit: Hit) -> bool:
     """Tell whether a reader would agree at once: strong here, asserted, and no word that straight news often uses."""
     rare = hit.per_million <= _RARE and hit.entry.kind != "learnt"
-    return rare and hit.stance == "asserted" and min(hit.strength - _STRONG_FROM, hit.mark - _STRONG_MARK) >= 0
+    least = _STRONG_TOPICAL if hit.entry.kind in TOPICAL else _STRONG_MARK
+    return rare and hit.stance == "asserted" and min(hit.strength - _STRONG_FROM, hit.mark - least) >= 0
 
 
 CHECK = Check(id="hype.term", docs=__doc__, specs=SPECS, run=run, entries=weighed_entries)
