@@ -20,9 +20,10 @@ in promotional copy; and by reading findings in Baly. What is quoted is seldom p
 word is often the plain name of what somebody holds.
 """
 
-NAMING_POINTS = 0.5
-"""How much stronger a charged word has to be where nobody is quoted: in sober copy it is mostly the name of what
-happened, or of what somebody felt.
+NAMING_POINTS: Mapping[str, float] = {"charged": 1.0, "alarm": 0.5}
+QUOTED_POINTS = 0.5
+"""How much stronger words of these classes have to be, and how much of that a quotation takes back: in sober copy they
+are mostly the names of what happened, or of what somebody felt.
 """
 
 TOPICAL = frozenset(("alarm", "attack", "charged", "feeling", "label", "learnt", "loaded", "moral", "scorn", "vulgar"))
@@ -70,7 +71,9 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _is_shown(hit: Hit) -> bool:
-    naming = NAMING_POINTS if hit.entry.kind == "charged" and hit.voice != "quoted" else 0.0
+    naming = NAMING_POINTS.get(hit.entry.kind, 0.0)
+    if hit.voice == "quoted":
+        naming = max(0.0, naming - QUOTED_POINTS)
     return hit.entry.kind != "learnt" and hit.strength >= SHOWN_FROM[hit.voice] + naming
 
 

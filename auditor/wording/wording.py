@@ -177,7 +177,7 @@ class _Hits:
         return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
-        """Return the hit at a part of a sentence, None where it is denied, literal, a name, or of a title or address."""
+        """Return the hit at a part of a sentence, None where it is denied, literal, a name or of a title."""
         index = self.bounds[number][0] + first
         key, mark = self.keys[index], self.marks[index]
         how, last = stance(sentence, first), first + key.count(" ")
