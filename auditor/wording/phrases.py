@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from auditor.wording.lexicon import lexicon
 from auditor.wording.parts import Parts
@@ -12,15 +13,26 @@ _JOINTS = frozenset(" -‐‑'s\u00a0\n\t")
 _LONGEST_JOINT = 4
 
 
+class _Phrase(NamedTuple):
+    """A phrase by its longest part: what stands beside that (``step`` parts on), and how many parts before it."""
+
+    step: int
+    beside: str
+    before: int
+    parts: list[str]
+
+
 @cache
-def _phrases() -> Mapping[str, Sequence[tuple[int, list[str]]]]:
-    """Return the phrases by their longest part, which few texts hold, each with how many parts stand before it."""
-    found: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+def _phrases() -> Mapping[str, Sequence[_Phrase]]:
+    """Return the phrases by their longest part, which few texts hold."""
+    found: dict[str, list[_Phrase]] = defaultdict(list)
     for key in lexicon():
-        phrase = key.split(" ")
-        if len(phrase) > 1:
-            longest = max(phrase, key=len)
-            found[longest].append((phrase.index(longest), phrase))
+        parts = key.split(" ")
+        if len(parts) > 1:
+            longest = max(parts, key=len)
+            before = parts.index(longest)
+            step = 1 if before + 1 < len(parts) else -1
+            found[longest].append(_Phrase(step, parts[before + step], before, parts))
     return dict(found)
 
 
@@ -39,12 +51,13 @@ def keys_of(parts: Parts, edges: Set[int] = frozenset()) -> Sequence[str]:
 
 def _places(parts: Parts) -> Iterator[tuple[int, int]]:
     """Yield where the parts of a phrase stand in a row: the numbers of the first, and of the one behind the last."""
-    phrases, forms = _phrases(), parts.forms
+    phrases, forms = _phrases(), [*parts.forms, ""]
     for index in [index for index, form in enumerate(forms) if form in phrases]:
-        for before, phrase in phrases[forms[index]]:
-            start, end = index - before, index - before + len(phrase)
-            if start >= 0 and forms[start:end] == phrase:
-                yield start, end
+        for step, beside, before, phrase in phrases[forms[index]]:
+            if forms[index + step] == beside:
+                start, end = index - before, index - before + len(phrase)
+                if start >= 0 and forms[start:end] == phrase:
+                    yield start, end
 
 
 def _unbroken(phrase: Parts) -> bool:

@@ -16,6 +16,7 @@ _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _SIGNED_TWEET = re.compile(rf"\(@\w{{1,20}}\)\s{{0,3}}{_MONTHS}\s\d{{1,2}}|pic\.twitter\.com/", re.IGNORECASE)
 _MARKS = frozenset('"“„«')
 _TWEET_HINTS = ("(@", "pic.twitter.com/")
+_DASHES = frozenset("—―-")
 _SIGNATURE = re.compile(r"(?:[—―]|--)\s?(?=[A-Z@])[^.!?]{2,100}")
 _ANNOUNCED = re.compile(
     r"\b(?:tweet(?:ed|s)?|writes|wrote|post(?:ed|s)?|sa(?:id|ys)|add(?:ed|s)|asked|repli(?:ed|es)|respond(?:ed|s)"
@@ -29,6 +30,7 @@ _ANNOUNCED = re.compile(
 _SPEAKER = re.compile(
     r"[*_]{0,2}([A-Z][\w.'’-]{0,20}(?:\s[A-Z(][\w.'’)-]{0,20}){0,4})[*_]{0,2}:\s?[*_]{0,2}\s?(?=\w|[\"“(\[])"
 )
+_LONGEST_NAME = 150
 _NO_SPEAKERS = frozenset("correction fact lesson loser myth note photo read related update video watch winner".split())
 _LEAST_TURNS, _MOST_BETWEEN = 3, 3
 """Blocks that begin with a speaker's name from which on a text is a transcript, and how many blocks between two of them
@@ -102,31 +104,34 @@ def other_voices(document: Document) -> Sequence[Span]:
 def _passages(document: Document) -> Iterator[Span]:
     """Yield the blocks that are block quotes, signed tweets, or passages between an announcement and a signature."""
     text, blocks = document.text, document.blocks
-    tweets = any(hint in text for hint in _TWEET_HINTS)
+    tweets, marks = any(hint in text for hint in _TWEET_HINTS), ">" in text
     before: Span | None = None
     announced = False
     for block in blocks:
         span = block.span
         length = span.end - span.start
-        if before is not None and length <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(text, span.start, span.end):
-            yield before
+        if before is not None and text[span.start] in _DASHES and length <= _LONGEST_SIGNATURE:
+            if _SIGNATURE.fullmatch(text, span.start, span.end):
+                yield before
         tweet = tweets and length <= _LONGEST_TWEET and _SIGNED_TWEET.search(text, span.start, span.end)
         if (
             tweet
             or (announced and block.kind == "paragraph" and text[span.start] not in _MARKS)
-            or _is_marked(text, span)
+            or (marks and _is_marked(text, span))
         ):
             yield span
-        tail = text[max(span.start, span.end - 100) : span.end]
-        announced = tail.endswith(":") and bool(_ANNOUNCED.search(tail))
+        tail = text[max(span.start, span.end - 100) : span.end] if text[span.end - 1] == ":" else ""
+        announced = bool(tail and _ANNOUNCED.search(tail))
         before = span if block.kind == "paragraph" else None
 
 
 def _speeches(document: Document) -> Iterator[Span]:
     """Yield what the speakers of a transcript say: blocks that begin with a name and a colon, some name twice."""
     found: dict[int, str] = {}
+    text = document.text
     for number, block in enumerate(document.blocks):
-        match = _SPEAKER.match(document.text, block.span.start, block.span.end)
+        start, end = block.span.start, block.span.end
+        match = _SPEAKER.match(text, start, end) if text.find(":", start, start + _LONGEST_NAME) >= 0 else None
         if match and match[1].lower() not in _NO_SPEAKERS:
             found[number] = match[1]
     if len(found) < _LEAST_TURNS or len(set(found.values())) == len(found):
