@@ -94,8 +94,17 @@ def article_of(value: Any) -> Article:
         return ArticleIn.model_validate(value).article()
     except ValidationError as error:
         wrong = [
-            {"pointer": "/" + "/".join(map(str, item["loc"])), "detail": item["msg"]}
+            {"pointer": "/" + "/".join(map(str, item["loc"])), "detail": _what_to_do(item["type"], item["msg"])}
             for item in error.errors(include_url=False, include_context=False, include_input=False)
         ]
         told = "; ".join(f"{item['pointer'][1:]}: {item['detail']}" for item in wrong[:3])
         raise Problem("invalid-article", told, errors=wrong) from None
+
+
+def _what_to_do(kind: str, message: str) -> str:
+    """Return what is wrong with a field, in words that say what to send instead."""
+    if kind == "extra_forbidden":
+        return f"is no field; the fields are {', '.join(ArticleIn.model_fields)}"
+    if kind == "missing":
+        return 'is missing; send {"text": "..."}'
+    return message.removeprefix("Value error, ")

@@ -82,6 +82,15 @@ def test_what_is_wrong_is_told_by_field_without_repeating_the_text(client: TestC
     assert "secret" not in answer.text
 
 
+def test_a_field_that_is_none_and_one_that_is_missing_say_what_to_send(client: TestClient) -> None:
+    answer = client.post("/v1/audits", json={"titel": "The mill"})
+    body = problem(answer, 422, "invalid-article")
+    assert [row["detail"].partition(",")[0] for row in body["errors"]] == [
+        'is missing; send {"text": "..."}',
+        "is no field; the fields are text",
+    ]
+
+
 def test_a_body_without_a_type_is_refused(client: TestClient) -> None:
     problem(client.post("/v1/audits", content=b"hello"), 415, "unknown-format")
 
