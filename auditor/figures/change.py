@@ -39,7 +39,10 @@ _LATER = re.compile(
     r"|(?:grow|rise|climb|expand|fall|drop|shrink|decline|increase)\sto)" + SMALL_WORDS,
     re.IGNORECASE,
 )
-_IN_LATER = re.compile(rf"\s(?:in|by)\s(?:fiscal\s)?{_YEAR}\s?[,(—–-]\s*", re.IGNORECASE)
+_IN_LATER = re.compile(
+    rf"\s(?:in|by)\s(?:fiscal\s)?{_YEAR}\s?[,(—–-]\s*(?:representing\s|for\s)?an?\s[a-z]+\sof" + SMALL_WORDS,
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\s*(?:[.;:)—–]|$)")
 # "$32, $4 more than last year's $28": by how much the first of two values is the larger.
 _APART = re.compile(r"\s*[,(—–]\s*(?:or\s|about\s|some\s|roughly\s|nearly\s|almost\s|just\s|a\s){0,2}", re.IGNORECASE)
@@ -188,7 +191,9 @@ def _is_later(sentence: Sentence, at: int, index: int) -> bool:
     if not at or at != index - 1 or sentence.roles[at - 1] not in ("level", "none"):
         return False
     before, after, change = sentence.mentions[at - 1 : at + 2]
-    told = _LATER.fullmatch(sentence.gaps[at]) and _IN_LATER.match(sentence.gaps[index]) and _ENDS.match(change.tail)
+    told = (
+        _LATER.fullmatch(sentence.gaps[at]) and _IN_LATER.fullmatch(sentence.gaps[index]) and _ENDS.match(change.tail)
+    )
     rose = after.value > before.value
     return told is not None and before.unit == after.unit and rose == (sentence.cues[index][0] == "up")
 

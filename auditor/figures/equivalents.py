@@ -15,6 +15,8 @@ CONVERTED = 0.1
 """Part of a converted amount by which it may miss beside its rounding."""
 DEGREES = 2.0
 """Degrees by which a converted temperature may miss beside its rounding: its nought is no nothing."""
+OVEN = 120.0
+"""Degrees from which a temperature is most likely an oven's."""
 SHARE, SHARE_PART = 6.0, 0.3
 """Percentage points by which a share may miss the fraction that it is put as, and the most as a part of it."""
 _INTO = re.compile(
@@ -28,9 +30,15 @@ _ANOTHER = re.compile(
     r"\s*(?:\d|more|less|short|away|further|longer|shorter|taller|above|below|from|and|to\b|by\b|x\b|×|-)",
     re.IGNORECASE,
 )
-_HOLDERS = re.compile(
-    r"(?:\s(?:of\s)?(?!(?:that|it|this|these|those|what|and|but|while|than|or)\b)[a-z][\w’'-]{1,20}){0,4}(?=\s?[,(—–])"
+_OTHER_WHOLE = (
+    "that it this these those them what which whom and but while than or rest remainder remaining others average "
+    "median rate pace level peak norm usual size"
 )
+"""Words behind a fraction that make it one of something else than the percentage beside it, or of no people at all."""
+_HOLDERS = re.compile(
+    rf"(?:\s(?:of\s)?(?!(?:{'|'.join(_OTHER_WHOLE.split())})\b)[a-z][\w’'-]{{1,20}}){{0,4}}(?=\s?[,(—–])"
+)
+_SCORED = re.compile(r"\b(?:odds|scor(?:e[ds]?|ing)|rat(?:ed|es?|ing)|gave|gives?|awarded)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;:)—–]|$)")
 _KINDS = frozenset(("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"))
 # Names that stand for several units of about one size, or of none.
@@ -63,13 +71,18 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
         if first.kind == "ratio":
             holders = _HOLDERS.match(second.lead)
             told = holders and _INTO.fullmatch(second.lead, holders.end()) and _ENDS.match(second.tail)
-            if second.is_percent and told and "/" not in first.printed and "odds" not in first.lead:
+            if second.is_percent and told and "/" not in first.printed and not _SCORED.search(first.lead):
                 yield Equivalent(first, second, 100 * first.value, _as_share(first))
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
         elif _INTO.fullmatch(second.lead) and (computed := _converted(first, second)) is not None:
-            room = DEGREES if _is_heat(first, second) else CONVERTED * abs(computed.middle)
+            room = _degrees_apart(computed) if _is_heat(first, second) else CONVERTED * abs(computed.middle)
             yield Equivalent(first, second, computed.middle, Interval(computed.low - room, computed.high + room))
+
+
+def _degrees_apart(computed: Interval) -> float:
+    """Return the degrees by which a converted temperature may miss: an oven's is rounded to a step of its dial."""
+    return LOOSE * computed.middle if computed.middle >= OVEN else DEGREES
 
 
 def _as_share(fraction: Mention) -> Interval:

@@ -15,7 +15,7 @@ from auditor.records import Span
 _VERB = re.compile(
     r"\b(?P<bound>more than|nearly|almost|about|roughly|virtually|over)?\s*"
     r"\b(?P<verb>doubled|tripled|trebled|quadrupled|quintupled|halved)\b"
-    r"(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40},\s(?=from\s))?[^,;:.()\d]{0,50}$",
+    r"(?:(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40})?,\s(?=from\s))?[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
 )
 _TIMES = re.compile(

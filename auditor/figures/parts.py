@@ -30,9 +30,7 @@ _OPENS_WITH_OF = re.compile(
     r"(?:|.*[,;:—–]\s*(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all the\s)?", re.I | re.S
 )
 _THEN_PART = re.compile(r"(?:\s[a-z][\w’'-]{0,20}){0,6},\s(?:only\s|just\s|some\s|about\s)?", re.I)
-_OR_SHARE = re.compile(
-    r"\s*(?:\(|,\s*or|—|–)\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.IGNORECASE
-)
+_OR_SHARE = re.compile(r",\s*or\s*(?:about|roughly|some|around|nearly|almost|just over|just under)?\s*", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:at|from|for)\s$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"\s*of\s(?:the|its|their|his|her|our|a total of)\s(?:total\s)?", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(

@@ -28,18 +28,20 @@ _YEAR = r"((?:1[5-9]|20)\d\d)"
 _DAY = r"(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2},?\s)?(?:[A-Z][a-z]{2,8}\.?,?\s)?)"
 _DATED = rf"\s(?:in|on)\s{_DAY}{_YEAR}"
 _LIVED = re.compile(
-    rf"\b[Bb]orn(?:\sin\s[A-Z]\w+)?{_DATED}[,)]?\s(?:(?:and|who|he|she|the\s[a-z]{{3,15}}|[A-Z]\w+)\s){{0,3}}died{_DATED}"
+    rf"(?:\bBorn(?:\sin\s[A-Z]\w+)?{_DATED},\s(?:(?:he|she|the\s[a-z]{{3,15}}|[A-Z]\w+)\s){{1,3}}"
+    rf"|\bborn(?:\sin\s[A-Z]\w+)?{_DATED}[,)]?\s(?:(?:and|who)\s)?)died{_DATED}"
     r",?\s(?:at\sthe\sage\sof|at\sage|aged)\s(\d{1,3})(?=\s?(?:[.,;:)—–]|$))"
 )
 _FOUNDED = re.compile(
-    rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ff]ormed|[Bb]uilt|[Ii]ncorporated)\sin\s{_YEAR},?\s"
-    r"(?:(?:and|it|which|will|celebrat|mark)(?:e[sd]?|ed|s|ing)?\s){1,3}(?:its|their)\s(\d{1,3})(?:st|nd|rd|th)\sanniversary\s"
+    rf"(?<=,\s)(?:founded|established|formed|incorporated)\sin\s{_YEAR},\s"
+    r"(?:(?:will|celebrat|mark)(?:e[sd]?|ed|s)?\s){1,2}(?:its|their)\s(\d{1,3})(?:st|nd|rd|th)\sanniversary\s"
     rf"(?:with\s(?:an?\s)?[a-z]+\s)?in\s{_YEAR}\b"
 )
 _STRETCH = re.compile(
-    rf"\b(?:[Ff]rom|[Bb]etween)\s{_YEAR}\s(?:to|until|till|through|and)\s{_YEAR}\s?(?:,|\(|—|–)\s?"
-    r"(?:or\s|for\s|a\s(?:period|span|stretch|spell|total)\sof\s)?$"
+    rf"\b[Ff]rom\s{_YEAR}\s(?:to|until|till|through)\s{_YEAR}\s?(?:,|—|–)\s?"
+    r"(?:a\s(?:period|span|stretch|spell|total)\sof\s)?$"
 )
+_ANY_YEAR = re.compile(_YEAR)
 _IN_ALL = re.compile(r"\s?(?:in\sall|in\stotal|altogether)?\s?(?:[.;)—–]|,[”\"]|$)")
 
 
@@ -54,17 +56,17 @@ def _at_death(document: Document) -> Iterator[Finding]:
     if not document.mentions(("born",)):
         return
     for match in _LIVED.finditer(document.text):
-        first, last, age = map(int, match.groups())
+        first, last, age = (int(number) for number in match.groups() if number)
         if age not in (last - first - 1, last - first):
             worked = f"from {first} to {last} it is {last - first - 1} or {last - first} years"
-            yield _told(document, Span(*match.span(3)), worked)
+            yield _told(document, Span(*match.span(4)), worked)
 
 
 def _stretch(document: Document, mention: Mention) -> Iterator[Finding]:
     if mention.kind != "duration" or mention.quantity.shape != "single" or not _IN_ALL.match(mention.tail):
         return
     told = _STRETCH.search(mention.lead)
-    if told is not None:
+    if told is not None and len(_ANY_YEAR.findall(mention.lead)) == len(told.groups()):
         first, last = int(told[1]), int(told[2])
         if abs(mention.value - (last - first)) > 1:
             yield _told(document, mention.span, f"from {first} to {last} it is {last - first} years")
