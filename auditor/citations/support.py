@@ -91,8 +91,12 @@ def _sourced_blocks(document: Document) -> set[int]:
     """Return the numbers of the blocks with a source or a reference, or that draw on one."""
     spans = [one.content for one in document.share(stated)] + [one.span for one in document.share(backing)]
     places = [span.start for span in spans] + _drawn_on(document)
-    speakers = (n for n, block in enumerate(document.blocks) if _SPEAKER.match(document.text, block.span.start))
-    return set(map(document.block_at, places)).union(speakers)
+    return set(map(document.block_at, places)).union(_speaking(document))
+
+
+def _speaking(document: Document) -> list[int]:
+    """Return the numbers of the blocks that open with a name in capitals and a colon."""
+    return [n for n, block in enumerate(document.blocks) if _SPEAKER.match(document.text, block.span.start)]
 
 
 def _opened(document: Document) -> bool:
@@ -112,7 +116,7 @@ def is_interview(document: Document) -> bool:
     It does where three blocks open with a name in capitals and a colon, or where lines that are only a name come back,
     two of them or one with a colon.
     """
-    if sum(1 for block in document.blocks if _SPEAKER.match(document.text, block.span.start)) >= _SPEAKERS:
+    if len(_speaking(document)) >= _SPEAKERS:
         return True
     short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
     names = [line for line, count in Counter(short).items() if count > 1 and _NAME.fullmatch(line)]

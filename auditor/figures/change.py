@@ -1,7 +1,6 @@
 """Changes that a sentence states: by how much, from which figure, to which figure."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.document import Document
@@ -98,30 +97,27 @@ def sentence_changes(sentence: Sentence) -> list[Change]:
     used = {part.span for change in stated for part in change.parts}
     pairs = [_bare(sentence, index) for index in range(len(sentence.mentions))]
     bare = [p for p in pairs if p is not None and used.isdisjoint(m.span for m in p.parts)]
-    return (
-        stated + bare + [change for index in range(2, len(sentence.mentions)) for change in _compared(sentence, index)]
-    )
+    compared = [_compared(sentence, index) for index in range(2, len(sentence.mentions))]
+    return stated + bare + [change for change in compared if change is not None]
 
 
-def _compared(sentence: Sentence, index: int) -> Iterator[Change]:
-    """Yield "$32, $4 more than last year's $28", whose last figure is at ``index``."""
+def _compared(sentence: Sentence, index: int) -> Change | None:
+    """Return the change of "$32, $4 more than last year's $28", whose last figure is at ``index``."""
     after, apart, before = sentence.mentions[index - 2 : index + 1]
     than = _THAN.fullmatch(sentence.gaps[index])
     if than is None or not _APART.fullmatch(sentence.gaps[index - 1]) or not _THAT_VALUE.match(before.tail):
-        return
-    if (
-        not like(after, before)
-        or after.unit != before.unit
-        or {after.quantity.shape, before.quantity.shape} != {"single"}
-    ):
-        return
+        return None
+    single = after.quantity.shape == before.quantity.shape == "single"
+    if not single or after.unit != before.unit or not like(after, before):
+        return None
     start = apart.span.end + than.start("way")
     cue = Span(start, start + len(than["way"]))
     way: Direction = "up" if than["way"].lower() in ("more", "higher") else "down"
     if apart.is_percent and not before.is_percent:
-        yield Change(way, cue, apart, None, before, after)
-    elif apart.unit == before.unit and not apart.is_percent:
-        yield Change(way, cue, None, apart, before, after)
+        return Change(way, cue, apart, None, before, after)
+    if apart.unit == before.unit and not apart.is_percent:
+        return Change(way, cue, None, apart, before, after)
+    return None
 
 
 def _is_rate(sentence: Sentence, span: Span) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions, like
+from auditor.figures.number_words import UNITS
 from auditor.figures.quantity import Numeral
 from auditor.figures.reckoning import Interval
 from auditor.figures.roles import Sentence
@@ -26,7 +27,6 @@ _TIMES = re.compile(
 )
 _FROM = re.compile(r"(?:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)ed|,)\s+from\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)—–]|$|(?:in|when|to|last|a\s(?:year|decade))\b)")
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 LOOSE = 0.15
@@ -62,7 +62,7 @@ def _multiplied(sentence: Sentence) -> Iterator[Multiple]:
             continue
         start = first.span.start - len(gap[-90:]) + verb.start("verb")
         cue = Span(start, start + len(verb["verb"]))
-        yield Multiple(cue, _factors(verb["verb"].lower(), (verb["bound"] or "").lower()), values["old"], values["new"])
+        yield Multiple(cue, _factors(verb["verb"], verb["bound"]), values["old"], values["new"])
 
 
 def _parted(mentions: Sequence[Mention]) -> list[Mention]:
@@ -92,14 +92,12 @@ def _times(text: str, mentions: Sequence[Mention]) -> Iterator[Multiple]:
         told = _TIMES.fullmatch(text, first.span.end, second.span.start)
         if told is None or first.unit != second.unit or first.kind not in ("money", "count"):
             continue
-        if not _ENDS.match(second.tail):
-            continue
-        factors = _factors(told["times"].lower(), (told["bound"] or "").lower())
-        yield Multiple(Span(*told.span("times")), factors, second, first)
+        if _ENDS.match(second.tail):
+            yield Multiple(Span(*told.span("times")), _factors(told["times"], told["bound"]), second, first)
 
 
-def _factors(verb: str, bound: str) -> Interval:
-    factor = _factor(verb)
+def _factors(word: str, bound: str | None) -> Interval:
+    factor, bound = _factor(word.lower()), (bound or "").lower()
     low, high = factor * (1 - LOOSE), factor * (1 + LOOSE)
     if bound in ("more than", "over"):
         return Interval(factor * 0.97, high * 1.5) if factor > 1 else Interval(low / 1.5, factor * 1.03)
@@ -112,4 +110,4 @@ def _factor(word: str) -> float:
     number, _, times = word.partition(" ")
     if not times:
         return _FACTORS[word]
-    return float(number) if number.isdigit() else 2.0 + _NUMBERS.index(number)
+    return float(number) if number.isdigit() else float(UNITS[number])

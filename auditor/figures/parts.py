@@ -88,7 +88,7 @@ def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
             yield Whole("of", before, (here,), share)
         elif _AMONG.fullmatch(here.lead) and _both_people(before, here):
             yield Whole("including", before, (here,))
-        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])):
+        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])) is not None:
             parts = _listed(mentions[index:], is_part)
             if len(parts) >= 2:
                 yield Whole("list", before, parts)

@@ -40,6 +40,12 @@ _MOST_UNMARKED = 6
 """Paragraphs over which a quotation may run without a mark at the beginning of each."""
 _LONGEST_SIGNATURE, _LONGEST_TWEET = 120, 600
 
+_PLEDGES = frozenset(
+    "promise promised promises promising questioned wondered suspect suspects suspected suspicion suspicions worry "
+    "worries worried".split()
+)
+_PLEDGED = frozenset("to that whether if why".split())
+"""Words behind a pledge or a doubt that tell its content: "the suspect is a thug" has none."""
 _SPEAKS = frozenset(
     "say said says saying told tells telling argued argues arguing claimed claims claiming warned warns warning "
     "insisted insists insisting contended contends alleged alleges alleging accused accuses accusing called calls "
@@ -51,9 +57,8 @@ _SPEAKS = frozenset(
     "predicts suggested concluded maintains maintained remarked noted notes adding accusation "
     "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
     "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
-    "urged urges vowed vows whispered whispers muttered mutters promise promised promises promising questioned "
-    "wondered suspect suspects suspected suspicion suspicions worry worries worried".split()
-)
+    "urged urges vowed vows whispered whispers muttered mutters".split()
+).union(_PLEDGES)
 _SEES = frozenset(
     "see sees saw seeing seen cast casts casting dismiss dismisses dismissed dismissing hail hails hailed hailing "
     "ridiculed ridicules ridiculing mocked mocks mocking attack attacks attacked "
@@ -72,12 +77,6 @@ _BEFORE_HOLDERS = frozenset("to for among his her their its some many most".spli
 _VIEWS = frozenset("view views eyes opinion words telling".split())
 _WHOSE = frozenset("his her their its".split())
 _SOURCE_NAMED = frozenset((("according", "to"), ("seen", "as"), ("the", "view"), ("the", "eyes")))
-_PLEDGES = frozenset(
-    "promise promised promises promising questioned wondered suspect suspects suspected suspicion suspicions worry "
-    "worries worried".split()
-)
-_PLEDGED = frozenset("to that whether if why".split())
-"""Words behind a pledge or a doubt that tell its content: "the suspect is a thug" has none."""
 _NO_KIND = frozenset("the this that his her its their he she it they we i you well if".split())
 """Words behind an "as" that does not say what a thing is taken for."""
 _SAYINGS = frozenset("accusation accusations allegation allegations calls claims criticism fears finds".split())
@@ -110,9 +109,9 @@ def _passages(document: Document) -> Iterator[Span]:
     for block in blocks:
         span = block.span
         length = span.end - span.start
-        if before is not None and text[span.start] in _DASHES and length <= _LONGEST_SIGNATURE:
-            if _SIGNATURE.fullmatch(text, span.start, span.end):
-                yield before
+        signs = text[span.start] in _DASHES and length <= _LONGEST_SIGNATURE
+        if before is not None and signs and _SIGNATURE.fullmatch(text, span.start, span.end):
+            yield before
         tweet = tweets and length <= _LONGEST_TWEET and _SIGNED_TWEET.search(text, span.start, span.end)
         if (
             tweet
@@ -120,8 +119,8 @@ def _passages(document: Document) -> Iterator[Span]:
             or (marks and _is_marked(text, span))
         ):
             yield span
-        tail = text[max(span.start, span.end - 100) : span.end] if text[span.end - 1] == ":" else ""
-        announced = bool(tail and _ANNOUNCED.search(tail))
+        tail = max(span.start, span.end - 100)
+        announced = text[span.end - 1] == ":" and _ANNOUNCED.search(text[tail : span.end]) is not None
         before = span if block.kind == "paragraph" else None
 
 

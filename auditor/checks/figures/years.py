@@ -66,7 +66,7 @@ def _stretch(document: Document, mention: Mention) -> Iterator[Finding]:
     if mention.kind != "duration" or mention.quantity.shape != "single" or not _IN_ALL.match(mention.tail):
         return
     told = _STRETCH.search(mention.lead)
-    if told is not None and len(_ANY_YEAR.findall(mention.lead)) == len(told.groups()):
+    if told is not None and len(_ANY_YEAR.findall(mention.lead)) == 2:
         first, last = int(told[1]), int(told[2])
         if abs(mention.value - (last - first)) > 1:
             yield _told(document, mention.span, f"from {first} to {last} it is {last - first} years")
