@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import exp, log, sqrt
-from operator import itemgetter
 from typing import NamedTuple
 
 from auditor.document import Document
@@ -35,7 +34,6 @@ _TELLING = frozenset(
 
 _NO_MARK = -99.0
 _UNKNOWN: Weight = (0.0, _NO_MARK, 0.0)
-_LOAD, _MARK = itemgetter(0), itemgetter(1)
 _STANCE_POINTS = {"asserted": 0.0, "hedged": -0.5}
 
 
@@ -78,7 +76,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
     ]
     keys = keys_of(parts, {first for first, _ in bounds})
     weighed = list(map(weights.words.get, keys, repeat(_UNKNOWN)))
-    loads, marks = list(map(_LOAD, weighed)), list(map(_MARK, weighed))
+    loads = [load for load, _, _ in weighed]
     voices = other_voices(document)
     spoken = _spoken(
         bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices]
@@ -93,7 +91,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
         else:
             sentences.append(Sentence(span, _share(load), last - first, 0.0, 0))
     tone = _tone(sentences, weights)
-    hits = _Hits(document.text, parts, bounds, keys, weighed, marks, voices)
+    hits = _Hits(document.text, parts, bounds, keys, weighed, voices)
     return Wording(tuple(sentences), tuple(hits.found([tone + weights.context * load for load in points])))
 
 
@@ -147,8 +145,7 @@ def _share(load: float) -> float:
 class _Hits:
     """Finds the hits of a text: words with a mark that is strong enough in its sentence.
 
-    ``bounds`` are the first part of each sentence and the one behind its last; ``keys``, ``weighed`` and ``marks`` go
-    by parts.
+    ``bounds`` are the first part of each sentence and the one behind its last; ``keys`` and ``weighed`` go by parts.
     """
 
     text: str
@@ -156,14 +153,13 @@ class _Hits:
     bounds: Sequence[Run]
     keys: Sequence[str]
     weighed: Sequence[Weight]
-    marks: Sequence[float]
     voices: Sequence[Span]
 
     def found(self, points: Sequence[float]) -> Iterator[Hit]:
         """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
         for number in self._candidates(points):
             (first, last), added = self.bounds[number], points[number]
-            marks = self.marks[first:last]
+            marks = [mark for _, mark, _ in self.weighed[first:last]]
             if max(marks, default=_NO_MARK) + added >= LEAST_LEADING:
                 sentence, least = self.parts.between(first, last), max(LEAST_STRENGTH - added, LEAST_MARK)
                 for index, mark in enumerate(marks):
@@ -173,13 +169,15 @@ class _Hits:
     def _candidates(self, points: Sequence[float]) -> Sequence[int]:
         """Return the sentences that have a listed word which would lead to hits in the most loaded of them all."""
         least, listed = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK), lexicon()
-        strong = [index for index, mark in enumerate(self.marks) if mark >= least and self.keys[index] in listed]
+        strong = [
+            index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least and self.keys[index] in listed
+        ]
         return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
         """Return the hit at a part of a sentence, None where it is denied, literal, a name or of a title."""
         index = self.bounds[number][0] + first
-        key, mark = self.keys[index], self.marks[index]
+        key, (_, mark, rate) = self.keys[index], self.weighed[index]
         how, last = stance(sentence, first), first + key.count(" ")
         entry = lexicon().get(key) or Entry(key, key, "learnt")
         if how == "denied" or is_literal(sentence, last, entry) or is_name(self.text, sentence, first, last):
@@ -194,7 +192,7 @@ class _Hits:
             voice = "quoted"
         elif entry.kind != "told" and entry.lemma not in _TELLING and is_reported(sentence.forms, first):
             voice = "reported"
-        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, self.weighed[index][2])
+        return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, rate)
 
     def _is_quoted(self, place: int) -> bool:
         number = bisect_right(self.voices, place, key=_end)
