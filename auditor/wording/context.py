@@ -38,11 +38,16 @@ _FEARFUL = frozenset(("alarm", "feeling"))
 _DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _DENIES = frozenset(
-    "not no nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't don't "
-    "didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
+    "not no none nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't "
+    "don't didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
     "unlikely".split()
 )
+_AVOIDS = frozenset((("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of")))
+_REACH_AVOIDED = 3
+"""Pairs that set what follows apart, and over how many words they reach."""
 _DENIES_NOTHING = frozenset("but only just merely simply less more short longer doubt question wonder matter".split())
+_MENTIONS = frozenset("word words term terms phrase phrases epithet epithets adjective adjectives slur slurs".split())
+_SUCH = frozenset(("like", "as", "such", "the", "including"))
 _HEDGES = frozenset(
     "could may might perhaps possibly potentially potential maybe if whether would seems seem seemed appears appear "
     "arguably supposedly hopes hoped aims expected likely".split()
@@ -58,9 +63,19 @@ def stance(parts: Parts, first: int) -> Stance:
             continue
         if form in _DENIES and parts.forms[index + 1] not in _DENIES_NOTHING:
             return "denied"
+        if first - index <= _REACH_AVOIDED + 1 and (form, parts.forms[index + 1]) in _AVOIDS:
+            return "denied"
         if form in _HEDGES:
             found = "hedged"
     return found
+
+
+def is_mentioned(parts: Parts, first: int) -> bool:
+    """Tell whether what begins at a part is spoken of as a word: "the term radical", "words such as heroic"."""
+    before = first - 1
+    while before >= 0 and parts.forms[before] in _SUCH:
+        before -= 1
+    return before >= 0 and parts.forms[before] in _MENTIONS
 
 
 def is_literal(parts: Parts, last: int, entry: Entry) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.voices import Voice
-from auditor.wording.wording import LEAST_LEADING, Hit, Wording
+from auditor.wording.wording import Hit, Wording
 
-SHOWN_FROM: Mapping[Voice, float] = {"own": -1.25, "quoted": LEAST_LEADING, "reported": -0.25}
+SHOWN_FROM: Mapping[Voice, float] = {"own": -2.0, "quoted": -2.0, "reported": -0.75}
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, by whose word it is. A word
 that is only learnt may be part of a phrase, and shows none by itself: what readers marked once may be plain the next
 time.
@@ -20,10 +20,15 @@ in promotional copy; and by reading findings in Baly. What is quoted is seldom p
 word is often the plain name of what somebody holds.
 """
 
-NAMING_POINTS: Mapping[str, float] = {"charged": 1.0, "alarm": 0.5}
+CLASS_POINTS: Mapping[str, float] = {
+    "charged": 1.0,
+    "superlative": 1.0,
+    "alarm": 0.5,
+    **dict.fromkeys(("attack", "grandiose", "moral", "scorn", "wonder"), -0.25),
+}
 QUOTED_POINTS = 0.5
 """How much stronger words of these classes have to be, and how much of that a quotation takes back: in sober copy they
-are mostly the names of what happened, or of what somebody felt.
+are mostly the names of what happened, of what somebody felt, or of a rank. Words that pass judgment are seldom plain.
 """
 
 TOPICAL = frozenset(("alarm", "attack", "charged", "feeling", "label", "learnt", "loaded", "moral", "scorn", "vulgar"))
@@ -71,10 +76,10 @@ def _without_topics(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _is_shown(hit: Hit) -> bool:
-    naming = NAMING_POINTS.get(hit.entry.kind, 0.0)
+    points = CLASS_POINTS.get(hit.entry.kind, 0.0)
     if hit.voice == "quoted":
-        naming = max(0.0, naming - QUOTED_POINTS)
-    return hit.entry.kind != "learnt" and hit.strength >= SHOWN_FROM[hit.voice] + naming
+        points = max(0.0, points - QUOTED_POINTS)
+    return hit.entry.kind != "learnt" and hit.strength >= SHOWN_FROM[hit.voice] + points
 
 
 def _beside(text: str, left: Hit, right: Hit) -> bool:

@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_address, is_literal, is_name, is_of_title, stance
+from auditor.wording.context import Stance, is_address, is_literal, is_mentioned, is_name, is_of_title, stance
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, parts_of
 from auditor.wording.phrases import keys_of
-from auditor.wording.voices import Voice, is_reported, other_voices
+from auditor.wording.voices import Voice, is_reported, other_voices, unsure_passages
 from auditor.wording.weights import LEAST_MARK, Weight, Weights, released
 
 Run = tuple[int, int]
 """Numbers of the first part of a stretch, and of the one behind its last."""
 
-LEAST_STRENGTH, LEAST_LEADING = -2.5, -1.75
+LEAST_STRENGTH, LEAST_LEADING = -2.5, -2.25
 """A word that is less likely to be marked (log-odds, in its context) is no hit; and in a sentence where no word is more
 likely than the second, none is. Sentences are looked at only where a listed word would be in the most loaded of all.
 """
@@ -91,7 +91,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
         else:
             sentences.append(Sentence(span, _share(load), last - first, 0.0, 0))
     tone = _tone(sentences, weights)
-    hits = _Hits(document.text, parts, bounds, keys, weighed, voices)
+    hits = _Hits(document.text, parts, bounds, keys, weighed, voices, unsure_passages(document))
     return Wording(tuple(sentences), tuple(hits.found([tone + weights.context * load for load in points])))
 
 
@@ -154,6 +154,7 @@ class _Hits:
     keys: Sequence[str]
     weighed: Sequence[Weight]
     voices: Sequence[Span]
+    unsure: Sequence[Span]
 
     def found(self, points: Sequence[float]) -> Iterator[Hit]:
         """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
@@ -182,21 +183,24 @@ class _Hits:
         entry = lexicon().get(key) or Entry(key, key, "learnt")
         if how == "denied" or is_literal(sentence, last, entry) or is_name(self.text, sentence, first, last):
             return None
-        if is_address(self.text, sentence.starts[first]):
+        if is_mentioned(sentence, first) or is_address(self.text, sentence.starts[first]):
             return None
         span = Span(sentence.starts[first], sentence.span(last)[1])
         voice: Voice = "own"
-        if self._is_quoted(span.start):
+        if _is_within(self.voices, span.start):
             if is_of_title(self.text, sentence, first, last):
                 return None
             voice = "quoted"
-        elif entry.kind != "told" and entry.lemma not in _TELLING and is_reported(sentence.forms, first):
+        elif _is_within(self.unsure, span.start) or (
+            entry.kind != "told" and entry.lemma not in _TELLING and is_reported(sentence, first)
+        ):
             voice = "reported"
         return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, rate)
 
-    def _is_quoted(self, place: int) -> bool:
-        number = bisect_right(self.voices, place, key=_end)
-        return number < len(self.voices) and self.voices[number].start <= place
+
+def _is_within(spans: Sequence[Span], place: int) -> bool:
+    number = bisect_right(spans, place, key=_end)
+    return number < len(spans) and spans[number].start <= place
 
 
 def _end(span: Span) -> int:
