@@ -42,7 +42,7 @@ _TOLL_BEHIND, _TOLL_BEFORE = re.compile(_TOLL), re.compile(_TOLL + r".{0,30}$")
 """The toll of an outbreak or a disaster, which the authorities give out."""
 _NAMED = 40
 """Characters behind a figure in which what it counts is named."""
-_HISTORY = re.compile(r"\b(?:World War|Nazis?|Holocaust|slavery|enslaved?|Vietnam|9/11|Sept(?:ember|\.) 11)\b")
+_HISTORY = re.compile(r"\b(?:World War|Nazis?|Holocaust|slavery|enslaved?|Vietnam|Hiroshima|Pearl Harbor|9/11|Sept(?:ember|\.) 11)\b")
 """Wars and wrongs long past, whose figures history has settled."""
 _LAID_DOWN = re.compile(
     r"\b(?:mandat|decree|quota)\w*|\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|"
@@ -53,12 +53,17 @@ _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed
 """What is laid down or said to be possible, and so is no measure."""
 
 
+def is_estimate(text: str) -> bool:
+    """Tell whether the text speaks of an estimate or a forecast."""
+    return _ESTIMATE.search(text) is not None
+
+
 def is_known(figure: Figure, printed: str, before: str, after: str, sentence: str) -> bool:
     """Tell whether everybody knows whose count the figure is, which is never so for an estimate.
 
     ``printed`` is the figure, ``before`` and ``after`` what stands around it in its ``sentence``, as the text has it.
     """
-    if _ESTIMATE.search(before) or _ESTIMATE.search(after):
+    if is_estimate(before) or is_estimate(after):
         return False
     behind = f"{printed}{after[:_NAMED]}"
     if _LAID_DOWN.search(before) or _ALLOWED.search(behind) or _POSSIBLE.search(before):
