@@ -28,6 +28,7 @@ _DEED = re.compile(
     r"(?:^|\s)(?!(?:It|He|She|They|This|That|Who|Which|An?|The|Of)\s)[A-Z][\w&’'-]*(?<!s)\s(?:has\s|have\s|had\s)?"
     r"(?:\w{2,}ed|shut|put|gave|given|sent|brought|held|took)(?:\s[a-z]+){0,3}" + _ABOUT
 )
+_DONE_BY = re.compile(r"^\D*[\d.,]+[^.;:]{0,60}?\w{2,}ed\b[^.;:]{0,40}\bby (?:the )?[A-Z]")
 """What somebody whose name is given did: it is theirs to know."""
 _CALAMITY = re.compile(
     r"\b(?:pandemic|epidemic|outbreak|coronavirus|covid|virus|earthquake|hurricanes?|tsunami|storm|cyclone|typhoon|floods|"
@@ -73,7 +74,7 @@ def is_known(figure: Figure, printed: str, before: str, after: str, sentence: st
     return (
         any(pattern.search(before) for pattern in (_PLACE, _BODY, _DEED))
         or (_HIRED.search(before) is not None and _JOBS.search(behind) is not None)
-        or any(pattern.search(text) for pattern, text in ((_LIVING, after), (_STAFF, behind), (_HISTORY, sentence)))
+        or any(pattern.search(text) for pattern, text in ((_LIVING, after), (_STAFF, behind), (_DONE_BY, printed + after), (_HISTORY, sentence)))
         or _is_toll(before, behind, sentence)
     )
 

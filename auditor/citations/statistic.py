@@ -45,12 +45,12 @@ _COUNTED = re.compile(
 """Beside a count: it is of all that came in a stretch of time, as only an office or a study keeps it."""
 _KILLED = re.compile(r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed)?|dies?|died|deaths?|dead|perished|lost their lives)\b")
 _STATE = re.compile(
-    r"^(?: (?!and\b|or\b)[\w'’-]+){0,6}? (?:lacks?|lacking|suffer(?:s|ing)?|struggl(?:e|es|ing)|without (?!power|electricity)|"
+    r"^(?: (?!and\b|or\b)[\w'’-]+){0,6}? (?:lacks?|lacking|suffer(?:s|ing)?|"
     r"(?:have|has|had) (?:no|a|an|the|some|any|less|more|too|never)|(?:is|are) (?:un\w+ed|living|homeless|addicted))\b"
 )
 """Behind a count of people: the state that they are in, as a survey finds it."""
 _PHRASES = re.compile(
-    r"(?:corporate|top|minimum) rates?\b|positivity|called on|turned out|showed up|came to|tuned in|home to|world war|"
+    r"(?:corporate|top|minimum) rates?\b|positivity|retail sales|consumer spending|industrial (?:output|production)|called on|turned out|showed up|came to|tuned in|home to|world war|"
     r"world trade center|population of|(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
 )
 """What speaks against a statistic in its sentence, beside the words that are listed."""
