@@ -9,7 +9,7 @@ from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.repeated import told_once
-from auditor.citations.statistic import in_own_words, statistics
+from auditor.citations.statistic import is_no_example, statistics
 from auditor.citations.support import carried, supported
 from auditor.citations.torn import torn_quotes
 
@@ -24,9 +24,9 @@ __all__ = [
     "backed",
     "backing",
     "carried",
-    "in_own_words",
     "in_quotation",
     "is_isbn",
+    "is_no_example",
     "references",
     "referred",
     "sourcing",

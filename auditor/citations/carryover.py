@@ -24,7 +24,8 @@ _POINTING = ("this", "that", "these", "those")
 _SHARE = re.compile(r"%|per ?cent")
 _STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "colleagues", "tests"})
 _STUDIED = re.compile(
-    r"\b(?:patients|participants|volunteers|subjects|respondents|complications)\b|\b(?:people|women|men) (?:in|of) the\b"
+    r"\b(?:patients|participants|volunteers|subjects|respondents|complications)\b"
+    r"|\b(?:people|women|men) (?:in|of) the\b"
     r"|\b(?:groups?|placebo|baseline|accuracy rate|remissions?|mice|rats)\b"
     r"|\b(?:scientists|researchers) saw\b"
     r"|\b(?:risks?|rates?|levels?|symptoms)\b[^.;]{0,40}\b(?:dropped|fell|rose|declined|increased|reduced)\b"

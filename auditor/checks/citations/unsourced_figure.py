@@ -26,7 +26,7 @@ Learnt from
 from collections.abc import Sequence
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import backed, backing, carried, in_own_words, stated, statistics, supported, told_once, weighty
+from auditor.citations import backed, backing, carried, is_no_example, stated, statistics, supported, told_once, weighty
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -66,7 +66,7 @@ def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]
     if _names_nobody(document, count):
         bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
         if len(bare) >= MOSTLY * count:
-            return [figure for figure in bare if in_own_words(document, figure.start)]
+            return [figure for figure in bare if is_no_example(document, figure.start)]
     read = document.share(document_quantities)
     found = statistics(document, (one for one in read if Span(one.start, one.end) in alone))
     return told_once(document, found, read) if found else []
