@@ -22,6 +22,10 @@ _STAFF = re.compile(r"^\D*[\d.,]+(?: \w+){0,4}[ -](?:agents|officers|soldiers|pe
 _HIRED = re.compile(r"\b(?:add|gain|shed|hir|lost)(?:ed|s|ing)?(?: back)?" + _ABOUT)
 _JOBS = re.compile(r"\b(?:jobs|workers)\b")
 """What a statistical office gives out by the month."""
+_DEED = re.compile(
+    r"(?:^|\s)(?!(?:It|He|She|They|This|That|Who|Which|An?|The|Of)\s)[A-Z][\w&’'-]*(?<!s)\s(?:has\s|have\s|had\s)?"
+    r"(?:\w{2,}ed|shut|put|gave|given|sent|brought|held|took)(?:\s[a-z]+){0,3}" + _ABOUT
+)
 _DONE_BY = re.compile(r"^\D*[\d.,]+[^.;:]{0,60}?\w{2,}ed\b[^.;:]{0,40}\bby (?:the )?[A-Z]")
 """What somebody whose name is given did to those who are counted: it is theirs to know."""
 _CALAMITY = re.compile(
@@ -45,6 +49,7 @@ _LAID_DOWN = re.compile(
     r"\b(?:mandat|decree|quota)\w*|\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|"
     r"interest rates?)\b"
 )
+_MANDATED = re.compile(r"\bmandated\b")
 _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")
 """What is laid down or said to be possible, and so is no measure."""
 
@@ -62,12 +67,12 @@ def is_known(figure: Figure, printed: str, before: str, after: str, sentence: st
     if is_estimate(before) or is_estimate(after):
         return False
     behind = f"{printed}{after[:_NAMED]}"
-    if _LAID_DOWN.search(before) or _POSSIBLE.search(before):
+    if _LAID_DOWN.search(before) or _MANDATED.search(behind) or _POSSIBLE.search(before):
         return True
     if figure.kind not in _COUNTS:
         return figure.kind == "money" and _is_toll(before, behind, sentence)
     return (
-        _BODY.search(before) is not None
+        any(pattern.search(before) for pattern in (_BODY, _DEED))
         or (_HIRED.search(before) is not None and _JOBS.search(behind) is not None)
         or any(
             pattern.search(text)

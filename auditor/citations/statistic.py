@@ -72,7 +72,7 @@ _OF_GIVEN = re.compile(
 _CASES = re.compile(
     r"[^.;:]{0,30}\b(?:cases|deaths|infect\w+|positives?|tested|tests|diagnosed|hospitali[sz]\w+)\b", re.IGNORECASE
 )
-_EPIDEMICS = frozenset({"covid", "coronavirus", "pandemic", "epidemic", "ebola", "zika", "sars"})
+_EPIDEMICS = frozenset({"covid", "coronavirus", "pandemic", "ebola", "zika", "sars"})
 _EXAMPLE = frozenset({"if", "you", "your"})
 """Words of a paragraph that works something out for its reader: "if you earn $40,000, ..."."""
 _HISTORY = re.compile(r"\b1[0-8]\d\ds?\b|(?<!since the )(?<!since )\b19[0-8]\ds?\b")
@@ -90,8 +90,10 @@ def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]
 
 
 def is_no_example(document: Document, place: int) -> bool:
-    """Tell whether the place is in a paragraph of prose that does not work something out for the reader."""
-    return _is_told(document, place) and _EXAMPLE.isdisjoint(_words_around(document, place))
+    """Tell whether the place is in prose that neither tells the size of a place nor works an example for the reader."""
+    sentence = document.sentences[document.sentence_at(place)].of(document.text).lower()
+    plain = _PHRASES.search(sentence) is None and _EXAMPLE.isdisjoint(_words_around(document, place))
+    return plain and _is_told(document, place)
 
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
