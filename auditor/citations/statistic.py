@@ -90,7 +90,7 @@ def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]
 
 
 def is_no_example(document: Document, place: int) -> bool:
-    """Tell whether the place is in prose that neither tells the size of a place nor works an example for the reader."""
+    """Tell whether the place is in prose that tells no place's size, and works no example for the reader."""
     sentence = document.sentences[document.sentence_at(place)].of(document.text).lower()
     plain = _PHRASES.search(sentence) is None and _EXAMPLE.isdisjoint(_words_around(document, place))
     return plain and _is_told(document, place)
