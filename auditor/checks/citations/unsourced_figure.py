@@ -5,8 +5,8 @@ What it finds
     speaks, no document is named and nothing is quoted, and to which no source carries over from near by: a share of
     people or of what is counted; a change or a rate; a count of a thousand or more that is an estimate, of the dead, of
     all that came in a stretch of time, or of those in some state ("have no doctor"); a sum of a million or more that is
-    an estimate or an average. In a text of eight figures or more that names next to no source for anything, every amount
-    of money, share, change and large count with nobody beside it.
+    an estimate or an average. In a text of eight figures or more that names next to no source for anything, every
+    amount of money, share, change and large count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
