@@ -6,16 +6,14 @@ from auditor.citations.figure import Figure
 
 _COUNTS = frozenset({"count", "plain"})
 _ABOUT = (
-    r"\s(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?)\s){0,4}$"
+    r"\s(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?|average|of)"
+    r"\s){0,4}$"
 )
 """Words that may stand between a figure and the word that tells what it is of."""
-_ESTIMATE = re.compile(r"\b(?:estimat|expect|project|forecast)\w*", re.IGNORECASE)
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|expect(?:s|ed|ing)?|project(?:ed|ing|ions?)|forecast\w*)\b", re.IGNORECASE)
 """An estimate that nobody made always calls for who did."""
-_PLACE = re.compile(r"\b(?:city|town|village|county|country|state|nation|island|suburb|district|community) of" + _ABOUT)
-_LIVING = re.compile(r"^\s(?:who )?(?:liv(?:e|ed|ing)|resid(?:e|ed|ing)) (?:in|on|here|there|around)\b")
-"""How many live in a place."""
 _BODY = re.compile(
-    r"\b(?:cover|serve|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate|house|hold|carry|carrie)"
+    r"\b(?:assist|cover|help|serve|train|treat|insure|enroll?|educate|employ|represent|support|issue|seat|accommodate|house|hold|carry|carrie)"
     r"(?:s|d|ed|ing)?" + _ABOUT
 )
 """The size of a body or a programme, which it gives itself."""
@@ -28,7 +26,8 @@ _DEED = re.compile(
     r"(?:^|\s)(?!(?:It|He|She|They|This|That|Who|Which|An?|The|Of)\s)[A-Z][\w&’'-]*(?<!s)\s(?:has\s|have\s|had\s)?"
     r"(?:\w{2,}ed|shut|put|gave|given|sent|brought|held|took)(?:\s[a-z]+){0,3}" + _ABOUT
 )
-"""What somebody whose name is given did: it is theirs to know."""
+_DONE_BY = re.compile(r"^\D*[\d.,]+[^.;:]{0,60}?\w{2,}ed\b[^.;:]{0,40}\bby (?:the )?[A-Z]")
+"""What somebody whose name is given did to those who are counted: it is theirs to know."""
 _CALAMITY = re.compile(
     r"\b(?:pandemic|epidemic|outbreak|coronavirus|covid|virus|earthquake|hurricanes?|tsunami|storm|cyclone|typhoon|floods|"
     r"wildfires?|fires|blazes|riots|genocide|famine)\b",
@@ -42,15 +41,22 @@ _TOLL_BEHIND, _TOLL_BEFORE = re.compile(_TOLL), re.compile(_TOLL + r".{0,30}$")
 """The toll of an outbreak or a disaster, which the authorities give out."""
 _NAMED = 40
 """Characters behind a figure in which what it counts is named."""
-_HISTORY = re.compile(r"\b(?:World War|Nazis?|Holocaust|slavery|enslaved?|Vietnam|9/11|Sept(?:ember|\.) 11)\b")
+_HISTORY = re.compile(
+    r"\b(?:World War|Nazis?|Holocaust|slavery|enslaved?|Vietnam|Hiroshima|Pearl Harbor|9/11|Sept(?:ember|\.) 11)\b"
+)
 """Wars and wrongs long past, whose figures history has settled."""
 _LAID_DOWN = re.compile(
     r"\b(?:mandat|decree|quota)\w*|\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|"
     r"interest rates?)\b"
 )
-_ALLOWED = re.compile(r"\b(?:mandated|(?:be|were|are) (?:allowed|admitted|evacuated))\b")
+_MANDATED = re.compile(r"\bmandated\b")
 _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")
 """What is laid down or said to be possible, and so is no measure."""
+
+
+def is_estimate(text: str) -> bool:
+    """Tell whether the text speaks of an estimate or a forecast."""
+    return _ESTIMATE.search(text) is not None
 
 
 def is_known(figure: Figure, printed: str, before: str, after: str, sentence: str) -> bool:
@@ -58,17 +64,20 @@ def is_known(figure: Figure, printed: str, before: str, after: str, sentence: st
 
     ``printed`` is the figure, ``before`` and ``after`` what stands around it in its ``sentence``, as the text has it.
     """
-    if _ESTIMATE.search(before) or _ESTIMATE.search(after):
+    if is_estimate(before) or is_estimate(after):
         return False
     behind = f"{printed}{after[:_NAMED]}"
-    if _LAID_DOWN.search(before) or _ALLOWED.search(behind) or _POSSIBLE.search(before):
+    if _LAID_DOWN.search(before) or _MANDATED.search(behind) or _POSSIBLE.search(before):
         return True
     if figure.kind not in _COUNTS:
         return figure.kind == "money" and _is_toll(before, behind, sentence)
     return (
-        any(pattern.search(before) for pattern in (_PLACE, _BODY, _DEED))
+        any(pattern.search(before) for pattern in (_BODY, _DEED))
         or (_HIRED.search(before) is not None and _JOBS.search(behind) is not None)
-        or any(pattern.search(text) for pattern, text in ((_LIVING, after), (_STAFF, behind), (_HISTORY, sentence)))
+        or any(
+            pattern.search(text)
+            for pattern, text in ((_STAFF, behind), (_DONE_BY, printed + after), (_HISTORY, sentence))
+        )
         or _is_toll(before, behind, sentence)
     )
 

@@ -84,6 +84,8 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):
         return True
+    if at + 1 in around.documents and _gives_figures(document, at + 1):
+        return True
     return is_released(document, figure) or at in document.share(_polled)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.citations.figure import Figure
-from auditor.citations.known import is_known
+from auditor.citations.known import is_estimate, is_known
 from auditor.citations.lexicon import word_list
 from auditor.document import Document
 from auditor.records import Span
@@ -34,37 +34,66 @@ _MEASURED = re.compile(
     r"\s(?:[\w-]{1,20}\s)?(?:growth|increase|decrease|decline|drop|rise|reduction|rate|chance|likelihood|share|more|fewer|"
     r"less|higher|lower|faster|likely)\b|\s(?:a|per|each) year\b|\sannual"
 )
-_OF = re.compile(r"\s(?:of|among|in)\s")
-_SUMS = re.compile(
-    r"\b(?:(?:a|per|each|every) year|annual(?:ly)?|costs?|costing|spen[dt]s?|spending|worth|loss(?:es)?|lost|debts?|"
-    r"owe[sd]?|econom(?:y|ic|ies)|trade|aid|exports?|imports?|industry|market|taxpayers?|damage|wages?|incomes?|"
-    r"average|median|remittances|welfare|sales)\b"
+_OF = re.compile(r"\s(?:of|among|in)\s[^,;:()—–]*")
+_TYPICAL = re.compile(r"\b(?:average|median|per (?:person|capita|head|household))\b")
+"""Beside a sum of money: it is worked out over many, and set down in no one's books."""
+_COUNTED = re.compile(
+    r"\b(?:a|per|each|every) (?:year|month|week|day|decade)\b(?! ago)|\b(?:annual|year|month|dai)ly\b"
+    r"|\b(?:last|this) (?:year|decade|season)\b"
+    r"|\b(?:in|since|between|during|from|by) (?:(?:early|late|mid)[- ])?(?:\w+ )?(?:19|20)\d\d\b"
+    r"|\b(?:in|over|during|for) the (?:first|last|past|previous) (?:\w+[ -]){1,3}?(?:years?|months?|weeks?|decades?)\b"
 )
+"""Beside a count: it is of all that came in a stretch of time, as only an office or a study keeps it."""
+_KILLED = re.compile(r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed)?|dies?|died|deaths?|dead|perished|lost their lives)\b")
+_ROUND = 10
+"""A toll that is no multiple of it is a record: somebody has the names."""
+_STATE = re.compile(
+    r"^(?: (?!and\b|or\b)[\w'’-]+){0,6}? (?:lacks?|lacking|suffer(?:s|ing)?|"
+    r"(?:have|has|had) (?:no|a|an|the|some|any|less|more|too|never)|(?:is|are) (?:un\w+ed|living|homeless|addicted))\b"
+)
+"""Behind a count of people: the state that they are in, as a survey finds it."""
 _PHRASES = re.compile(
-    r"(?:tax|corporate|top|minimum) rates?\b|called on|turned out|showed up|came to|tuned in|home to|world war|"
+    r"(?:corporate|top|minimum) rates?\b|positivity|retail sales|consumer spending|industrial (?:output|production)|"
+    r"called on|turned out|showed up|came to|tuned in|home to|world war|"
     r"world trade center|population of|(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
 )
 """What speaks against a statistic in its sentence, beside the words that are listed."""
 _WORKED_OUT = re.compile(
     r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
-    r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
+    r"[^.;]{0,30}$|\bso\s$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
     r"|,\sthe equivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
     r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
 )
 """Before a figure: it follows from the figures before it, or says only how many live somewhere."""
-_OF_GIVEN = re.compile(r"\s+of (?:the|those|these) \d")
-"""Behind a share: it is of a whole that is given, and worked out from it."""
-_HISTORY = re.compile(r"\b1[0-8]\d\d\b|(?<!since the )(?<!since )\b19[0-8]\d\b")
+_OF_GIVEN = re.compile(
+    r"\s+of (?:(?:the|those|these) \d|its\b|the (?:u\.s\.|american|nation['’]s|country['’]s|total) population)"
+)
+"""Behind a share: it is of a whole that is given, and worked out from it, or of what somebody has in the books."""
+_CASES = re.compile(
+    r"[^.;:]{0,30}\b(?:cases|deaths|infect\w+|positives?|tested|tests|diagnosed|hospitali[sz]\w+)\b", re.IGNORECASE
+)
+_EPIDEMICS = frozenset({"covid", "coronavirus", "pandemic", "ebola", "zika", "sars"})
+_EXAMPLE = frozenset({"if", "you", "your"})
+"""Words of a paragraph that works something out for its reader: "if you earn $40,000, ..."."""
+_HISTORY = re.compile(r"\b1[0-8]\d\ds?\b|(?<!since the )(?<!since )\b19[0-8]\ds?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b.?")
 
 
 def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]:
     """Return the places of the figures that are statistics, in paragraphs of prose.
 
-    Those are shares, changes, large counts and sums of what is measured. Sums and counts that are decided, planned or
-    done in public, an organisation's own size, and what follows from other figures are none.
+    Those are shares and changes of what is measured, large counts that are estimated, of all that came in a stretch of
+    time, of the dead or of those in some state, and large sums that are estimated or worked out over many. What is
+    decided, planned or given out, and what follows from other figures, are none.
     """
     return frozenset(Span(one.start, one.end) for one in figures if _is_statistic(document, one))
+
+
+def is_no_example(document: Document, place: int) -> bool:
+    """Tell whether the place is in prose that tells no place's size, and works no example for the reader."""
+    sentence = document.sentences[document.sentence_at(place)].of(document.text).lower()
+    plain = _PHRASES.search(sentence) is None and _EXAMPLE.isdisjoint(_words_around(document, place))
+    return plain and _is_told(document, place)
 
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
@@ -74,27 +103,43 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     before, after = as_set[0].lower(), as_set[1].lower()
     if not _measures(figure, printed.lower(), before, after) or is_known(figure, printed, *as_set, whole.of(text)):
         return False
-    sentence = whole.of(text).lower()
-    if (
-        _YEAR.fullmatch(document.text[figure.start : figure.start + 5])
-        or _PHRASES.search(sentence)
-        or not word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
-    ):
+    if _YEAR.fullmatch(text[figure.start : figure.start + 5]) or _is_given_out(document, figure, printed + after):
         return False
-    return not (
-        _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _HISTORY.search(f"{before} {after}")
-    ) and _is_told(document, figure.start)
+    if _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _HISTORY.search(f"{before} {after}"):
+        return False
+    spoken_against = _PHRASES.search(whole.of(text).lower()) or not word_list("assumed.txt").isdisjoint(
+        _WORD.findall(whole.of(text).lower())
+    )
+    return (
+        not spoken_against
+        and _is_told(document, figure.start)
+        and word_list("decided.txt").isdisjoint(_words_around(document, figure.start))
+    )
+
+
+def _is_given_out(document: Document, figure: Figure, behind: str) -> bool:
+    """Tell whether the figure counts cases of an epidemic that the text is about, which are given out every day."""
+    return (
+        figure.kind in ("count", "plain") and bool(_CASES.match(behind)) and not _EPIDEMICS.isdisjoint(document.places)
+    )
 
 
 def _measures(figure: Figure, printed: str, before: str, after: str) -> bool:
     """Tell by the words around it whether the figure is of something that is measured."""
     if figure.kind in ("percent", "percentage point"):
-        shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
-        return shared or bool(_MEASURED.match(after) or _MOVED.search(before))
+        share = _OF.match(after)
+        counted = share is not None and _counts(_WORD.findall(share.group())[:_NEXT])
+        return counted or bool(_MEASURED.match(after) or _MOVED.search(before))
+    around = f"{before} {printed} {after}"
     if figure.kind == "money":
-        return figure.low >= _SUM and bool(_SUMS.search(f"{before} {after}"))
+        return figure.low >= _SUM and (is_estimate(around) or _TYPICAL.search(around) is not None)
     named = _WORD.findall(printed) + (_WORD.findall(after)[:3] if figure.kind == "plain" else [])
-    return figure.low >= _LARGE and _counts(named)
+    if figure.low < _LARGE or not _counts(named):
+        return False
+    if _KILLED.search(around) and figure.low % _ROUND:
+        return False
+    kinds = ((_COUNTED, around), (_KILLED, around), (_STATE, after))
+    return is_estimate(around) or any(pattern.search(words) for pattern, words in kinds)
 
 
 def _counts(words: list[str]) -> bool:
@@ -103,7 +148,7 @@ def _counts(words: list[str]) -> bool:
 
 
 def _is_told(document: Document, place: int) -> bool:
-    """Tell whether the place is in a paragraph of prose that decides nothing: no table, no list behind a colon."""
+    """Tell whether the place is in a paragraph of prose and neither a table nor a list behind a colon."""
     blocks, text = document.blocks, document.text
     at = document.block_at(place)
     words = blocks[at].span.of(text)
@@ -114,6 +159,8 @@ def _is_told(document: Document, place: int) -> bool:
     head = at - 1
     while head > max(0, at - 8) and len(blocks[head].span) < _LISTED and text[blocks[head].span.end - 1] != ":":
         head -= 1
-    if head >= 0 and text[blocks[head].span.end - 1] == ":":
-        return False
-    return word_list("decided.txt").isdisjoint(_WORD.findall(words.lower()))
+    return head < 0 or text[blocks[head].span.end - 1] != ":"
+
+
+def _words_around(document: Document, place: int) -> list[str]:
+    return _WORD.findall(document.blocks[document.block_at(place)].span.of(document.text).lower())
