@@ -1,5 +1,6 @@
 """What the words around a phrase make of it: denied, hedged, or part of a name."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -38,16 +39,17 @@ _FEARFUL = frozenset(("alarm", "feeling"))
 _DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _DENIES = frozenset(
-    "not no none nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't "
+    "not no nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't "
     "don't didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
     "unlikely".split()
 )
 _AVOIDS = frozenset((("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of")))
-_REACH_AVOIDED = 3
-"""Pairs that set what follows apart, and over how many words they reach."""
+_NO_MORE = frozenset("a an any being such".split())
+"""Pairs that set what follows apart, "far from a disaster", and what may stand between."""
 _DENIES_NOTHING = frozenset("but only just merely simply less more short longer doubt question wonder matter".split())
-_MENTIONS = frozenset("word words term terms phrase phrases epithet epithets adjective adjectives slur slurs".split())
-_SUCH = frozenset(("like", "as", "such", "the", "including"))
+_MENTIONS = re.compile(
+    r"\bthe (?:word|term|phrase|epithet|adjective)\Z|\b(?:words|terms|phrases|epithets|adjectives) (?:like|such as)\Z"
+)
 _HEDGES = frozenset(
     "could may might perhaps possibly potentially potential maybe if whether would seems seem seemed appears appear "
     "arguably supposedly hopes hoped aims expected likely".split()
@@ -63,7 +65,7 @@ def stance(parts: Parts, first: int) -> Stance:
             continue
         if form in _DENIES and parts.forms[index + 1] not in _DENIES_NOTHING:
             return "denied"
-        if first - index <= _REACH_AVOIDED + 1 and (form, parts.forms[index + 1]) in _AVOIDS:
+        if (form, parts.forms[index + 1]) in _AVOIDS and _NO_MORE.issuperset(parts.forms[index + 2 : first]):
             return "denied"
         if form in _HEDGES:
             found = "hedged"
@@ -72,10 +74,8 @@ def stance(parts: Parts, first: int) -> Stance:
 
 def is_mentioned(parts: Parts, first: int) -> bool:
     """Tell whether what begins at a part is spoken of as a word: "the term radical", "words such as heroic"."""
-    before = first - 1
-    while before >= 0 and parts.forms[before] in _SUCH:
-        before -= 1
-    return before >= 0 and parts.forms[before] in _MENTIONS
+    before = " ".join(parts.forms[max(0, first - 3) : first])
+    return _MENTIONS.search(before) is not None
 
 
 def is_literal(parts: Parts, last: int, entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from auditor.records import Span
 from auditor.wording.voices import Voice
 from auditor.wording.wording import Hit, Wording
 
-SHOWN_FROM: Mapping[Voice, float] = {"own": -2.0, "quoted": -2.0, "reported": -0.75}
+SHOWN_FROM: Mapping[Voice, float] = {"own": -2.0, "quoted": -1.75, "reported": -1.25}
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, by whose word it is. A word
 that is only learnt may be part of a phrase, and shows none by itself: what readers marked once may be plain the next
 time.
@@ -21,15 +21,16 @@ word is often the plain name of what somebody holds.
 """
 
 CLASS_POINTS: Mapping[str, float] = {
-    "charged": 1.0,
     "superlative": 1.0,
-    "alarm": 0.5,
+    "alarm": 0.75,
+    "charged": 1.0,
     **dict.fromkeys(("attack", "grandiose", "moral", "scorn", "wonder"), -0.25),
 }
-QUOTED_POINTS = 0.5
-"""How much stronger words of these classes have to be, and how much of that a quotation takes back: in sober copy they
-are mostly the names of what happened, of what somebody felt, or of a rank. Words that pass judgment are seldom plain.
+"""How much stronger words of a class have to be, or how much weaker they may be, outside of quotations: ranks, alarms
+and charged words are often the plain names of what happened or of what somebody felt; words that pass judgment seldom
+are. In a quotation the bar is lower by ``QUOTED_POINTS`` for the former, and the same for all others.
 """
+QUOTED_POINTS = 0.5
 
 TOPICAL = frozenset(("alarm", "attack", "charged", "feeling", "label", "learnt", "loaded", "moral", "scorn", "vulgar"))
 TOPICAL_FROM, TOPICAL_POINTS = 3, 0.5

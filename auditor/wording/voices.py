@@ -2,14 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import Literal
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.parts import Parts
 
 Voice = Literal["own", "quoted", "reported"]
 """Whose word it is: the author's, somebody's word for word, or what somebody is said to have said."""
@@ -26,18 +24,16 @@ _ANNOUNCED = re.compile(
     r"|quoted?|quotes|remarks|exchange|transcript|editorial|op-ed|column|release|testimony|explain(?:ed|s)|note[ds]"
     r"|observe[ds]|report(?:ed|s)|tells|told|argue[ds]|warn(?:ed|s)|declare[ds]|announced|puts?\sit|goes\son|went\son"
     r"|(?:fired|shot|blasted|hit)\sback|counter(?:ed|s)|retort(?:ed|s)|decri(?:ed|es)|according\sto"
-    r"|via)\b[^.:!?]{0,160}:\Z",
+    r"|via)\b[^.:!?]{0,80}:\Z",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
     r"[*_]{0,2}([A-Z][\w.'’-]{0,20}(?:\s[A-Z(][\w.'’)-]{0,20}){0,4})[*_]{0,2}:\s?[*_]{0,2}\s?(?=\w|[\"“(\[])"
 )
-_LONGEST_ANNOUNCEMENT = 180
 _LONGEST_NAME = 150
+_LEAST_LEAD = 60
+"""Characters from which on a paragraph with a colon at its end is no label ("Editor's note:") or salutation."""
 _NO_SPEAKERS = frozenset("correction fact lesson loser myth note photo read related update video watch winner".split())
-_NAME_LINE = re.compile(r"[*_]{0,2}([A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{0,20}){1,3})[*_]{0,2}")
-_LONGEST_SPEAKER, _LEAST_SPEAKERS, _LEAST_TURNS_EACH, _MOST_ANSWER = 60, 2, 2, 12
-"""An interview: names alone on a line, two of them at least twice, and the most blocks that an answer runs over."""
 _LEAST_TURNS, _MOST_BETWEEN = 3, 3
 """Blocks that begin with a speaker's name from which on a text is a transcript, and how many blocks between two of them
 still belong to the first.
@@ -63,14 +59,19 @@ _SPEAKS = frozenset(
     "predicts suggested concluded maintains maintained remarked noted notes adding accusation "
     "accusations allegation allegations criticism deemed deem deems portrayed portrays portraying painted paints "
     "depicted depicts viewed viewing regarded regards considered considers perceived perceives believe think sees "
-    "urged urges vowed vows whispered whispers muttered mutters explained explains venting".split()
+    "urged urges vowed vows whispered whispers muttered mutters".split()
 ).union(_PLEDGES)
 _SAY = frozenset(
     "argue claim warn insist contend allege accuse call describe dub denounce condemn criticize criticise complain "
-    "declare assert blame lament predict maintain portray depict regard consider perceive find fear".split()
+    "declare assert lament predict maintain portray depict regard consider perceive".split()
 )
-"""Sayings of many, "critics argue that ...": only behind a plural, as each is a noun or a command too."""
-_MANY = frozenset("they who people some many others also often".split())
+_MANY = frozenset(
+    "they who many some others often activists advocates analysts campaigners commentators conservatives critics "
+    "defenders democrats detractors economists experts historians lawmakers liberals observers officials opponents "
+    "progressives proponents prosecutors pundits republicans residents researchers scientists skeptics sceptics "
+    "supporters voters".split()
+)
+"""Sayings that are nouns or commands too, and whose they are right before them: "critics argue that ..."."""
 _SEES = frozenset(
     "see sees saw seeing seen cast casts casting dismiss dismisses dismissed dismissing hail hails hailed hailing "
     "tarred portray portrayed painted ridiculed ridicules ridiculing mocked mocks mocking attack attacks attacked "
@@ -97,11 +98,10 @@ _OF_SAYINGS = frozenset("the these those such his her their its our any all many
 _ASKS = frozenset(("for", "on", "upon"))
 """Words behind "call" that make it a demand, not a saying."""
 _OWN = frozenset("i we i'd i'll i've i'm we'd we'll we've we're let's you".split())
-_TURNS = frozenset("but although though whereas yet".split())
+_TURNS = frozenset("but although though whereas while yet".split())
 _CLAUSES = frozenset("which who whose while and but".split())
 _CUES = _SPEAKS | _SAY | _SEES | _HOLDERS | _VIEWS | {"according"}
 _BEFORE_CUE, _TAIL, _AS_REACH, _AS_LIST = 3, 6, 6, 3
-_SHORTEST_PLURAL = 4
 _AROUND = 80
 """Parts on either side in which somebody may be said to say so: few sentences are longer."""
 
@@ -109,7 +109,7 @@ _AROUND = 80
 def other_voices(document: Document) -> Sequence[Span]:
     """Return what somebody else says word for word, in order, none overlapping: quotations and set-off passages."""
     spans = [quote.span for quote in document.quotes]
-    passages = [*_passages(document), *_speeches(document), *_interview(document), *_unopened(document)]
+    passages = [*_passages(document), *_speeches(document), *_unopened(document)]
     return _merged([*spans, *passages]) if passages else spans
 
 
@@ -132,38 +132,21 @@ def _passages(document: Document) -> Iterator[Span]:
             or (marks and _is_marked(text, span))
         ):
             yield span
-        tail = max(span.start, span.end - _LONGEST_ANNOUNCEMENT)
+        tail = max(span.start, span.end - 100)
         announced = text[span.end - 1] == ":" and _ANNOUNCED.search(text[tail : span.end]) is not None
         before = span if block.kind == "paragraph" else None
 
 
 def unsure_passages(document: Document) -> Sequence[Span]:
-    """Return the paragraphs behind a colon, in order: a block quote without marks, or the author going on."""
+    """Return the paragraphs behind one that ends in a colon: block quotes without marks, or the author going on."""
+    text = document.text
     return [
         block.span
         for before, block in pairwise(document.blocks)
-        if block.kind == "paragraph" and document.text[before.span.end - 1] == ":"
+        if text[before.span.end - 1] == ":"
+        and before.kind == block.kind == "paragraph"
+        and before.span.end - before.span.start >= _LEAST_LEAD
     ]
-
-
-def _interview(document: Document) -> Iterator[Span]:
-    """Yield what stands under the names of those who speak in turn, each name a line of its own."""
-    text, blocks = document.text, document.blocks
-    found = {
-        number: block_name[1]
-        for number, block in enumerate(blocks)
-        if block.span.end - block.span.start <= _LONGEST_SPEAKER
-        and (block_name := _NAME_LINE.fullmatch(text, block.span.start, block.span.end))
-    }
-    turns = Counter(found.values())
-    speakers = {name for name, count in turns.items() if count >= _LEAST_TURNS_EACH}
-    if len(speakers) < _LEAST_SPEAKERS:
-        return
-    numbers = [number for number, name in found.items() if name in speakers]
-    for number, after in zip_longest(numbers, numbers[1:]):
-        last = min(after or len(blocks), number + 1 + (_MOST_ANSWER if after else 1))
-        if number + 1 < last:
-            yield Span(blocks[number + 1].span.start, blocks[last - 1].span.end)
 
 
 def _speeches(document: Document) -> Iterator[Span]:
@@ -222,15 +205,14 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def is_reported(sentence: Parts, first: int) -> bool:
+def is_reported(forms: Sequence[str], first: int) -> bool:
     """Tell whether what stands at part ``first`` of a sentence is indirect speech: somebody is said to say so.
 
     Behind a verb of saying ("Mr Odell argued that the plan was absurd") until the sentence turns ("but"), or before
-    one that closes the sentence or a clause ("the plan was absurd, said Mr Odell"); and what somebody is said to see a
-    thing as. What "I" and "we" say is the author's own.
+    one that closes the sentence ("the plan was absurd, Mr Odell said"); and what somebody is said to see a thing as.
+    What "I" and "we" say is the author's own.
     """
-    near, first = sentence.between(max(0, first - _AROUND), first + _AROUND), min(first, _AROUND)
-    forms = near.forms
+    forms, first = forms[max(0, first - _AROUND) : first + _AROUND], min(first, _AROUND)
     if _CUES.isdisjoint(forms):
         return False
     for index in range(first - 1, -1, -1):
@@ -242,14 +224,8 @@ def is_reported(sentence: Parts, first: int) -> bool:
             return True
     return any(
         forms[index] in _CLOSES and _is_saying(forms, index)
-        for index in range(first + 1, len(forms))
-        if index >= len(forms) - _TAIL or (_follows_comma(near, index) and forms[index + 1] != "to")
+        for index in range(max(first + 1, len(forms) - _TAIL), len(forms))
     ) or _names_source(forms, first)
-
-
-def _follows_comma(parts: Parts, index: int) -> bool:
-    """Tell whether a comma and a space stand right before a part: "the plan was absurd, said Mr Odell, who ..."."""
-    return parts.lowered.startswith(", ", parts.starts[index] - 2)
 
 
 def _is_saying(forms: Sequence[str], index: int) -> bool:
@@ -257,7 +233,8 @@ def _is_saying(forms: Sequence[str], index: int) -> bool:
 
     A saying that is a noun is one only where its content follows: "his claims that ...".
     """
-    if (forms[index] not in _SPEAKS and not _is_of_many(forms, index)) or _is_own(forms, index):
+    many = index > 0 and forms[index] in _SAY and forms[index - 1] in _MANY
+    if not (many or forms[index] in _SPEAKS) or _is_own(forms, index):
         return False
     behind = forms[index + 1] if index + 1 < len(forms) else ""
     if forms[index] in _PLEDGES:
@@ -265,14 +242,6 @@ def _is_saying(forms: Sequence[str], index: int) -> bool:
     if forms[index] in _SAYINGS and index and forms[index - 1] in _OF_SAYINGS:
         return behind == "that"
     return not (forms[index].startswith("call") and behind in _ASKS)
-
-
-def _is_of_many(forms: Sequence[str], index: int) -> bool:
-    """Tell whether a part is the saying of several: "critics argue", "they call", and not "the call", "his claim"."""
-    if forms[index] not in _SAY or not index:
-        return False
-    before = forms[index - 1]
-    return before in _MANY or (before.endswith("s") and len(before) > _SHORTEST_PLURAL)
 
 
 def _takes_for(forms: Sequence[str], index: int, first: int) -> bool:

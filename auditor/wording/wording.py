@@ -192,7 +192,7 @@ class _Hits:
                 return None
             voice = "quoted"
         elif _is_within(self.unsure, span.start) or (
-            entry.kind != "told" and entry.lemma not in _TELLING and is_reported(sentence, first)
+            entry.kind != "told" and entry.lemma not in _TELLING and is_reported(sentence.forms, first)
         ):
             voice = "reported"
         return Hit(span, entry, mark, mark + points + _STANCE_POINTS[how], how, voice, number, rate)

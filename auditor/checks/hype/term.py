@@ -16,9 +16,10 @@ What it cannot see
     Irony, and words used of what deserves them: a catastrophe may be one, though an alarm word near an attack, a
     crash or a storm is left alone, and so are words that their company makes literal (an outstanding debt, a toxic
     spill) and idioms ("it drives me crazy"). A charged word that the text uses again and again is taken for its
-    subject and weighs less. A block quote without any mark is taken for the author's. What stands in quotation
-    marks belongs to the speaker and is measured apart. Denied words ("not a revolution") and names ("Game Changer
-    Ltd") are left alone. The same word weighs more in a heated sentence and text than in a sober one. Density also
+    subject and weighs less. A block quote without any mark is taken for the author's, unless a paragraph before it
+    ends in a colon: then it may be either's. What stands in quotation marks belongs to the speaker and is measured
+    apart. Denied words ("not a revolution", "far from a fiasco"), names ("Game Changer Ltd") and words that are spoken
+    of as words ("the term heroic") are left alone. The same word weighs more in a heated sentence and text than in a sober one. Density also
     counts words too weak to be shown alone, so it can be high without a finding.
 
 Learnt from
