@@ -22,7 +22,7 @@ word is often the plain name of what somebody holds.
 
 CLASS_POINTS: Mapping[str, float] = {
     "superlative": 1.0,
-    "alarm": 0.75,
+    "alarm": 0.5,
     "charged": 1.0,
     **dict.fromkeys(("attack", "grandiose", "moral", "scorn", "wonder"), -0.25),
 }

@@ -18,9 +18,9 @@ What it cannot see
     spill) and idioms ("it drives me crazy"). A charged word that the text uses again and again is taken for its
     subject and weighs less. A block quote without any mark is taken for the author's, unless a paragraph before it
     ends in a colon: then it may be either's. What stands in quotation marks belongs to the speaker and is measured
-    apart. Denied words ("not a revolution", "far from a fiasco"), names ("Game Changer Ltd") and words that are spoken
-    of as words ("the term heroic") are left alone. The same word weighs more in a heated sentence and text than in a sober one. Density also
-    counts words too weak to be shown alone, so it can be high without a finding.
+    apart. Denied words ("not a revolution", "far from a fiasco"), names ("Game Changer Ltd") and words that are
+    spoken of as words ("the term heroic") are left alone. The same word weighs more in a heated sentence and text
+    than in a sober one. Density also counts words too weak to be shown alone, so it can be high without a finding.
 
 Learnt from
     A list written by hand in twenty classes, and weights learnt from public sets in which readers marked sentences and
