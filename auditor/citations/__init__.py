@@ -9,7 +9,7 @@ from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.repeated import told_once
-from auditor.citations.statistic import is_no_example, statistics
+from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 from auditor.citations.torn import torn_quotes
 
@@ -26,7 +26,6 @@ __all__ = [
     "carried",
     "in_quotation",
     "is_isbn",
-    "is_no_example",
     "references",
     "referred",
     "sourcing",

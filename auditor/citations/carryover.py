@@ -22,12 +22,12 @@ _TAKEN_UP = re.compile(
 )
 _POINTING = ("this", "that", "these", "those")
 _SHARE = re.compile(r"%|per ?cent")
-_STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "colleagues", "tests"})
+_STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "tests"})
 _STUDIED = re.compile(
-    r"\b(?:patients|participants|volunteers|subjects|respondents|complications)\b"
-    r"|\b(?:people|women|men) (?:in|of) the\b"
+    r"\b(?:the|these|those|all|both|other) (?:\w+ )?(?:patients|participants|volunteers|subjects|respondents)\b"
+    r"|\b(?:patients|participants|volunteers|subjects|people|women|men) (?:in|of) the\b"
     r"|\b(?:groups?|placebo|baseline|accuracy rate|remissions?|mice|rats)\b"
-    r"|\b(?:scientists|researchers) saw\b"
+    r"|\bpatients (?:who|had|received|given|taking|reported)\b|\b(?:scientists|researchers) saw\b"
     r"|\b(?:risks?|rates?|levels?|symptoms)\b[^.;]{0,40}\b(?:dropped|fell|rose|declined|increased|reduced)\b"
 )
 _NEAR = 80

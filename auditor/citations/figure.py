@@ -5,6 +5,8 @@ from typing import Protocol
 
 from auditor.records import Span
 
+COUNTS = frozenset({"count", "plain"})
+"""The kinds of figures that tell how many there are of something."""
 _LIGHT = frozenset({"age", "duration", "index", "measure", "multiple", "ratio"})
 _LARGE = {"count": 1000.0, "plain": 10_000.0, "money": 1000.0}
 """Smallest values that weigh, by kind; other kinds always do."""

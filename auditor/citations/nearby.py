@@ -30,9 +30,10 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
     """Tell for each figure whether something near it may be its source, or none is called for.
 
     It may where somebody speaks or a document is named in the figure's block, where a document is named in the block
-    before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there. What stands
-    behind a text's opening backs it; a poll backs all figures of opinion of its text, an office's release those of
-    prices and work, and the documents of a text full of figures back them all. Sources further off may carry over.
+    before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there, and where a
+    document of the next block gives figures. What stands behind a text's opening backs it; a poll backs all figures of
+    opinion of its text, an office's release those of prices and work, and the documents of a text full of figures back
+    them all. Sources further off may carry over.
     """
     if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
         return [True] * len(figures)
@@ -84,9 +85,8 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
     ):
         return True
-    if at + 1 in around.documents and _gives_figures(document, at + 1):
-        return True
-    return is_released(document, figure) or at in document.share(_polled)
+    followed = at + 1 in around.documents and _gives_figures(document, at + 1)
+    return followed or is_released(document, figure) or at in document.share(_polled)
 
 
 def _gives_figures(document: Document, block: int) -> bool:

@@ -21,11 +21,11 @@ _WORK = frozenset(
 
 
 def is_released(document: Document, figure: Span) -> bool:
-    """Tell whether the text reports an office's release, and the figure's paragraph speaks of prices, pay or work."""
+    """Tell whether the text reports an office's release, and the figure's sentence speaks of prices, pay or work."""
     if not document.share(_reports_release):
         return False
-    words = document.blocks[document.block_at(figure.start)].span.of(document.text).lower()
-    return not _WORK.isdisjoint(_WORD.findall(words))
+    sentence = document.sentences[document.sentence_at(figure.start)].of(document.text).lower()
+    return not _WORK.isdisjoint(_WORD.findall(sentence))
 
 
 def _reports_release(document: Document) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from auditor.citations.figure import Figure
+from auditor.citations.figure import COUNTS, Figure
 from auditor.citations.known import is_estimate, is_known
 from auditor.citations.lexicon import word_list
 from auditor.document import Document
@@ -34,47 +34,49 @@ _MEASURED = re.compile(
     r"\s(?:[\w-]{1,20}\s)?(?:growth|increase|decrease|decline|drop|rise|reduction|rate|chance|likelihood|share|more|fewer|"
     r"less|higher|lower|faster|likely)\b|\s(?:a|per|each) year\b|\sannual"
 )
-_OF = re.compile(r"\s(?:of|among|in)\s[^,;:()—–]*")
-_TYPICAL = re.compile(r"\b(?:average|median|per (?:person|capita|head|household))\b")
-"""Beside a sum of money: it is worked out over many, and set down in no one's books."""
+_OF = re.compile(r"\s(?:of|among|in)\s")
 _COUNTED = re.compile(
-    r"\b(?:a|per|each|every) (?:year|month|week|day|decade)\b(?! ago)|\b(?:annual|year|month|dai)ly\b"
-    r"|\b(?:last|this) (?:year|decade|season)\b"
-    r"|\b(?:in|since|between|during|from|by) (?:(?:early|late|mid)[- ])?(?:\w+ )?(?:19|20)\d\d\b"
-    r"|\b(?:in|over|during|for) the (?:first|last|past|previous) (?:\w+[ -]){1,3}?(?:years?|months?|weeks?|decades?)\b"
+    r"\b(?:a|per|each|every) (?:year|month|week|day)\b(?! ago| off)|(?<!est )(?<!most )\bsince\b"
+    r"|\b(?:over|in) the past (?:\w+ ){0,2}(?:years|decades?)\b"
 )
 """Beside a count: it is of all that came in a stretch of time, as only an office or a study keeps it."""
-_KILLED = re.compile(r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed)?|dies?|died|deaths?|dead|perished|lost their lives)\b")
+_KILLED = re.compile(r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|(?:deaths?|lives) of)\b[^.,;:]{0,25}$")
+_DIED = re.compile(
+    r"[\d.,]*(?: ?(?!(?:and|or|for|where|when|as|after|to|with)\b)[\w'’-]+){0,5}? "
+    r"(?:killed|murdered|dies?|died|deaths?|dead|perished|los[et] their lives|t(?:ake|aken|ook) their own lives)\b"
+)
+"""Before a count, and from a count on: it is of the dead."""
 _ROUND = 10
 """A toll that is no multiple of it is a record: somebody has the names."""
 _STATE = re.compile(
-    r"^(?: (?!and\b|or\b)[\w'’-]+){0,6}? (?:lacks?|lacking|suffer(?:s|ing)?|"
-    r"(?:have|has|had) (?:no|a|an|the|some|any|less|more|too|never)|(?:is|are) (?:un\w+ed|living|homeless|addicted))\b"
+    r"(?: (?!and\b|or\b)[\w'’-]+){0,6}? (?:(?:have|has|had) no|lacks?|lacking|cannot|can['’]t|"
+    r"(?:do not|does not|don['’]t) have|(?:live|lives|living|go|goes|going) without|sleep(?:s|ing)? rough)\b"
 )
 """Behind a count of people: the state that they are in, as a survey finds it."""
 _PHRASES = re.compile(
-    r"(?:corporate|top|minimum) rates?\b|positivity|retail sales|consumer spending|industrial (?:output|production)|"
-    r"called on|turned out|showed up|came to|tuned in|home to|world war|"
+    r"(?:tax|corporate|top|minimum) rates?\b|called on|turned out|showed up|came to|tuned in|home to|world war|"
     r"world trade center|population of|(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
 )
 """What speaks against a statistic in its sentence, beside the words that are listed."""
 _WORKED_OUT = re.compile(
     r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
-    r"[^.;]{0,30}$|\bso\s$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
+    r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
     r"|,\sthe equivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
     r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
 )
 """Before a figure: it follows from the figures before it, or says only how many live somewhere."""
-_OF_GIVEN = re.compile(
-    r"\s+of (?:(?:the|those|these) \d|its\b|the (?:u\.s\.|american|nation['’]s|country['’]s|total) population)"
-)
+_OF_GIVEN = re.compile(r"\s+of (?:(?:the|those|these) \d|its (?:sales|revenues?|staff|customers|budget|workforce)\b)")
 """Behind a share: it is of a whole that is given, and worked out from it, or of what somebody has in the books."""
-_CASES = re.compile(
-    r"[^.;:]{0,30}\b(?:cases|deaths|infect\w+|positives?|tested|tests|diagnosed|hospitali[sz]\w+)\b", re.IGNORECASE
+_OF_ALL = re.compile(
+    r"\b(?:mak(?:es?|ing) up|made up|account(?:s|ed|ing)? for)\b[^;]{0,40}"
+    r" of the (?:u\.s\.|american|nation['’]s|country['’]s|total) population\b"
 )
-_EPIDEMICS = frozenset({"covid", "coronavirus", "pandemic", "ebola", "zika", "sars"})
-_EXAMPLE = frozenset({"if", "you", "your"})
-"""Words of a paragraph that works something out for its reader: "if you earn $40,000, ..."."""
+"""Around a share: it is of all who live in a country, as its census has it."""
+_CASES = re.compile(
+    r"[\d.,]*[^.;:]{0,30}\b(?:cases|deaths|infect\w+|positives?|tested|tests|diagnosed|hospitali[sz]\w+)\b"
+)
+_EPIDEMICS = ("covid", "coronavirus", "ebola", "zika", "sars")
+"""What is counted of an epidemic, from the count on, and what it is called."""
 _HISTORY = re.compile(r"\b1[0-8]\d\ds?\b|(?<!since the )(?<!since )\b19[0-8]\ds?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b.?")
 
@@ -83,17 +85,10 @@ def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]
     """Return the places of the figures that are statistics, in paragraphs of prose.
 
     Those are shares and changes of what is measured, large counts that are estimated, of all that came in a stretch of
-    time, of the dead or of those in some state, and large sums that are estimated or worked out over many. What is
-    decided, planned or given out, and what follows from other figures, are none.
+    time, of the dead or of those in some state, and large sums that are estimated. What is decided, planned or given
+    out, and what follows from other figures, are none.
     """
     return frozenset(Span(one.start, one.end) for one in figures if _is_statistic(document, one))
-
-
-def is_no_example(document: Document, place: int) -> bool:
-    """Tell whether the place is in prose that tells no place's size, and works no example for the reader."""
-    sentence = document.sentences[document.sentence_at(place)].of(document.text).lower()
-    plain = _PHRASES.search(sentence) is None and _EXAMPLE.isdisjoint(_words_around(document, place))
-    return plain and _is_told(document, place)
 
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
@@ -103,43 +98,46 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     before, after = as_set[0].lower(), as_set[1].lower()
     if not _measures(figure, printed.lower(), before, after) or is_known(figure, printed, *as_set, whole.of(text)):
         return False
-    if _YEAR.fullmatch(text[figure.start : figure.start + 5]) or _is_given_out(document, figure, printed + after):
+    if _YEAR.fullmatch(text[figure.start : figure.start + 5]) or _HISTORY.search(f"{before} {after}"):
         return False
-    if _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _HISTORY.search(f"{before} {after}"):
+    if _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _OF_ALL.search(before + printed + after):
         return False
-    spoken_against = _PHRASES.search(whole.of(text).lower()) or not word_list("assumed.txt").isdisjoint(
-        _WORD.findall(whole.of(text).lower())
-    )
+    if _is_given_out(document, figure, before, printed.lower() + after):
+        return False
+    sentence = whole.of(text).lower()
     return (
-        not spoken_against
+        _PHRASES.search(sentence) is None
+        and word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
+        and word_list("decided.txt").isdisjoint(_paragraph_words(document, figure.start))
         and _is_told(document, figure.start)
-        and word_list("decided.txt").isdisjoint(_words_around(document, figure.start))
     )
 
 
-def _is_given_out(document: Document, figure: Figure, behind: str) -> bool:
-    """Tell whether the figure counts cases of an epidemic that the text is about, which are given out every day."""
-    return (
-        figure.kind in ("count", "plain") and bool(_CASES.match(behind)) and not _EPIDEMICS.isdisjoint(document.places)
-    )
+def _is_given_out(document: Document, figure: Figure, before: str, behind: str) -> bool:
+    """Tell whether the figure, no estimate, counts cases of an epidemic spoken of near by: they are given out."""
+    if figure.kind not in COUNTS or not _CASES.match(behind) or is_estimate(before + behind):
+        return False
+    at = document.block_at(figure.start)
+    places = (place for word in _EPIDEMICS for place in document.places.get(word, ()))
+    return any(abs(document.block_at(place) - at) <= 1 for place in places)
 
 
 def _measures(figure: Figure, printed: str, before: str, after: str) -> bool:
     """Tell by the words around it whether the figure is of something that is measured."""
     if figure.kind in ("percent", "percentage point"):
-        share = _OF.match(after)
-        counted = share is not None and _counts(_WORD.findall(share.group())[:_NEXT])
-        return counted or bool(_MEASURED.match(after) or _MOVED.search(before))
+        shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
+        return shared or bool(_MEASURED.match(after) or _MOVED.search(before))
     around = f"{before} {printed} {after}"
     if figure.kind == "money":
-        return figure.low >= _SUM and (is_estimate(around) or _TYPICAL.search(around) is not None)
+        return figure.low >= _SUM and is_estimate(around)
     named = _WORD.findall(printed) + (_WORD.findall(after)[:3] if figure.kind == "plain" else [])
     if figure.low < _LARGE or not _counts(named):
         return False
-    if _KILLED.search(around) and figure.low % _ROUND:
-        return False
-    kinds = ((_COUNTED, around), (_KILLED, around), (_STATE, after))
-    return is_estimate(around) or any(pattern.search(words) for pattern, words in kinds)
+    if is_estimate(around):
+        return True
+    if _KILLED.search(before) or _DIED.match(printed + after):
+        return round(figure.low) % _ROUND == 0
+    return _COUNTED.search(around) is not None or _STATE.match(after) is not None
 
 
 def _counts(words: list[str]) -> bool:
@@ -162,5 +160,5 @@ def _is_told(document: Document, place: int) -> bool:
     return head < 0 or text[blocks[head].span.end - 1] != ":"
 
 
-def _words_around(document: Document, place: int) -> list[str]:
+def _paragraph_words(document: Document, place: int) -> list[str]:
     return _WORD.findall(document.blocks[document.block_at(place)].span.of(document.text).lower())
