@@ -1,12 +1,13 @@
 """Words and phrases that sell, inflate or judge instead of reporting.
 
 What it finds
-    Superlatives, words of upheaval, grand images, sellers' words, alarm, scorn and loaded labels. One finding for each
-    phrase and place; loaded words side by side are one phrase, and what hype.certainty or hype.formula tells is not
-    told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes. What
-    somebody else says, in a quotation, a signed tweet, a block quote or a transcript, is told as the speaker's, and as
-    a note. Where views are reported ("she argued that ...", "to critics, ..."), only strong words are told, as notes,
-    and as nobody's: none can tell there whose word it is. All forms of a word weigh the same.
+    Superlatives, words of upheaval, grand images, sellers' words, alarm, scorn and loaded labels. One finding for
+    each phrase and place; loaded words side by side are one phrase, and what hype.certainty or hype.formula tells is
+    not told again. A warning is for strong, asserted words that straight news seldom uses; milder ones are notes, and
+    so are words of alarm and of feeling. What somebody else says, in a quotation, a signed tweet, a block quote or a
+    transcript, is told as the speaker's, and as a note. Where views are reported ("she argued that ...", "to critics,
+    ..."), only strong words are told, as notes, and as nobody's: none can tell there whose word it is. All forms of a
+    word weigh the same.
 
 Why it matters
     Such wording asks for a feeling where the reader came for a fact. It is the surest surface sign of promotion and of
@@ -84,6 +85,8 @@ SPECS = (DENSITY, QUOTED, PEAK, SENTENCES, TERMS)
 _STRONG_FROM, _RARE = 0.5, 15.0
 _STRONG_MARK, _STRONG_TOPICAL = -1.0, -0.5
 """Least mark of a plain word, and of one that a text may be about: above what a class gives a word nobody marked."""
+_NAMING = frozenset(("alarm", "charged", "feeling", "loaded"))
+"""Classes whose words are as often the plain name of what happened or was felt: readers seldom agree at once."""
 _WHY = "Wording that sells or judges stands where the reader expects a fact."
 _WHY_OTHERS = "Quotations and reports bring the speaker's hype to the reader; it is counted apart from the author's."
 _VOICES = {"own": "", "quoted": "In a speaker's words, ", "reported": "In the author's words or a source's, "}
@@ -139,7 +142,7 @@ def _finding(document: Document, phrase: Marked) -> Finding:
 
 def _is_plain(hit: Hit) -> bool:
     """Tell whether a reader would agree at once: strong here, asserted, and no word that straight news often uses."""
-    rare = hit.per_million <= _RARE and hit.entry.kind != "learnt"
+    rare = hit.per_million <= _RARE and hit.entry.kind != "learnt" and hit.entry.kind not in _NAMING
     least = _STRONG_TOPICAL if hit.entry.kind in TOPICAL else _STRONG_MARK
     return rare and hit.stance == "asserted" and min(hit.strength - _STRONG_FROM, hit.mark - least) >= 0
 
