@@ -31,7 +31,7 @@ def test_the_policy_in_the_readme_is_a_policy(tmp_path: Path) -> None:
 
 
 def test_the_python_of_the_readme_runs() -> None:
-    (block,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    block = "".join(re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL))
     text = (ROOT / "seeds" / "4-trade-report.txt").read_text(encoding="utf-8")
     names: dict[str, object] = {}
     with redirect_stdout(StringIO()) as printed:

@@ -38,8 +38,9 @@ def _figures(short: Entry, long: Entry) -> Iterator[Found]:
     faithful = 2 * len(missing) <= len(claims) or len(missing) <= 2
     close = share(short.pairs, long.pairs) >= WORD_FOR_WORD
     retells = share(short.words, long.words) >= RETELLS
+    left = Source(tuple(told.fact for told in long.facts if not _kept(told.fact, claims)), frozenset(), ())
     for claim in claims:
-        other = _rival_of(claim, claims, long, RETOLD if faithful else REWORDED)
+        other = _rival_of(claim, left, long, RETOLD if faithful else REWORDED)
         if other is not None and _comparable(claim, other) and not period_apart(claim, other):
             unstated = claim.period is None and other.period is None
             alike = close or (retells and overlap(claim.near, other.near) >= REWORDED)
@@ -53,13 +54,15 @@ def _comparable(claim: Fact, other: Fact) -> bool:
     return one.unit.partition(" per ")[0] == two.unit.partition(" per ")[0] or one.kind == two.kind != "plain"
 
 
-def _rival_of(claim: Fact, claims: list[Fact], long: Entry, least: float) -> Fact | None:
-    """Return the longer text's figure that stands where the claim should: it alone, or in much the same words."""
+def _rival_of(claim: Fact, left: Source, long: Entry, least: float) -> Fact | None:
+    """Return the longer text's figure that stands where the claim should: it alone, or in much the same words.
+
+    ``left`` are the longer text's figures that the shorter one does not have.
+    """
     mention = claim.mention
     if mention.value <= 1 or mention.quantity.shape == "range":
         return None
-    left = tuple(told.fact for told in long.facts if not _kept(told.fact, claims))
-    other = rival(claim, Source(left, frozenset(), ()), least)
+    other = rival(claim, left, least)
     told = agreeing(mention, long.source)
     if other is None or not (told or (mention.kind not in _TYPED and printed(mention, long.source))):
         return other
@@ -70,7 +73,7 @@ def _rival_of(claim: Fact, claims: list[Fact], long: Entry, least: float) -> Fac
 
 def _kept(fact: Fact, claims: list[Fact]) -> bool:
     """Tell whether the shorter text has the figure in the same unit."""
-    return any(agree(claim.mention, fact.mention) and comparable(claim.mention, fact.mention) for claim in claims)
+    return any(comparable(claim.mention, fact.mention) and agree(claim.mention, fact.mention) for claim in claims)
 
 
 def _moments(short: Entry, long: Entry) -> Iterator[Found]:

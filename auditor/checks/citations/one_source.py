@@ -51,16 +51,16 @@ PRIMARY = FeatureSpec(
     "draws on {value:primary document|primary documents}; comparable articles draw on {typical}",
 )
 LINKS = FeatureSpec(
-    "citations.links_out", "links", 0, "has {value} links in its text; comparable articles have {typical}"
+    "citations.links_out", "links", 0, "has {value:link|links} in its text; comparable articles have {typical}"
 )
 LINKS_PRIMARY = FeatureSpec(
     "citations.links_primary",
     "links",
     0,
-    "has {value} links to authorities, universities, journals and filings; comparable articles have {typical}",
+    "has {value:link|links} to authorities, universities, journals and filings; comparable articles have {typical}",
 )
 LINKS_SOCIAL = FeatureSpec(
-    "citations.links_social", "links", 0, "has {value} links to social media; comparable articles have {typical}"
+    "citations.links_social", "links", 0, "has {value:link|links} to social media; comparable articles have {typical}"
 )
 WORDS = 100
 """Fewest words of a text that is measured."""

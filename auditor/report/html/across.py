@@ -35,7 +35,7 @@ def across(found: Across, rows: Sequence[Summary]) -> Markup:
     surest_first = sorted(found.conflicts, key=lambda entry: entry["verdict"] != "conflict")
     groups = (
         ("Contradictions", surest_first, "No two articles contradict each other."),
-        ("Agreements", found.agreements, "No two articles give the same figure."),
+        ("Agreements", found.agreements, "No two articles give the same figure, copies of one text left out."),
     )
     return join(
         [
