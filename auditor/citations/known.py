@@ -54,12 +54,10 @@ def is_estimate(text: str) -> bool:
 
 
 def is_known(figure: Figure, printed: str, before: str, after: str, sentence: str) -> bool:
-    """Tell whether everybody knows whose count the figure is, which is never so for an estimate.
+    """Tell whether everybody knows whose count the figure is; ask it of no estimate.
 
     ``printed`` is the figure, ``before`` and ``after`` what stands around it in its ``sentence``, as the text has it.
     """
-    if is_estimate(before) or is_estimate(after):
-        return False
     behind = f"{printed}{after[:_NAMED]}"
     if _LAID_DOWN.search(before) or _POSSIBLE.search(before):
         return True

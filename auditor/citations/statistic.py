@@ -96,13 +96,16 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     text, printed = document.text, document.text[figure.start : figure.end]
     as_set = text[max(whole.start, figure.start - _FAR) : figure.start], text[figure.end : whole.end][:_FAR]
     before, after = as_set[0].lower(), as_set[1].lower()
-    if not _measures(figure, printed.lower(), before, after) or is_known(figure, printed, *as_set, whole.of(text)):
+    estimated = is_estimate(f"{before} {printed} {after}")
+    if not _measures(figure, printed.lower(), before, after, estimated):
+        return False
+    if not estimated and (
+        is_known(figure, printed, *as_set, whole.of(text)) or _is_given_out(document, figure, printed.lower() + after)
+    ):
         return False
     if _YEAR.fullmatch(text[figure.start : figure.start + 5]) or _HISTORY.search(f"{before} {after}"):
         return False
     if _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _OF_ALL.search(before + printed + after):
-        return False
-    if _is_given_out(document, figure, before, printed.lower() + after):
         return False
     sentence = whole.of(text).lower()
     return (
@@ -113,31 +116,33 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     )
 
 
-def _is_given_out(document: Document, figure: Figure, before: str, behind: str) -> bool:
-    """Tell whether the figure, no estimate, counts cases of an epidemic spoken of near by: they are given out."""
-    if figure.kind not in COUNTS or not _CASES.match(behind) or is_estimate(before + behind):
+def _is_given_out(document: Document, figure: Figure, behind: str) -> bool:
+    """Tell whether the figure counts cases of an epidemic spoken of near by, as they are given out.
+
+    ``behind`` is what stands from the figure on. Ask it of no estimate.
+    """
+    if figure.kind not in COUNTS or not _CASES.match(behind):
         return False
     at = document.block_at(figure.start)
     places = (place for word in _EPIDEMICS for place in document.places.get(word, ()))
     return any(abs(document.block_at(place) - at) <= 1 for place in places)
 
 
-def _measures(figure: Figure, printed: str, before: str, after: str) -> bool:
+def _measures(figure: Figure, printed: str, before: str, after: str, estimated: bool) -> bool:
     """Tell by the words around it whether the figure is of something that is measured."""
     if figure.kind in ("percent", "percentage point"):
         shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
         return shared or bool(_MEASURED.match(after) or _MOVED.search(before))
-    around = f"{before} {printed} {after}"
     if figure.kind == "money":
-        return figure.low >= _SUM and is_estimate(around)
+        return figure.low >= _SUM and estimated
     named = _WORD.findall(printed) + (_WORD.findall(after)[:3] if figure.kind == "plain" else [])
     if figure.low < _LARGE or not _counts(named):
         return False
-    if is_estimate(around):
+    if estimated:
         return True
     if _KILLED.search(before) or _DIED.match(printed + after):
         return round(figure.low) % _ROUND == 0
-    return _COUNTED.search(around) is not None or _STATE.match(after) is not None
+    return _COUNTED.search(f"{before} {printed} {after}") is not None or _STATE.match(after) is not None
 
 
 def _counts(words: list[str]) -> bool:

@@ -15,9 +15,9 @@ SHOWN_FROM: Mapping[Voice, float] = {"own": -2.0, "quoted": -1.75, "reported": -
 that is only learnt may be part of a phrase, and shows none by itself: what readers marked once may be plain the next
 time.
 
-Set by cross-validation on PTC, with the straight news of PolNeAR beside it: findings there stay under a tenth of those
-in promotional copy; and by reading findings in Baly. What is quoted is seldom plain, and where views are reported a
-word is often the plain name of what somebody holds.
+Set by cross-validation on PTC, with the findings in the straight news of PolNeAR beside it, and by reading findings in
+Baly. What is quoted is seldom plain, and where views are reported a word is often the plain name of what somebody
+holds.
 """
 
 CLASS_POINTS: Mapping[str, float] = {
@@ -26,11 +26,11 @@ CLASS_POINTS: Mapping[str, float] = {
     "charged": 1.0,
     **dict.fromkeys(("attack", "grandiose", "moral", "scorn", "wonder"), -0.25),
 }
-"""How much stronger words of a class have to be, or how much weaker they may be, outside of quotations: ranks, alarms
-and charged words are often the plain names of what happened or of what somebody felt; words that pass judgment seldom
-are. In a quotation the bar is lower by ``QUOTED_POINTS`` for the former, and the same for all others.
+"""How much stronger than ``SHOWN_FROM`` words of a class have to be, or weaker they may be: ranks, alarms and charged
+words are often the plain names of what happened or of what somebody felt; words that pass judgment seldom are.
 """
 QUOTED_POINTS = 0.5
+"""How much of what a class asks for a quotation takes back; there no class may be weaker than ``SHOWN_FROM``."""
 
 TOPICAL = frozenset(("alarm", "attack", "charged", "feeling", "label", "learnt", "loaded", "moral", "scorn", "vulgar"))
 TOPICAL_FROM, TOPICAL_POINTS = 3, 0.5

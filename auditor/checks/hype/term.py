@@ -142,7 +142,7 @@ def _finding(document: Document, phrase: Marked) -> Finding:
 
 def _is_plain(hit: Hit) -> bool:
     """Tell whether a reader would agree at once: strong here, asserted, and no word that straight news often uses."""
-    rare = hit.per_million <= _RARE and hit.entry.kind != "learnt" and hit.entry.kind not in _NAMING
+    rare = hit.per_million <= _RARE and hit.entry.kind not in _NAMING
     least = _STRONG_TOPICAL if hit.entry.kind in TOPICAL else _STRONG_MARK
     return rare and hit.stance == "asserted" and min(hit.strength - _STRONG_FROM, hit.mark - least) >= 0
 
