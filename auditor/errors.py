@@ -7,6 +7,7 @@
     │   ├── EmptyText            nothing but white space
     │   ├── BinaryText           bytes or control characters instead of prose
     │   ├── UndecodableText      not in the encoding that it claims, or not text at all
+    │   ├── FrontMatterBroken    fields at the head of a Markdown file that cannot be read
     │   ├── TooLarge             past a stated cap on size, nesting or count
     │   ├── PathMissing          no such file or folder
     │   ├── PathUnreadable       there, but the system refuses to open it
@@ -56,6 +57,12 @@ class UndecodableText(InputError):
     """The bytes are not text in the encoding that they claim."""
 
     code = "encoding"
+
+
+class FrontMatterBroken(InputError):
+    """The fields at the head of a Markdown file cannot be read."""
+
+    code = "front-matter"
 
 
 class TooLarge(InputError):

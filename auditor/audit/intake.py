@@ -14,7 +14,7 @@ def admit(article: Article, settings: Settings) -> None:
     if len(text) > settings.max_characters:
         raise TooLarge(
             f"the text has {len(text):,} characters, more than max_characters={settings.max_characters:,}; "
-            "split it, or raise it in the Settings of a program of yours"
+            "split it, or raise the cap with `Settings` from Python"
         )
     if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0") or text.isspace():
         raise EmptyText("the text is empty; give the article's words")

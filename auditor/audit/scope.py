@@ -10,6 +10,8 @@ _FUNCTION_WORDS = frozenset(
 _CLEARLY_ENGLISH = 0.25
 """Share of function words from which a text is taken for English unasked; English news has .35 to .50."""
 _SAMPLE = 400
+_SAMPLE_CHARACTERS = 1000
+_FIRST_NOT_LATIN = "\u0370"
 _VERSE_LINES = 8
 _VERSE_WIDTH = 60
 _LIST_SHARE = 0.7
@@ -19,6 +21,8 @@ _QUOTED_SHARE = 0.7
 def cause_not_to_rate(document: Document, min_words: int) -> str | None:
     """Return why neither score means anything for this text (length in words, language, kind), or None."""
     words = len(document.words)
+    if not _has_latin_words(document):
+        return "not English: most of its letters are not Latin, and only English is rated"
     if words < min_words:
         return f"too short: {words} words, and at least {min_words} are needed"
     language = document.share(language_of)
@@ -35,6 +39,12 @@ def cause_not_to_rate_authorship(document: Document, min_words: int) -> str | No
     if cause is None and document.share(style_of).news_margin < 0:
         return "not news-like prose: it is worded like a story or a review, far from any news"
     return cause
+
+
+def _has_latin_words(document: Document) -> bool:
+    """Tell whether at least half of the letters are Latin: other scripts may set no spaces, and then no words count."""
+    letters = list(filter(str.isalpha, document.text[:_SAMPLE_CHARACTERS]))
+    return 2 * sum(letter < _FIRST_NOT_LATIN for letter in letters) >= len(letters)
 
 
 def language_of(document: Document) -> str:

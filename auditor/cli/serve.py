@@ -1,6 +1,10 @@
 """``auditor serve``: the API and the editor's desk page on this machine."""
 
+import socket
+
 import click
+
+from auditor.cli.exits import Refused
 
 
 @click.command()
@@ -12,7 +16,21 @@ def command(host: str, port: int) -> None:
     The address /openapi.json lists what is served. Caps are the defaults, and /v1/prepublication judges by the default
     policy; docs/api.md says how to set others.
     """
+    _refuse_unless_free(host, port)
     import uvicorn  # a tenth of a second that no other command needs
 
     # Named by a string: the command line and the API are faces beside each other, and neither imports the other.
     uvicorn.run("api.app:create_app", factory=True, host=host, port=port)
+
+
+def _refuse_unless_free(host: str, port: int) -> None:
+    """Raise Refused, with what to do, where the service could not listen there."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except OSError as error:
+        raise Refused(
+            f"cannot listen on {host}, port {port} ({error.strerror}); give another --host or --port"
+        ) from None

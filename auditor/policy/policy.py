@@ -108,21 +108,25 @@ def _verdicts(key: str, value: Any) -> tuple[str, ...]:
 
 
 def _levels(value: Any) -> Mapping[str, Level]:
-    if not isinstance(value, dict) or any(level not in LEVELS for level in value.values()):
-        raise PolicyInvalid(f"levels takes families and check ids (in quotes), each with one of {', '.join(LEVELS)}")
+    takes = f"levels takes families and check ids (in quotes), each with one of {', '.join(LEVELS)}"
+    if not isinstance(value, dict):
+        raise PolicyInvalid(f"{takes}; it is {value!r}")
+    for name, level in value.items():
+        if level not in LEVELS:
+            raise PolicyInvalid(f"{takes}; {name!r} is given {level!r}")
     _refuse_unknown("levels", value, {name for check in all_checks() for name in (check.id, check.family)})
     return MappingProxyType(dict(value))
 
 
 def _suppressions(value: Any) -> tuple[Suppression, ...]:
     keys = {"check", "quote", "reason"}
-    if not isinstance(value, list) or any(
-        not isinstance(item, dict)
-        or set(item) != keys
-        or not all(isinstance(part, str) and part for part in item.values())
-        for item in value
-    ):
-        raise PolicyInvalid("each [[suppressions]] table takes check, quote and reason, none of them empty")
+    takes = "each [[suppressions]] table takes check, quote and reason, none of them empty"
+    if not isinstance(value, list):
+        raise PolicyInvalid(f"{takes}; it is {value!r}")
+    for number, item in enumerate(value, 1):
+        parts = item.items() if isinstance(item, dict) else ()
+        if {key for key, part in parts if isinstance(part, str) and part} != keys or len(parts) != len(keys):
+            raise PolicyInvalid(f"{takes}; table {number} is {item!r}")
     _refuse_unknown("suppressions", (item["check"] for item in value), {check.id for check in all_checks()})
     return tuple(Suppression(**item) for item in value)
 

@@ -67,6 +67,5 @@ def _bounded(file: BinaryIO, max_bytes: int) -> bytes:
 
 def _too_large(size: str, max_bytes: int) -> str:
     return (
-        f"{size} is past the cap max_bytes={max_bytes:,}; "
-        "split the file, or raise it in the Settings of a program of yours"
+        f"{size} is past the cap max_bytes={max_bytes:,}; split the file, or raise the cap with `Settings` from Python"
     )

@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from auditor.errors import FrontMatterBroken
+
 _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _MOST_LINES = 200
 _KEY = re.compile(r"([A-Za-z][\w.-]{0,60})[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+_OPENING_FIELD = re.compile(
+    r"\s*(?:title|headline|author|authors|byline|date|published|layout|slug|tags|description|lang|language)[ \t]*[:=]",
+    re.IGNORECASE,
+)
+"""Below a fence, what a rule over prose is not followed by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +35,46 @@ def front_matter(text: str) -> FrontMatter:
     """Return the front matter of ``text``: ``key: value`` lines and lists between ``---``, or TOML between ``+++``.
 
     This reads the plain subset of YAML that articles have; deeper tables are passed over. A rule that merely opens a
-    text (no closing fence within 200 lines, or lines that are no fields) is not front matter.
+    text (no closing fence within 200 lines, or lines that are no fields) is not front matter. Raise FrontMatterBroken
+    where such a rule is followed by a field that articles open with: what came after it would be audited as prose.
     """
     opened = _FENCE.match(text)
     if opened is None:
         return NO_FRONT_MATTER
+    try:
+        fields, behind = _fields(text, opened)
+    except ValueError as error:
+        if _OPENING_FIELD.match(text, opened.end()):
+            raise FrontMatterBroken(f"the front matter cannot be read: {error}; mend or remove it") from None
+        return NO_FRONT_MATTER
+    return FrontMatter(MappingProxyType(fields), behind)
+
+
+def _fields(text: str, opened: re.Match[str]) -> tuple[dict[str, str], int]:
+    """Return the fields below the fence ``opened`` and where the text goes on; raise ValueError for what are none."""
     lines = text[opened.end() :].splitlines(keepends=True)[:_MOST_LINES]
     closing = ("+++",) if opened[1] == "+++" else ("---", "...")
     end = next((number for number, line in enumerate(lines) if line.rstrip() in closing), None)
     if end is None:
-        return NO_FRONT_MATTER
+        raise ValueError(f"no line {closing[0]} closes it")
     inner = [line.rstrip("\r\n") for line in lines[:end]]
     fields = _toml("\n".join(inner)) if opened[1] == "+++" else _yaml(inner)
-    if fields is None:
-        return NO_FRONT_MATTER
-    return FrontMatter(MappingProxyType(fields), opened.end() + sum(map(len, lines[: end + 1])))
+    return fields, opened.end() + sum(map(len, lines[: end + 1]))
 
 
-def _toml(inner: str) -> dict[str, str] | None:
+def _toml(inner: str) -> dict[str, str]:
     try:
         values = tomllib.loads(inner)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
     plain = {key.lower(): value for key, value in values.items() if not isinstance(value, dict)}
     return {key: ", ".join(map(str, value)) if isinstance(value, list) else str(value) for key, value in plain.items()}
 
 
-def _yaml(inner: list[str]) -> dict[str, str] | None:
+def _yaml(inner: list[str]) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
     values: list[str] = []
-    for line in inner:
+    for number, line in enumerate(inner, 2):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if item := _ITEM.match(line):
@@ -66,7 +83,7 @@ def _yaml(inner: list[str]) -> dict[str, str] | None:
             values = fields.setdefault(key[1].lower(), [])
             values.extend(_flow(key[2] or ""))
         elif not line[0].isspace():
-            return None
+            raise ValueError(f"line {number} is no field such as `title: Pumps`")
     return {key: ", ".join(value for value in parts if value) for key, parts in fields.items()}
 
 

@@ -59,6 +59,7 @@ def problem(answer: Any, status: int, code: str) -> dict[str, Any]:
         ("text/plain; charset=utf-8", b"caf\xe9", 422, "encoding"),
         ("text/plain; charset=utf-16", b"abc", 422, "encoding"),
         ("text/plain; charset=rot13", b"nop", 415, "unknown-format"),
+        ("text/markdown", b"---\ntitle: Pumps\nauthor Ann\n---\nWords.", 422, "front-matter"),
         ("text/html", b"<p></p>", 422, "empty"),
         ("text/html", b"<div>" * 5_000, 413, "too-large"),
         ("application/x-www-form-urlencoded", b"text=hello", 415, "unknown-format"),

@@ -124,6 +124,7 @@ SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
     [
         ("Short and to the point.", "too short: 5 words", "too short: 5 words"),
         (" ".join(REPORT.split()[:60]), None, "too short: 60 words"),
+        ("\u4e00\u4e8c\u4e09\u56db" * 200, "not English", "not English"),
         (GERMAN, "not English: it reads as 'de'", "not English"),
         (VERSE, "verse", "verse"),
         (LIST, "a list", "a list"),

@@ -1,5 +1,6 @@
 """``auditor checks``: the catalogue; and the group of commands itself."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -69,5 +70,12 @@ def test_serve_names_the_application_without_importing_it(monkeypatch: pytest.Mo
 
     calls: list[tuple[str, dict[str, object]]] = []
     monkeypatch.setattr(uvicorn, "run", lambda name, **more: calls.append((name, more)))
-    assert CliRunner().invoke(main, ["serve", "--port", "9000"]).exit_code == 0
-    assert calls == [("api.app:create_app", {"factory": True, "host": "127.0.0.1", "port": 9000})]
+    assert CliRunner().invoke(main, ["serve", "--port", "0"]).exit_code == 0
+    assert calls == [("api.app:create_app", {"factory": True, "host": "127.0.0.1", "port": 0})]
+
+
+def test_a_port_in_use_ends_with_2_and_says_what_to_do() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        result = CliRunner().invoke(main, ["serve", "--port", str(other.getsockname()[1])])
+    assert result.exit_code == 2
+    assert "give another --host or --port" in result.stderr

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from auditor.errors import BinaryText, EmptyText, PathMissing, TooLarge, UndecodableText
+from auditor.errors import BinaryText, EmptyText, FrontMatterBroken, PathMissing, TooLarge, UndecodableText
 from auditor.reading import Reading, Source, list_sources, read
 from auditor.settings import Settings
 
@@ -64,13 +64,26 @@ def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
     "text",
     [
         "---\nA rule opens this text. Then prose.\n---\nMore.\n",
-        "---\ntitle: never closed\n\nProse.\n",
+        "---\nUpdate: a rule that is never closed, over prose.\n",
         "+++\nno toml\n+++\n",
     ],
 )
 def test_a_rule_that_opens_a_text_is_not_front_matter(tmp_path: Path, text: str) -> None:
     reading = _read(tmp_path / "a.md", text)
     assert (reading.article.text, reading.first_line) == (text, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("---\ntitle: Pumps\nauthor Ann Field\n---\nWords.\n", "line 3 is no field"),
+        ("---\ntitle: Pumps\n\nWords.\n", "no line --- closes it"),
+        ('+++\ntitle = "Pumps\n+++\nWords.\n', "Unterminated string"),
+    ],
+)
+def test_fields_that_cannot_be_read_are_an_error_and_no_prose(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(FrontMatterBroken, match=says):
+        _read(tmp_path / "a.md", text)
 
 
 @pytest.mark.parametrize(
