@@ -49,5 +49,5 @@ def finding(
 ) -> Finding:
     """Build a finding whose quote is the text under ``span`` and whose id says the check and the place."""
     place = "" if span is None else f"@{span.start}-{span.end}"
-    quote = None if span is None else span.of(document.text)
+    quote = None if span is None else span.of(document.article.text)
     return Finding(check + place, check, severity, span, quote, message, why, dict(evidence or {}), suggestion)

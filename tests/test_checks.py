@@ -52,7 +52,7 @@ def test_a_check_does_what_its_fixture_says(case: Case) -> None:
             assert measured[key.removeprefix("feature.")] == pytest.approx(json.loads(value)), key
     for finding in outcome.findings:
         assert finding.check == check.id
-        assert finding.quote == (None if finding.span is None else finding.span.of(document.text))
+        assert finding.quote == (None if finding.span is None else finding.span.of(document.article.text))
         _expect(finding, case.expected)
 
 

@@ -18,6 +18,8 @@ from auditor.settings import Settings
 
 T = TypeVar("T")
 
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
 
 @dataclass(frozen=True)
 class Document:
@@ -31,10 +33,10 @@ class Document:
     settings: Settings = field(default_factory=Settings)
     _shared: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The article's own text."""
-        return self.article.text
+        """The article's text, character for character, but with a plain space for each other that keeps to its line."""
+        return _ODD_SPACE.sub(" ", self.article.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

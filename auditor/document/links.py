@@ -31,9 +31,10 @@ _KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link: where it stands, where it leads, and how it is written."""
+    """One link: where it stands, its address with the marks around that, where it leads, and how it is written."""
 
     span: Span
+    address: Span
     target: str
     kind: Kind
 
@@ -55,4 +56,6 @@ def _link(match: re.Match[str]) -> Link:
         trimmed = target.rstrip(".,;:!?'’”*_")
         end -= len(target) - len(trimmed)
         target = trimmed
-    return Link(Span(match.start(), end), f"https://doi.org/{target}" if form == "doi" else target, _KINDS[form])
+    start = match.end("label") if form == "markdown" else match.start()
+    address = f"https://doi.org/{target}" if form == "doi" else target
+    return Link(Span(match.start(), end), Span(start, end), address, _KINDS[form])

@@ -28,6 +28,7 @@ _SPEAKER = re.compile(
     re.I,
 )
 _CODE = re.compile(r"`[^`\n]{1,400}`")
+_MARKED_TITLE = re.compile(r"\s*(?:#{1,6} \S|\S[^\n]{0,200}\n={3,}\s*\n)")
 _MARKDOWN_FILES = (".md", ".markdown", ".mdx")
 
 
@@ -103,7 +104,7 @@ def _residues(document: Document) -> tuple[Residue, ...]:
 def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
     if trace.needs and not document.mentions(trace.needs):
         return
-    if trace.where == "page" and (document.article.source or "").lower().endswith(_MARKDOWN_FILES):
+    if trace.where == "page" and _is_markdown(document):
         return
     start, end = 0, len(plain)
     if trace.where == "start":
@@ -116,6 +117,13 @@ def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
             return
         shift = len(match[0]) - len(match[0].lstrip())
         yield Span(match.start() + shift, match.end() - (len(match[0]) - len(match[0].rstrip())))
+
+
+def _is_markdown(document: Document) -> bool:
+    """Tell whether the text is meant to be Markdown: by its file's name, by its title's mark, or by its links."""
+    if (document.article.source or "").lower().endswith(_MARKDOWN_FILES):
+        return True
+    return _MARKED_TITLE.match(document.text) is not None or any(link.kind == "markdown" for link in document.links)
 
 
 def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -> bool:

@@ -67,7 +67,7 @@ def _explained(sheet: Sheet, width: int) -> Iterator[str]:
         return
     yield ""
     if not explained["mended"]:
-        yield click.style("  Nothing weighs against it: there is nothing to mend", bold=True)
+        yield click.style("  Nothing weighs against the score; what is found below is still to be looked at", bold=True)
         return
     yield click.style("  If what weighs most against it were as in comparable articles", bold=True)
     texts = {reason["feature"]: reason["text"] for reason in sheet.wire["reliability"]["reasons"]}

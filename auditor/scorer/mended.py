@@ -8,6 +8,8 @@ from auditor.scorer.model import Model
 from auditor.scorer.reasons import logit_of, probability_of
 
 MOST = 3
+LEAST_GAIN = 0.05
+"""Least gain, in log-odds, that is worth an editor's work: about a point of the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ class Mended:
 def mended(model: Model, score: Score, most: int = MOST) -> Mended | None:
     """Return the reliability score as it would be with its ``most`` weightiest reasons against the article mended.
 
-    Returns None where the article is not rated; a score without reasons against it stays as it is.
+    Reasons that weigh less than LEAST_GAIN are left. Returns None where the article is not rated; a score without such
+    reasons stays as it is.
     """
     if score.base_points is None:
         return None
-    against = tuple(reason for reason in score.reasons if reason.points < 0)[:most]
+    against = tuple(reason for reason in score.reasons if reason.points <= -LEAST_GAIN)[:most]
     kept = [replace(reason, points=0.0) if reason in against else reason for reason in score.reasons]
     logit = logit_of(score.base_points, kept)
     probability = probability_of(logit)

@@ -149,3 +149,13 @@ def test_the_limits_come_from_the_settings() -> None:
     with pytest.raises(TooLarge, match="max_characters=100"):
         auditor.audit(Article("word " * 50))
     assert auditor.audit(Article("The cat and the dog sat.")).reliability.score is not None
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2009", "\u202f", "\u3000"])
+def test_the_kind_of_a_space_hides_nothing(auditor: Auditor, space: str) -> None:
+    text = (
+        f"{REPORT}\n\nAs an{space}AI{space}language{space}model, I cannot say. It opened on 31{space}June{space}2025."
+    )
+    findings = [finding for finding in auditor.audit(Article(text)).findings if finding.severity == "error"]
+    assert {finding.check for finding in findings} == {"authorship.residue", "figures.date"}
+    assert all(finding.quote == finding.span.of(text) for finding in findings if finding.span)

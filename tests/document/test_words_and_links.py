@@ -54,3 +54,16 @@ def test_marks_are_taken_off_both_ends_and_no_others() -> None:
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See [the note](https://a.org/x?y=1).", "](https://a.org/x?y=1)"),
+        ("See https://a.org/x?y=1.", "https://a.org/x?y=1"),
+        ('See <a href="https://a.org/x?y=1">it</a>.', '<a href="https://a.org/x?y=1">'),
+    ],
+)
+def test_an_address_is_a_link_without_its_label(text: str, address: str) -> None:
+    (link,) = links_of(text)
+    assert link.address.of(text) == address

@@ -41,6 +41,19 @@ def test_what_speaks_for_the_article_is_not_mended_and_an_unrated_one_is_not_exp
     assert mended(model, score_reliability(model, {}, (), {}, "too short")) is None
 
 
+def test_a_reason_of_next_to_no_weight_is_not_worth_mending() -> None:
+    model = Model(
+        ModelRef("m", "1", "0"),
+        0.5,
+        (Term("a.a", 1.0, (0.0, 1.0), (0.0, -0.04)),),
+        {"high": 0.6, "mixed": 0.4},
+        None,
+        {},
+    )
+    found = mended(model, score_reliability(model, {"a.a": Feature(_spec("a.a"), 1.0)}, (), {}, None))
+    assert found is not None and found.reasons == ()
+
+
 def test_it_is_the_score_of_the_article_with_typical_values_in_the_places_mended() -> None:
     auditor = Auditor.load()
     audit = auditor.audit(Article(SEED.read_text(encoding="utf-8")))

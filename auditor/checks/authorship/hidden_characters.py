@@ -45,7 +45,7 @@ _NAMES = {
 
 def run(document: Document) -> Outcome:
     """Return one finding for all hidden characters of the article, at the first of them."""
-    hidden = hidden_characters(document.text)
+    hidden = hidden_characters(document.article.text)
     if not hidden:
         return Outcome()
     kinds = Counter(each.kind for each in hidden)

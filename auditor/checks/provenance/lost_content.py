@@ -54,7 +54,7 @@ _WORDED: tuple[tuple[Sequence[str], re.Pattern[str]], ...] = (
         _AMOUNT,
         re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE),
     ),
-    (("according",), re.compile(r"(?<!-)according to\s?(?=[,.;)]|$)", re.IGNORECASE | re.MULTILINE)),
+    (("according",), re.compile(r"(?<!-)according to\s?(?=[,.;)]|\s*?\n\s*?\n|\s*$)", re.IGNORECASE)),
 )
 """Gaps, each with the words that it begins with."""
 _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
@@ -65,6 +65,10 @@ _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 _NEVER_LAST = ("the", "an", "and")
 _LAST = re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE)
 """Words that no sentence ends with, at its end."""
+_NEVER_BREAKS = frozenset("the a an of by than because and or from whose which is are was were".split())
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+\s){1,2}([a-z]+)$")
+_LONG, _WITHIN = 60, 50
+"""Least length of a paragraph that can break off, and how far back its last words are looked for, in characters."""
 _ONLY = re.compile(
     r"(?P<gone>(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
     re.IGNORECASE,
@@ -77,7 +81,7 @@ lines."""
 
 def run(document: Document) -> Outcome:
     """Return a finding for each place where something fell out."""
-    found = [*_announcements(document), *_headless(document), *_gaps(document)]
+    found = [*_announcements(document), *_headless(document), *_torn(document), *_gaps(document)]
     return Outcome(
         findings=tuple(sorted(found, key=lambda one: (one.span.start, one.span.end) if one.span else (0, 0)))
     )
@@ -139,6 +143,26 @@ def _headless(document: Document) -> Iterator[Finding]:
 _HEADLESS = re.compile(
     r"(?:,\s(?=[a-z])|(?:is|are|was|were|has|have|had|and|but|of|to|that|which|who|said|says|in|on|for|with)\s(?=[a-z]))"
 )
+
+
+def _torn(document: Document) -> Iterator[Finding]:
+    """Find paragraphs that end, without a mark, on a word that no sentence ends with."""
+    text = document.text
+    found = []
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
+        if (
+            block is None
+            or block.kind != "paragraph"
+            or len(block.span) < _LONG
+            or not text[block.span.end - 1].isalpha()
+        ):
+            continue
+        last = _LAST_WORDS.search(text, block.span.end - _WITHIN, block.span.end)
+        goes_on = after is not None and text[after.span.start].islower()
+        if last and not goes_on and last[1] in _NEVER_BREAKS:
+            found.append(Span(*last.span()))
+    for place in found if len(found) <= LAYOUT else []:
+        yield _told(document, place, f"The paragraph breaks off at “{' '.join(place.of(text).split())}”.")
 
 
 def _gaps(document: Document) -> Iterator[Finding]:

@@ -123,9 +123,10 @@ def _own_words(document: Document, words: tuple[Span, ...]) -> list[str]:
 
 
 def _asked(document: Document, skipped: list[Span]) -> int:
-    """Return how many question and exclamation marks stand outside quotations; a row of them counts once."""
+    """Return how many question and exclamation marks stand outside quotations and links; a row of them counts once."""
+    links = [link.address for link in document.links]
     marks = (Span(*match.span()) for match in re.finditer(r"[?!]+", document.text))
-    return sum(not document.quoted(mark) and not _within(mark, skipped) for mark in marks)
+    return sum(not document.quoted(mark) and not _within(mark, skipped) and not _within(mark, links) for mark in marks)
 
 
 CHECK = Check(id="readability.voice", docs=__doc__, specs=SPECS, run=run)
