@@ -7,7 +7,7 @@ import pytest
 from auditor import Article, Auditor
 from auditor.audit.auditor import _numbered
 from auditor.errors import AuditorError, BinaryText, EmptyText, TooLarge, UndecodableText
-from auditor.records import Audit, Failure, Finding
+from auditor.records import Audit, Failure, Finding, to_json
 from auditor.settings import Settings
 from auditor.training.probes import PROBES
 
@@ -88,6 +88,13 @@ def test_what_cannot_be_audited_is_a_named_error(
 ) -> None:
     with pytest.raises(error, match=advice):
         auditor.audit(Article(text))
+
+
+@pytest.mark.parametrize("words", ["The turnout was 9 {}percent.", "The flood killed 5 {}people, by one estimate."])
+@pytest.mark.parametrize("times", [17, 25, 60])
+def test_a_number_past_what_a_float_holds_is_audited(auditor: Auditor, words: str, times: int) -> None:
+    audit = auditor.audit(Article(REPORT + "\n\n" + words.format("million " * times)))
+    assert to_json(audit.to_wire())
 
 
 def test_many_come_back_in_order_and_a_bad_one_is_a_failure(auditor: Auditor) -> None:

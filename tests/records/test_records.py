@@ -30,6 +30,13 @@ def test_a_feature_is_a_number_or_not_measured(value: float) -> None:
         Feature(SPEC, value)
 
 
+@pytest.mark.parametrize("evidence", [{"sum": inf}, {"here": {"range": [1.0, nan]}}])
+def test_a_finding_rests_on_finite_numbers(evidence: dict[str, object]) -> None:
+    assert Finding("a", "b.c", "note", None, None, "m", "y", {"sum": [1.0, {"n": 2}], "printed": "inf"})
+    with pytest.raises(ValueError, match="infinite"):
+        Finding("a", "b.c", "note", None, None, "m", "y", evidence)
+
+
 def test_an_articles_id_is_the_beginning_of_its_digest_unless_given() -> None:
     assert Article("word").id == "98c1eb4ee93476743763878fcb96a25f"[:16]
     assert Article("word", id="mine").id == "mine"
