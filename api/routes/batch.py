@@ -9,10 +9,9 @@ from fastapi.responses import StreamingResponse
 
 from api.body import decode_as, media_type, read_bounded, read_json
 from api.engine import Engine, engine_of
-from api.problems import Problem, of_error
+from api.problems import Problem
 from api.wire import article_of
-from auditor.audit import Auditor
-from auditor.errors import AuditorError
+from auditor.audit import Auditor, failure_of
 from auditor.records import Failure, to_json
 
 MEDIA_TYPE = "application/x-ndjson"
@@ -45,7 +44,7 @@ async def _answers(lines: list[tuple[int, bytes]], engine: Engine, auditor: Audi
 
 
 def _answer(line: bytes, number: int, auditor: Auditor, cap: int) -> str:
-    """Return the audit of one line as JSON, or the Failure; one without an id of its own is called ``line-N``."""
+    """Return the audit of one line as JSON, or a Failure for any fault; one without an id is called ``line-N``."""
     name = f"line-{number}"
     try:
         if len(line) > cap:
@@ -54,8 +53,8 @@ def _answer(line: bytes, number: int, auditor: Auditor, cap: int) -> str:
         if isinstance(value, dict) and isinstance(value.get("id"), str) and value["id"]:
             name = value["id"]
         return to_json(auditor.audit(article_of(value)).to_wire())
-    except AuditorError as error:
-        problem = of_error(error)
-    except Problem as error:
-        problem = error
-    return to_json(Failure(name, problem.code, problem.detail).to_wire())
+    except Problem as problem:
+        failure = Failure(name, problem.code, problem.detail)
+    except Exception as error:
+        failure = failure_of(name, error)
+    return to_json(failure.to_wire())

@@ -1,6 +1,16 @@
 """From an article to its audit."""
 
+from auditor.audit.attempt import INTERNAL, attempt, failure_of
 from auditor.audit.auditor import Auditor, measure, program_version
 from auditor.audit.released import Released, read_released
 
-__all__ = ["Auditor", "Released", "measure", "program_version", "read_released"]
+__all__ = [
+    "INTERNAL",
+    "Auditor",
+    "Released",
+    "attempt",
+    "failure_of",
+    "measure",
+    "program_version",
+    "read_released",
+]

@@ -1,11 +1,14 @@
 """The whole road: what comes out of Auditor, and what is refused at its gate."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from auditor import Article, Auditor
 from auditor.audit.auditor import _numbered
+from auditor.check import Check, Outcome
+from auditor.document import Document
 from auditor.errors import AuditorError, BinaryText, EmptyText, TooLarge, UndecodableText
 from auditor.records import Audit, Failure, Finding, to_json
 from auditor.settings import Settings
@@ -102,6 +105,20 @@ def test_many_come_back_in_order_and_a_bad_one_is_a_failure(auditor: Auditor) ->
     assert [type(result) for result in results] == [Audit, Failure, Audit]
     assert isinstance(results[1], Failure)
     assert (results[1].id, results[1].code) == ("b", "empty")
+
+
+def test_a_fault_of_the_program_is_a_failure_and_the_others_go_on(auditor: Auditor) -> None:
+    def trip(document: Document) -> Outcome:
+        if document.text == PITCH:
+            raise ZeroDivisionError("planted")
+        return Outcome()
+
+    tripping = replace(auditor, checks=(*auditor.checks, Check("figures.planted", "", trip)))
+    results = list(tripping.audit_many([Article(REPORT), Article(PITCH, id="b"), Article(REPORT)]))
+    assert [type(result) for result in results] == [Audit, Failure, Audit]
+    assert isinstance(results[1], Failure)
+    assert (results[1].id, results[1].code) == ("b", "internal")
+    assert "ZeroDivisionError" in results[1].message and "report it" in results[1].message
 
 
 GERMAN = (
