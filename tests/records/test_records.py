@@ -1,6 +1,8 @@
 """The nouns: what they refuse, and that they travel between processes."""
 
 import pickle
+from dataclasses import fields
+from datetime import date
 from math import inf, nan
 
 import pytest
@@ -46,6 +48,19 @@ def test_an_articles_id_is_the_beginning_of_its_digest_unless_given() -> None:
 def test_bytes_are_not_taken_for_text() -> None:
     with pytest.raises(TypeError, match="decode bytes first"):
         Article(b"word")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Article) if field.name not in ("text", "metadata")])
+@pytest.mark.parametrize("value", [5, nan, ["Jo Field"], b"Jo", {"name": "Jo"}, date(2024, 3, 1)])
+def test_a_field_of_another_type_is_refused_by_its_name(name: str, value: object) -> None:
+    with pytest.raises(TypeError, match=f"article's {name} is a str.*, not {type(value).__name__}; .*leave it out"):
+        Article("word", **{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [None, [], "meta"])
+def test_metadata_that_is_no_mapping_is_refused(value: object) -> None:
+    with pytest.raises(TypeError, match="metadata is a mapping"):
+        Article("word", metadata=value)  # type: ignore[arg-type]
 
 
 def test_records_can_be_sent_to_another_process() -> None:
