@@ -13,7 +13,7 @@ from auditor.audit.scope import cause_not_to_rate, cause_not_to_rate_authorship
 from auditor.check import Check
 from auditor.checks import all_checks
 from auditor.document import Document
-from auditor.ratings import Ratings, default_folder, read_ratings
+from auditor.ratings import Ratings, read_ratings
 from auditor.records import SCHEMA, Article, Audit, Failure, Feature, Finding, SentencePoints
 from auditor.scorer import score_authorship, score_reliability
 from auditor.settings import Settings
@@ -54,7 +54,7 @@ class Auditor:
         measured = [spec.name for check in checks for spec in check.specs]
         released.reliability.require(measured)
         released.authorship.require(measured)
-        return cls(settings, checks, released, read_ratings(settings.ratings or default_folder()))
+        return cls(settings, checks, released, read_ratings(settings.ratings))
 
     @cached_property
     def makers(self) -> Mapping[str, str]:
