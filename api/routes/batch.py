@@ -1,5 +1,6 @@
 """POST /v1/audits:batch: one JSON article per line in, one audit or failure per line out, in order."""
 
+import logging
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
@@ -9,15 +10,16 @@ from fastapi.responses import StreamingResponse
 
 from api.body import decode_as, media_type, read_bounded, read_json
 from api.engine import Engine, engine_of
-from api.problems import Problem
+from api.problems import Problem, of_error
 from api.wire import article_of
-from auditor.audit import Auditor, failure_of
+from auditor.audit import Auditor
 from auditor.records import Failure, to_json
 
 MEDIA_TYPE = "application/x-ndjson"
 TAKES: dict[str, Any] = {
     "requestBody": {"required": True, "content": {MEDIA_TYPE: {"schema": {"type": "string"}}}},
 }
+_LOG = logging.getLogger(__name__)
 router = APIRouter(prefix="/v1", tags=["audits"])
 
 
@@ -53,8 +55,8 @@ def _answer(line: bytes, number: int, auditor: Auditor, cap: int) -> str:
         if isinstance(value, dict) and isinstance(value.get("id"), str) and value["id"]:
             name = value["id"]
         return to_json(auditor.audit(article_of(value)).to_wire())
-    except Problem as problem:
-        failure = Failure(name, problem.code, problem.detail)
     except Exception as error:
-        failure = failure_of(name, error)
-    return to_json(failure.to_wire())
+        problem = of_error(error)
+        if problem.code == "internal":
+            _LOG.exception("line %d of a batch could not be audited", number)
+        return to_json(Failure(name, problem.code, problem.detail).to_wire())

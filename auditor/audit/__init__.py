@@ -1,6 +1,6 @@
 """From an article to its audit."""
 
-from auditor.audit.attempt import INTERNAL, attempt, failure_of
+from auditor.audit.attempt import INTERNAL, attempt
 from auditor.audit.auditor import Auditor, measure, program_version
 from auditor.audit.released import Released, read_released
 
@@ -9,7 +9,6 @@ __all__ = [
     "Auditor",
     "Released",
     "attempt",
-    "failure_of",
     "measure",
     "program_version",
     "read_released",

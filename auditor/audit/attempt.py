@@ -26,19 +26,14 @@ def attempt(name: str, work: Callable[[], T]) -> T | Failure:
         return work()
     except (ConfigError, ModelError):
         raise
-    except Exception as error:
-        return failure_of(name, error)
-
-
-def failure_of(name: str, error: Exception) -> Failure:
-    """Return the Failure of the article ``name`` that an error comes to; one not raised on purpose is ``internal``."""
-    if isinstance(error, AuditorError):
+    except AuditorError as error:
         return Failure(name, error.code, str(error))
-    return Failure(name, INTERNAL, _fault(error))
+    except Exception as fault:
+        return Failure(name, INTERNAL, _fault(fault))
 
 
 def _fault(fault: Exception) -> str:
     frames = traceback.extract_tb(fault.__traceback__)
-    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)] or frames
-    where = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
-    return f"the program failed ({type(fault).__name__}{where}: {fault}); please report it with the article"
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
+    return f"the program failed ({type(fault).__name__} at {where}: {fault}); please report it with the article"
