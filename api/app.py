@@ -13,7 +13,8 @@ from auditor.audit import Auditor, program_version
 def create_app(settings: ServiceSettings | None = None, auditor: Auditor | None = None) -> FastAPI:
     """Return the service as an ASGI application; ``auditor`` saves loading the models a second time.
 
-    Raises PolicyInvalid or PathMissing for a policy that cannot be used. Models that cannot be used do not stop it:
+    Raises PolicyInvalid or PathMissing for a policy that cannot be used, RatingsInvalid for imported ratings that
+    cannot; each says what to do. Models that cannot be used do not stop it:
     /readyz and every audit then answer 503 with the cause.
     """
     app = FastAPI(

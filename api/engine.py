@@ -19,7 +19,7 @@ class Engine:
     """Loads the models once; audits run in at most ``settings.workers`` threads, and few may wait."""
 
     def __init__(self, settings: ServiceSettings, auditor: Auditor | None = None) -> None:
-        """Load models and policy; models that cannot be used are told at /readyz, a bad policy is raised at once."""
+        """Load models and policy; bad models are told at /readyz, a bad policy or bad ratings are raised at once."""
         self.settings = settings
         self.policy = load_policy(settings.policy)
         self._auditor = auditor

@@ -34,20 +34,25 @@ class Counting:
         self.app, self.counts = app, counts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and count its status when the answer starts."""
+        """Pass the request on, and count its status once, when the answer starts or where none does."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
 
+        started = False
+
         async def counted(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 self._add(scope, message["status"])
             await send(message)
 
         try:
             await self.app(scope, receive, counted)
         except Exception:  # the server's own last handler answers it, outside of this one
-            self._add(scope, 500)
+            if not started:
+                self._add(scope, 500)
             raise
 
     def _add(self, scope: Scope, status: int) -> None:

@@ -44,9 +44,17 @@ class Problem(Exception):
         self.code, self.detail, self.headers, self.more = code, detail, headers, more
 
 
-def of_error(error: AuditorError) -> Problem:
-    """Return the problem that an error of the library comes to; one that is not the client's is ``not-ready``."""
-    return Problem(error.code if error.code in PROBLEMS else "not-ready", str(error))
+def of_error(error: Exception) -> Problem:
+    """Return the problem that an error comes to.
+
+    One of the library that is not the client's is ``not-ready``; a defect is ``internal``, and the client is not told
+    more of it.
+    """
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, AuditorError):
+        return Problem(error.code if error.code in PROBLEMS else "not-ready", str(error))
+    return Problem("internal", "this is a defect; the log of the service says more")
 
 
 def document(problem: Problem) -> JSONResponse:
@@ -84,7 +92,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def unforeseen(request: Request, error: Exception) -> JSONResponse:
-        return document(Problem("internal", "this is a defect; the log of the service says more"))
+        return document(of_error(error))
 
 
 def _of_routing(request: Request, error: HTTPException) -> Problem:

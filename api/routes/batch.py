@@ -1,5 +1,6 @@
 """POST /v1/audits:batch: one JSON article per line in, one audit or failure per line out, in order."""
 
+import logging
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
@@ -12,13 +13,13 @@ from api.engine import Engine, engine_of
 from api.problems import Problem, of_error
 from api.wire import article_of
 from auditor.audit import Auditor
-from auditor.errors import AuditorError
 from auditor.records import Failure, to_json
 
 MEDIA_TYPE = "application/x-ndjson"
 TAKES: dict[str, Any] = {
     "requestBody": {"required": True, "content": {MEDIA_TYPE: {"schema": {"type": "string"}}}},
 }
+_LOG = logging.getLogger(__name__)
 router = APIRouter(prefix="/v1", tags=["audits"])
 
 
@@ -45,7 +46,7 @@ async def _answers(lines: list[tuple[int, bytes]], engine: Engine, auditor: Audi
 
 
 def _answer(line: bytes, number: int, auditor: Auditor, cap: int) -> str:
-    """Return the audit of one line as JSON, or the Failure; one without an id of its own is called ``line-N``."""
+    """Return the audit of one line as JSON, or a Failure for any fault; one without an id is called ``line-N``."""
     name = f"line-{number}"
     try:
         if len(line) > cap:
@@ -54,8 +55,8 @@ def _answer(line: bytes, number: int, auditor: Auditor, cap: int) -> str:
         if isinstance(value, dict) and isinstance(value.get("id"), str) and value["id"]:
             name = value["id"]
         return to_json(auditor.audit(article_of(value)).to_wire())
-    except AuditorError as error:
+    except Exception as error:
         problem = of_error(error)
-    except Problem as error:
-        problem = error
-    return to_json(Failure(name, problem.code, problem.detail).to_wire())
+        if problem.code == "internal":
+            _LOG.exception("line %d of a batch could not be audited", number)
+        return to_json(Failure(name, problem.code, problem.detail).to_wire())

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from auditor.audit.attempt import attempt
 from auditor.audit.intake import admit
 from auditor.audit.released import Released, read_released
 from auditor.audit.scope import cause_not_to_rate, cause_not_to_rate_authorship
 from auditor.check import Check
 from auditor.checks import all_checks
 from auditor.document import Document
-from auditor.errors import AuditorError
-from auditor.ratings import Ratings, default_folder, read_ratings
+from auditor.ratings import Ratings, read_ratings
 from auditor.records import SCHEMA, Article, Audit, Failure, Feature, Finding, SentencePoints
 from auditor.scorer import score_authorship, score_reliability
 from auditor.settings import Settings
@@ -54,7 +54,7 @@ class Auditor:
         measured = [spec.name for check in checks for spec in check.specs]
         released.reliability.require(measured)
         released.authorship.require(measured)
-        return cls(settings, checks, released, read_ratings(settings.ratings or default_folder()))
+        return cls(settings, checks, released, read_ratings(settings.ratings))
 
     @cached_property
     def makers(self) -> Mapping[str, str]:
@@ -89,12 +89,9 @@ class Auditor:
         )
 
     def audit_many(self, articles: Iterable[Article]) -> Iterator[Audit | Failure]:
-        """Yield, in order, the audit of each article, or a Failure for one that cannot be audited."""
+        """Yield, in order, the audit of each article, or a Failure where there is none, be it by a fault of ours."""
         for article in articles:
-            try:
-                yield self.audit(article)
-            except AuditorError as error:
-                yield Failure(article.id, error.code, str(error))
+            yield attempt(article.id, partial(self.audit, article))
 
     def measure(self, document: Document) -> tuple[dict[str, Feature], tuple[Finding, ...]]:
         """Run all checks; return features by name, and findings in reading order (article-wide ones first)."""

@@ -1,12 +1,11 @@
 """What a worker hands back for one article: everything that the files of a batch need of it, and no more."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from auditor.audit import Auditor
-from auditor.batch.attempt import attempt
-from auditor.reading import Source
+from auditor.audit import Auditor, attempt
+from auditor.reading import Source, read
 from auditor.records import Audit, Failure, to_json
 from auditor.report.html.card import card
 from auditor.report.html.markup import Markup
@@ -30,12 +29,15 @@ class Entry:
 
 def audit_source(models: Path | None, source: Source) -> Entry | Failure:
     """Audit one source with the models of a folder (None: the released ones), loaded once in each process."""
-    result = attempt(_auditor(models), source)
-    if isinstance(result, Failure):
-        return result
-    wire = result.audit.to_wire()
-    sheet = Sheet(wire, result.reading.article.text, result.reading.first_line)
-    return Entry(summary_of(wire), to_json(wire) + "\n", card(sheet), _slim(result.audit))
+    return attempt(source.name, partial(_entry, _auditor(models), source))
+
+
+def _entry(auditor: Auditor, source: Source) -> Entry:
+    reading = read(source, auditor.settings)
+    audit = auditor.audit(reading.article)
+    wire = audit.to_wire()
+    sheet = Sheet(wire, reading.article.text, reading.first_line)
+    return Entry(summary_of(wire), to_json(wire) + "\n", card(sheet), _slim(audit))
 
 
 @cache

@@ -25,24 +25,27 @@ def in_order(work: Callable[[T], R], items: Iterable[T], workers: int, lost: Cal
         yield from map(work, items)
         return
     waiting = iter(items)
-    pending: deque[tuple[T, Future[R]]] = deque()
+    taken: deque[T] = deque()
+    futures: deque[Future[R]] = deque()
     pool = _pool(workers)
     try:
         while True:
-            for item in islice(waiting, workers * _AHEAD - len(pending)):
-                pending.append((item, pool.submit(work, item)))
-            if not pending:
+            taken.extend(islice(waiting, workers * _AHEAD - len(taken)))
+            if not taken:
                 return
             try:
-                result = pending[0][1].result()
+                futures.extend(pool.submit(work, item) for item in islice(taken, len(futures), None))
+                result = futures[0].result()
             except BrokenProcessPool:
                 pool.shutdown(cancel_futures=True)
-                for item, _ in pending:
+                for item in taken:
                     yield _alone(work, item, lost)
-                pending.clear()
+                taken.clear()
+                futures.clear()
                 pool = _pool(workers)
                 continue
-            pending.popleft()
+            taken.popleft()
+            futures.popleft()
             yield result
     finally:
         pool.shutdown(cancel_futures=True)

@@ -1,11 +1,11 @@
 """The files of a batch, written beside their places and moved there all together at the end."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from auditor.errors import PathUnreadable
+from auditor.whole_file import part_of
 
 RESULTS = ("audits.jsonl", "audits.parquet", "summary.csv", "report.html", "conflicts.jsonl", "failures.jsonl")
 """Names of the files that a batch writes."""
@@ -23,7 +23,7 @@ class Outputs:
         """Return where to write the file ``name`` until the batch is done."""
         if name not in self._names:
             self._names.append(name)
-        return self.folder / f".{name}.{os.getpid()}.part"
+        return part_of(self.folder / name)
 
     def publish(self) -> tuple[Path, ...]:
         """Move every file to its place, and return the places."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from auditor.audit import program_version
+from auditor.audit import INTERNAL, program_version
 from auditor.batch.across import find_across, hollow
-from auditor.batch.attempt import INTERNAL
 from auditor.batch.entry import Entry, audit_source
 from auditor.batch.in_order import in_order
 from auditor.batch.outputs import Outputs, outputs

@@ -1,4 +1,4 @@
-"""The command line: ``auditor COMMAND``; each module here is one command."""
+"""The command line: ``auditor COMMAND``."""
 
 from auditor.cli.group import main
 

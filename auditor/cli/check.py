@@ -1,8 +1,10 @@
 """``auditor check``: audits drafts for an editor."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +14,12 @@ from auditor.cli.lean_nltk import import_lean_nltk
 from auditor.cli.output import show, tell_failure, tell_set_aside, tell_verdict
 from auditor.policy import Policy, judge, load_policy
 from auditor.policy.judge import level_of
-from auditor.reading import Listing, list_sources
+from auditor.reading import Listing, Source, list_sources, read
 from auditor.records import Failure
 from auditor.report.sheet import Sheet
+
+if TYPE_CHECKING:
+    from auditor.audit import Auditor
 
 
 @click.command(short_help="Audit drafts, and say what to look at and whether they pass.")
@@ -62,23 +67,25 @@ def _audited(listing: Listing, policy: Policy, models: Path | None, explain: boo
     if not listing.sources:
         return
     # scikit-learn comes with these: not before it is known that there is something to audit
-    from auditor.audit import Auditor
-    from auditor.batch.attempt import attempt
-    from auditor.scorer import mended
+    from auditor.audit import Auditor, attempt
 
     import_lean_nltk()
     auditor = Auditor.load(models)
     for source in listing.sources:
-        result = attempt(auditor, source)
-        if isinstance(result, Failure):
-            yield result
-            continue
-        audit, reading = result.audit, result.reading
-        levels = {finding.id: level_of(finding, policy) for finding in audit.findings}
-        verdict = judge(audit, policy).to_wire()
-        what_if = mended(auditor.released.reliability, audit.reliability) if explain else None
-        explained = None if what_if is None else what_if.to_wire()
-        yield Sheet(audit.to_wire(), audit.article.text, reading.first_line, verdict, levels, explained)
+        yield attempt(source.name, partial(_sheet, auditor, source, policy, explain))
+
+
+def _sheet(auditor: "Auditor", source: Source, policy: Policy, explain: bool) -> Sheet:
+    """Return the judged audit of one article; raise an AuditorError where there is none."""
+    from auditor.scorer import mended  # brings scikit-learn too
+
+    reading = read(source, auditor.settings)
+    audit = auditor.audit(reading.article)
+    levels = {finding.id: level_of(finding, policy) for finding in audit.findings}
+    verdict = judge(audit, policy).to_wire()
+    what_if = mended(auditor.released.reliability, audit.reliability) if explain else None
+    explained = None if what_if is None else what_if.to_wire()
+    return Sheet(audit.to_wire(), audit.article.text, reading.first_line, verdict, levels, explained)
 
 
 class Tally:

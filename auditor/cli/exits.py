@@ -13,6 +13,8 @@ NOT_AUDITED = 3
 
 INTERRUPTED = 130
 """Stopped from the keyboard, as a shell reports it."""
+PIPE_CLOSED = 141
+"""Whoever read the output has gone (`| head -1`), as a shell reports it: the articles that follow were not told."""
 
 
 class Refused(click.ClickException):

@@ -3,7 +3,19 @@
 from auditor.document.blocks import Block
 from auditor.document.document import Document
 from auditor.document.links import Link
+from auditor.document.published import published_date, published_year
 from auditor.document.quotes import Quote
 from auditor.document.words import Runs, lower, runs_of, trimmed
 
-__all__ = ["Block", "Document", "Link", "Quote", "Runs", "lower", "runs_of", "trimmed"]
+__all__ = [
+    "Block",
+    "Document",
+    "Link",
+    "Quote",
+    "Runs",
+    "lower",
+    "published_date",
+    "published_year",
+    "runs_of",
+    "trimmed",
+]

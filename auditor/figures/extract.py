@@ -17,6 +17,8 @@ from auditor.figures.tokens import Tokens
 
 _MARKED = STARTERS | MONTHS | OPENERS
 _DIGITS = 15  # what a float holds: 8.3 billion is 8300000000.0, not 8300000000.000001
+_BOUND = 1e100
+"""Numbers are below it: "million million ..." can be printed past what a float holds, also after a sum or product."""
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -46,6 +48,9 @@ def _drafts(tokens: Tokens, marked: list[int]) -> list[Draft]:
             continue
         reading = read_numeral(tokens, index)
         if reading is None or reading.stop <= index:
+            continue
+        if reading.value >= _BOUND:
+            floor = reading.stop
             continue
         draft = _read(tokens, reading, floor)
         if draft is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from auditor.document import Document
+from auditor.document import Document, published_year
 from auditor.figures.mention import Mention, head
 from auditor.figures.parts import people
 from auditor.figures.person import is_age
@@ -52,8 +52,8 @@ def source_between(document: Document, start: int, end: int) -> Source:
     facts = [fact for fact in document.share(document_facts) if start <= fact.span.start and fact.span.end <= end]
     numbers = {_number(match.group()) for match in _NUMBER.finditer(text, start, end)}
     years = {int(match.group()) for match in _YEAR.finditer(text, start, end)}
-    if (document.article.published or "")[:4].isdigit():
-        years.add(int((document.article.published or "")[:4]))
+    if (year := published_year(document.article)) is not None:
+        years.add(year)
     return Source(tuple(facts), frozenset(numbers), tuple(sorted(years))[:MANY])
 
 

@@ -12,15 +12,22 @@ from auditor.errors import RatingsInvalid
 from auditor.ratings.domains import candidates
 from auditor.ratings.layouts import RatingList
 from auditor.records import SourceRating
+from auditor.whole_file import write_whole
 
 _FORMAT = 1
 _NAME = re.compile(r"\w[\w .-]{0,99}")
 
 
 def default_folder() -> Path:
-    """Return the user's folder for ratings: ``auditor/ratings`` in XDG_DATA_HOME, or in ~/.local/share."""
-    home = os.environ.get("XDG_DATA_HOME")
-    return (Path(home) if home else Path.home() / ".local" / "share") / "auditor" / "ratings"
+    """Return the user's folder for ratings: ``auditor/ratings`` in XDG_DATA_HOME, or in ~/.local/share.
+
+    Raises RatingsInvalid where neither can be told, as for a user of a container who has no home.
+    """
+    data = os.environ.get("XDG_DATA_HOME")
+    try:
+        return (Path(data) if data else Path.home() / ".local" / "share") / "auditor" / "ratings"
+    except RuntimeError:
+        raise RatingsInvalid("no folder to keep ratings in: set HOME or XDG_DATA_HOME, or name it") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ def keep(ratings: RatingList, folder: Path) -> Path:
     path = folder / f"{ratings.name}.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+        write_whole(path, (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode())
     except OSError as error:
         raise RatingsInvalid(
             f"{path} cannot be written ({error.strerror}); name another folder with --folder"
@@ -85,8 +92,16 @@ def kept(folder: Path) -> list[Path]:
         raise RatingsInvalid(f"{folder} cannot be read ({error.strerror}); mend its permissions") from None
 
 
-def read_ratings(folder: Path) -> Ratings:
-    """Read all lists in ``folder``; raise RatingsInvalid for a file that is none."""
+def read_ratings(folder: Path | None = None) -> Ratings:
+    """Read all lists in ``folder``; raise RatingsInvalid for a file that is none.
+
+    None stands for the user's own folder; where there can be none, nothing was imported.
+    """
+    if folder is None:
+        try:
+            folder = default_folder()
+        except RatingsInvalid:
+            return Ratings()
     return Ratings(tuple(_read(path) for path in kept(folder)))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+_LINES = ("source", "title", "byline", "bio", "published", "url", "language")
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -28,9 +30,21 @@ class Article:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse a text that is no string, and derive the id where none was given."""
+        """Refuse fields of another type than is written here, and derive the id where none was given."""
         if not isinstance(self.text, str):
             raise TypeError(f"an article's text is a str, not {type(self.text).__name__}; decode bytes first")
+        if not isinstance(self.id, str):
+            raise TypeError(f"an article's id is a str, not {type(self.id).__name__}; give str(id), or leave it out")
+        for name in _LINES:
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise TypeError(
+                    f"an article's {name} is a str or None, not {type(value).__name__}; write it out, or leave it out"
+                )
+        if not isinstance(self.metadata, Mapping):
+            raise TypeError(
+                f"an article's metadata is a mapping, not {type(self.metadata).__name__}; give {{}}, or leave it out"
+            )
         if not self.id:
             object.__setattr__(self, "id", self.sha256[:16])
 

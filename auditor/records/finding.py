@@ -1,7 +1,8 @@
 """One thing that a reader should look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, Literal
 
 from auditor.records.span import Span
@@ -16,7 +17,7 @@ class Finding:
 
     ``check`` is the id of the check that made it. ``span`` is None for what concerns the article as a whole; otherwise
     ``quote`` is the text under the span, character for character. ``severity`` is ``error`` only where the text itself
-    proves it. ``evidence`` holds plain JSON values: numbers, strings, lists and mappings of them.
+    proves it. ``evidence`` holds plain JSON values: finite numbers, strings, lists and mappings of them.
     """
 
     id: str
@@ -28,3 +29,16 @@ class Finding:
     why: str
     evidence: Mapping[str, Any] = field(default_factory=dict)
     suggestion: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse evidence that JSON has no number for."""
+        if not _finite(self.evidence):
+            raise ValueError(f"{self.id} rests on a number that is infinite or none; leave the finding out")
+
+
+def _finite(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return all(map(_finite, value.values()))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return all(map(_finite, value))
+    return not isinstance(value, float) or isfinite(value)

@@ -9,6 +9,7 @@ from typing import Any
 
 from auditor.scorer import FORMAT
 from auditor.training.fit import Fitted
+from auditor.whole_file import write_whole
 
 STYLE_FILES = ("style.json", "style.npz")
 
@@ -54,8 +55,8 @@ def release(out: Path, name: str, model: bytes, card: str) -> Path:
     """Write ``<name>.json`` and ``<name>.md`` into the folder ``out`` and put the model into its active.toml."""
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{name}.json"
-    path.write_bytes(model)
-    (out / f"{name}.md").write_text(card, encoding="utf-8")
+    write_whole(path, model)
+    write_whole(out / f"{name}.md", card.encode())
     activate(out, name, path)
     return path
 
@@ -72,7 +73,7 @@ def activate(out: Path, name: str, *files: Path) -> None:
     style = [out / file for file in STYLE_FILES]
     if all(file.exists() for file in style):
         entries["style"] = _entry(style)
-    active.write_text(_toml(entries), encoding="utf-8")
+    write_whole(active, _toml(entries).encode())
 
 
 def _entry(files: Sequence[Path]) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from auditor.training.style_matrix import Profiles, Windows, lengths_of, read_te
 from auditor.training.style_metrics import metrics_of
 from auditor.training.style_register import fit_register
 from auditor.training.tables import digest_of
+from auditor.whole_file import write_whole
 
 BITS: Final = 21
 BIAS: Final = 1.0
@@ -166,8 +167,8 @@ def flat(metrics: Mapping[str, Any], above: str = "") -> dict[str, float]:
 def write_style(out: Path, packed: bytes, papers: Mapping[str, Any]) -> None:
     """Write ``style.npz`` and ``style.json``."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "style.npz").write_bytes(packed)
-    (out / "style.json").write_text(json.dumps(papers, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(out / "style.npz", packed)
+    write_whole(out / "style.json", (json.dumps(papers, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 if __name__ == "__main__":

@@ -1,10 +1,15 @@
 """Many articles: an answer for every line, in order, and none of them silent."""
 
 import json
+from dataclasses import replace
+
+import pytest
 
 from api.app import create_app
 from api.settings import ServiceSettings
 from auditor.audit import Auditor
+from auditor.check import Check, Outcome
+from auditor.document import Document
 from auditor.records import Article, to_json
 from auditor.settings import Settings
 from tests.api.client import TestClient
@@ -40,6 +45,24 @@ def test_every_line_is_answered_in_order_and_bad_ones_by_a_failure(client: TestC
         ("line-7", "binary"),
     ]
     assert all(failure["message"] for failure in failures)
+
+
+def test_a_fault_of_the_program_is_answered_in_its_place_and_logged_and_the_others_go_on(
+    auditor: Auditor, caplog: pytest.LogCaptureFixture
+) -> None:
+    def trip(document: Document) -> Outcome:
+        if document.article.id == "trips":
+            raise ZeroDivisionError("the inner secret")
+        return Outcome()
+
+    tripping = replace(auditor, checks=(*auditor.checks, Check("figures.planted", "", trip)))
+    client = TestClient(create_app(auditor=tripping))
+    lines = [json.dumps({"text": DRAFT, "id": name}) for name in ("good", "trips", "last")]
+    answer = client.post("/v1/audits:batch", content="\n".join(lines), headers=NDJSON)
+    first, second, third = map(json.loads, answer.text.splitlines())
+    assert [first["article"]["id"], third["article"]["id"]] == ["good", "last"]
+    assert (second["id"], second["code"]) == ("trips", "internal")
+    assert "secret" not in answer.text and "the inner secret" in caplog.text
 
 
 def test_a_line_past_the_cap_is_a_failure_and_too_many_lines_are_refused(auditor: Auditor) -> None:

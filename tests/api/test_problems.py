@@ -11,7 +11,7 @@ from api.app import create_app
 from api.problems import MEDIA_TYPE, PROBLEMS
 from api.settings import ServiceSettings
 from auditor.audit import Auditor
-from auditor.errors import InputError, PolicyInvalid
+from auditor.errors import InputError, PolicyInvalid, RatingsInvalid
 from auditor.settings import Settings
 from tests.api.client import TestClient
 from tests.api.conftest import DRAFT
@@ -184,3 +184,9 @@ def test_a_defect_is_a_500_without_its_details_and_is_counted(
 def test_problem_documents_are_json(client: TestClient) -> None:
     answer = client.post("/v1/audits", content=b"{", headers={"content-type": JSON})
     assert json.loads(answer.content)["title"] == "The body is not JSON"
+
+
+def test_ratings_that_cannot_be_used_are_raised_when_the_service_is_made(tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text("{", encoding="utf-8")
+    with pytest.raises(RatingsInvalid, match="delete it"):
+        create_app(ServiceSettings(Settings(ratings=tmp_path)))

@@ -1,7 +1,12 @@
 """What the service tells of itself, and that audits do not stand in each other's way."""
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+from starlette.types import Receive, Scope, Send
+
+from api.metrics import Counting, Counts
 from auditor.audit import Auditor
 from auditor.checks import all_checks
 from tests.api.client import TestClient
@@ -38,6 +43,22 @@ def test_metrics_count_answers_and_name_no_article(client: TestClient) -> None:
     assert told.headers["content-type"].startswith("text/plain; version=0.0.4")
     assert 'auditor_requests_total{method="POST",route="/v1/audits",status="200"}' in told.text
     assert "secret" not in told.text
+
+
+@pytest.mark.parametrize(("begins", "status"), [(False, 500), (True, 200)])
+def test_a_request_is_counted_once_also_where_its_answer_breaks_off(begins: bool, status: int) -> None:
+    async def breaks(scope: Scope, receive: Receive, send: Send) -> None:
+        if begins:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise ZeroDivisionError("planted")
+
+    async def idle(*_: object) -> None: ...
+
+    counts = Counts()
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(Counting(breaks, counts)({"type": "http", "method": "POST"}, idle, idle))  # type: ignore[arg-type]
+    lines = counts.text().splitlines()[2:]
+    assert lines == [f'auditor_requests_total{{method="POST",route="other",status="{status}"}} 1']
 
 
 def test_the_description_of_the_api_names_every_address_and_the_articles_fields(client: TestClient) -> None:

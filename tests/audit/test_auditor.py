@@ -1,13 +1,16 @@
 """The whole road: what comes out of Auditor, and what is refused at its gate."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from auditor import Article, Auditor
 from auditor.audit.auditor import _numbered
+from auditor.check import Check, Outcome
+from auditor.document import Document
 from auditor.errors import AuditorError, BinaryText, EmptyText, TooLarge, UndecodableText
-from auditor.records import Audit, Failure, Finding
+from auditor.records import Audit, Failure, Finding, to_json
 from auditor.settings import Settings
 from auditor.training.probes import PROBES
 
@@ -90,11 +93,32 @@ def test_what_cannot_be_audited_is_a_named_error(
         auditor.audit(Article(text))
 
 
+@pytest.mark.parametrize("words", ["The turnout was 9 {}percent.", "The flood killed 5 {}people, by one estimate."])
+@pytest.mark.parametrize("times", [17, 25, 60])
+def test_a_number_past_what_a_float_holds_is_audited(auditor: Auditor, words: str, times: int) -> None:
+    audit = auditor.audit(Article(REPORT + "\n\n" + words.format("million " * times)))
+    assert to_json(audit.to_wire())
+
+
 def test_many_come_back_in_order_and_a_bad_one_is_a_failure(auditor: Auditor) -> None:
     results = list(auditor.audit_many([Article(REPORT, id="a"), Article("", id="b"), Article(PITCH, id="c")]))
     assert [type(result) for result in results] == [Audit, Failure, Audit]
     assert isinstance(results[1], Failure)
     assert (results[1].id, results[1].code) == ("b", "empty")
+
+
+def test_a_fault_of_the_program_is_a_failure_and_the_others_go_on(auditor: Auditor) -> None:
+    def trip(document: Document) -> Outcome:
+        if document.text == PITCH:
+            raise ZeroDivisionError("planted")
+        return Outcome()
+
+    tripping = replace(auditor, checks=(*auditor.checks, Check("figures.planted", "", trip)))
+    results = list(tripping.audit_many([Article(REPORT), Article(PITCH, id="b"), Article(REPORT)]))
+    assert [type(result) for result in results] == [Audit, Failure, Audit]
+    assert isinstance(results[1], Failure)
+    assert (results[1].id, results[1].code) == ("b", "internal")
+    assert "ZeroDivisionError" in results[1].message and "report it" in results[1].message
 
 
 GERMAN = (

@@ -11,6 +11,9 @@ from click.testing import CliRunner, Result
 from auditor.audit import Auditor
 from auditor.cli import main
 from auditor.records import Article
+from auditor.report.html.card import card
+from auditor.report.html.markup import Markup
+from auditor.report.sheet import Sheet
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 FILES = {"audits.jsonl", "audits.parquet", "summary.csv", "report.html", "conflicts.jsonl", "failures.jsonl"}
@@ -118,6 +121,22 @@ def test_what_cannot_be_audited_has_a_row_and_does_not_stop_the_others(tmp_path:
     }
     html = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert all(Path(row["id"]).name in html for row in rows)
+
+
+def test_an_article_that_cannot_be_told_is_a_failure_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails_for_one(sheet: Sheet) -> Markup:
+        if "3-strategy-essay" in sheet.name:
+            raise ZeroDivisionError("planted")
+        return card(sheet)
+
+    monkeypatch.setattr("auditor.batch.entry.card", fails_for_one)
+    result = _run(SEEDS, "--out", tmp_path / "out", "--workers", "1")
+    assert result.exit_code == 0, result.output
+    rows = [json.loads(line) for line in (tmp_path / "out" / "failures.jsonl").read_text().splitlines()]
+    assert [(Path(row["id"]).stem, row["code"]) for row in rows] == [("3-strategy-essay", "internal")]
+    assert len((tmp_path / "out" / "audits.jsonl").read_text().splitlines()) == 4
 
 
 @pytest.mark.parametrize("name", ["gone", "none"])

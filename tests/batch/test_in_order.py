@@ -37,6 +37,14 @@ def test_an_item_that_kills_its_process_is_lost_alone() -> None:
     assert list(in_order(_dies_at_three, range(6), 2, _lost)) == [0, 1, 4, -3, 16, 25]
 
 
+def test_a_process_that_dies_while_results_are_written_takes_nothing_along() -> None:
+    results = []
+    for result in in_order(_dies_at_three, range(30), 2, _lost):
+        time.sleep(0.5 if len(results) < 3 else 0)  # the death is seen when the next item is handed over
+        results.append(result)
+    assert results == [-3 if item == 3 else item * item for item in range(30)]
+
+
 def test_no_more_items_are_taken_than_are_in_flight() -> None:
     taken: list[int] = []
 

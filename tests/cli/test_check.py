@@ -1,6 +1,9 @@
 """``auditor check``: exit codes, formats, and nothing lost."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,3 +148,16 @@ def test_a_check_that_is_stopped_ends_as_a_shell_expects(monkeypatch: pytest.Mon
 
     monkeypatch.setattr("auditor.cli.check_formats.render", stop)
     assert _run("check", GOOD).exit_code == 130
+
+
+def test_a_pipe_that_is_closed_is_no_verdict(easy: str) -> None:
+    code = "from auditor.cli import main; main()"
+    command = [sys.executable, "-c", code, "check", *[GOOD] * 2, "--policy", easy, "--format", "json"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    finally:
+        os.close(writing)
+    assert done.returncode == 141, done.stderr
+    assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr

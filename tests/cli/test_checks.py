@@ -1,15 +1,19 @@
 """``auditor checks``: the catalogue; and the group of commands itself."""
 
+import pkgutil
 import socket
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import auditor.cli
 from auditor.checks import all_checks
 from auditor.cli import main
+from auditor.cli.group import COMMANDS
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
@@ -45,6 +49,13 @@ def test_every_command_has_help(command: str) -> None:
     result = CliRunner().invoke(main, [command, "--help"])
     assert result.exit_code == 0
     assert command in CliRunner().invoke(main, ["--help"]).stdout
+
+
+def test_every_module_with_a_command_is_listed_in_order_and_none_without() -> None:
+    modules = [module.name for module in pkgutil.iter_modules(auditor.cli.__path__)]
+    assert list(COMMANDS) == sorted(
+        name for name in modules if hasattr(import_module(f"auditor.cli.{name}"), "command")
+    )
 
 
 LARGE = {"sklearn", "pandas", "scipy", "lxml", "trafilatura", "pyarrow", "fastapi", "uvicorn"}

@@ -34,7 +34,7 @@ def test_every_option_is_told(name: str) -> None:
 
 
 def test_every_exit_code_is_told() -> None:
-    for code in (exits.PASSED, exits.REVISE, exits.USAGE, exits.NOT_AUDITED, exits.INTERRUPTED):
+    for code in (exits.PASSED, exits.REVISE, exits.USAGE, exits.NOT_AUDITED, exits.INTERRUPTED, exits.PIPE_CLOSED):
         assert f"\n| {code} | " in DOCS
 
 

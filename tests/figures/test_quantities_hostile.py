@@ -98,7 +98,21 @@ def test_odd_texts_are_read_without_an_error(text: str) -> None:
             "in 2019 ",
             "5" + " " * 300,
         ),
-        *("half a ", "$", "and 5 ", "(", "5 apples and ", "\n5", "A. ", "rose ", "1:", "a year ", "1/2 ", " \n"),
+        *(
+            "half a ",
+            "thousand ",
+            "$",
+            "and 5 ",
+            "(",
+            "5 apples and ",
+            "\n5",
+            "A. ",
+            "rose ",
+            "1:",
+            "a year ",
+            "1/2 ",
+            " \n",
+        ),
     ],
 )
 def test_work_grows_in_line_with_the_text(unit: str) -> None:
@@ -108,6 +122,14 @@ def test_work_grows_in_line_with_the_text(unit: str) -> None:
 
 def test_a_figure_inside_the_phrase_that_another_counts_is_read_at_the_end_of_a_text() -> None:
     check("The bell rang at six forty-three minutes")
+
+
+def test_a_number_past_all_bounds_is_no_figure_and_hides_none_behind_it() -> None:
+    for start in ("9 ", "several ", "a ", "nine hundred "):
+        text = f"{start}{'million ' * 60}people came, and 40 houses burnt."
+        check(text)
+        assert [found.value for found in quantities(text)] == [40.0]
+    assert quantities("It has 5 million million million atoms.")[0].value == 5e18
 
 
 def test_a_hundred_thousand_commas_and_digits_are_read() -> None:

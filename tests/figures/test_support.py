@@ -37,6 +37,11 @@ def test_a_body_does_not_bear_a_figure_out(claim: str, body: str) -> None:
     assert not supported(facts(f"It is {claim} now.")[0].mention, source_of(Document(Article(text=body))))
 
 
+def test_the_year_of_publication_is_a_year_of_the_source_where_it_can_be_believed() -> None:
+    for published, years in (("2024-03-05", (2019, 2024)), ("²⁰²⁴", (2019,)), ("0001-01-01T00:00:00", (2019,))):
+        assert source_of(Document(Article("It began in 2019.", published=published))).years == years
+
+
 def test_a_round_figure_stands_for_an_exact_one_and_not_the_other_way_round() -> None:
     (first,), (second,) = facts("It cost $700,000 then."), facts("It cost $680,000 then.")
     assert agree(first.mention, second.mention)

@@ -146,6 +146,36 @@ def test_what_was_imported_is_listed_used_and_forgotten(tmp_path: Path, monkeypa
     assert gone.exit_code == 2 and "there are none" in gone.output
 
 
+def test_a_list_that_cannot_be_written_whole_leaves_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:20])
+        raise OSError(28, "No space left on device")
+
+    before = RatingList("Desk", "domain and rating", None, {"example.org": "B"})
+    keep(before, tmp_path)
+    with monkeypatch.context() as patch, pytest.raises(RatingsInvalid, match="No space left"):
+        patch.setattr(Path, "write_bytes", full)
+        keep(RatingList("Desk", "domain and rating", None, {"example.org": "C"}), tmp_path)
+    assert read_ratings(tmp_path).lists == (before,)
+    assert [path.name for path in tmp_path.iterdir()] == ["Desk.json"]
+
+
+def test_a_user_without_a_home_has_no_ratings_and_is_told_where_some_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setattr(Path, "home", none)
+    assert Auditor.load().ratings == Ratings()
+    refused = CliRunner().invoke(main, ["sources", "import", str(_csv(tmp_path, "domain,rating\nexample.org,B\n"))])
+    assert refused.exit_code == 2 and "XDG_DATA_HOME" in refused.output
+
+
 @pytest.mark.parametrize("name", ["", "../up", "a/b", ".hidden"])
 def test_a_name_that_is_a_path_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(RatingsInvalid, match="is no name"):

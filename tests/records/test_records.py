@@ -1,6 +1,8 @@
 """The nouns: what they refuse, and that they travel between processes."""
 
 import pickle
+from dataclasses import fields
+from datetime import date
 from math import inf, nan
 
 import pytest
@@ -30,6 +32,13 @@ def test_a_feature_is_a_number_or_not_measured(value: float) -> None:
         Feature(SPEC, value)
 
 
+@pytest.mark.parametrize("evidence", [{"sum": inf}, {"here": {"range": [1.0, nan]}}])
+def test_a_finding_rests_on_finite_numbers(evidence: dict[str, object]) -> None:
+    assert Finding("a", "b.c", "note", None, None, "m", "y", {"sum": [1.0, {"n": 2}], "printed": "inf"})
+    with pytest.raises(ValueError, match="infinite"):
+        Finding("a", "b.c", "note", None, None, "m", "y", evidence)
+
+
 def test_an_articles_id_is_the_beginning_of_its_digest_unless_given() -> None:
     assert Article("word").id == "98c1eb4ee93476743763878fcb96a25f"[:16]
     assert Article("word", id="mine").id == "mine"
@@ -39,6 +48,19 @@ def test_an_articles_id_is_the_beginning_of_its_digest_unless_given() -> None:
 def test_bytes_are_not_taken_for_text() -> None:
     with pytest.raises(TypeError, match="decode bytes first"):
         Article(b"word")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Article) if field.name not in ("text", "metadata")])
+@pytest.mark.parametrize("value", [5, nan, ["Jo Field"], b"Jo", {"name": "Jo"}, date(2024, 3, 1)])
+def test_a_field_of_another_type_is_refused_by_its_name(name: str, value: object) -> None:
+    with pytest.raises(TypeError, match=f"article's {name} is a str.*, not {type(value).__name__}; .*leave it out"):
+        Article("word", **{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [None, [], "meta"])
+def test_metadata_that_is_no_mapping_is_refused(value: object) -> None:
+    with pytest.raises(TypeError, match="metadata is a mapping"):
+        Article("word", metadata=value)  # type: ignore[arg-type]
 
 
 def test_records_can_be_sent_to_another_process() -> None:

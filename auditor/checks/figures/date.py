@@ -22,7 +22,7 @@ from datetime import date
 from itertools import pairwise
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, published_date
 from auditor.figures.dates import MONTHS, WEEKDAYS, PrintedDate, printed_dates
 from auditor.records import Finding, Severity, Span
 
@@ -61,7 +61,7 @@ def _impossible(document: Document, dates: list[PrintedDate]) -> Iterator[Findin
 
 
 def _weekdays(document: Document, dates: list[PrintedDate]) -> Iterator[Finding]:
-    published = _published(document)
+    published = published_date(document.article)
     for printed in dates:
         if printed.weekday is None or not printed.exists or (printed.year or 2000) < 1900:
             continue
@@ -117,13 +117,6 @@ def _nearest(printed: PrintedDate, published: date | None) -> date | None:
     if days[0].weekday() == printed.weekday:
         return None  # a story of the year before
     return nearest if abs((nearest - published).days) <= _OUT_BY else None
-
-
-def _published(document: Document) -> date | None:
-    try:
-        return date.fromisoformat((document.article.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _told(

@@ -24,7 +24,7 @@ from functools import cache
 from importlib.resources import files
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, published_year
 from auditor.figures.rates import Conversion, document_conversions
 from auditor.figures.reckoning import Interval
 from auditor.records import Finding, Span
@@ -69,8 +69,7 @@ def _per_dollar(code: str, year: int | None) -> Interval | None:
 
 
 def _band(document: Document, conversion: Conversion) -> Interval | None:
-    published = document.article.published or ""
-    year = int(published[:4]) if published[:4].isdigit() and not conversion.dated else None
+    year = None if conversion.dated else published_year(document.article)
     first, second = (_per_dollar(code, year) for code in conversion.codes)
     band = first.over(second) if first is not None and second is not None else None
     return None if band is None else Interval(band.low * (1 - MARGIN), band.high * (1 + MARGIN))
