@@ -38,10 +38,15 @@ class Engine:
             raise Problem("not-ready", "no models") if self._error is None else of_error(self._error)
         return self._auditor
 
+    def admit(self) -> None:
+        """Raise a Problem ``busy`` where too many wait for a worker."""
+        if self._limiter.statistics().tasks_waiting >= self.settings.max_waiting:
+            raise Problem("busy", f"{self.settings.max_waiting} audits are waiting; come back", {"Retry-After": "2"})
+
     async def run(self, work: Callable[[], T], *, admitted: bool = False) -> T:
         """Run ``work`` in a worker thread; raise a Problem ``busy`` where too many wait, unless it was ``admitted``."""
-        if not admitted and self._limiter.statistics().tasks_waiting >= self.settings.max_waiting:
-            raise Problem("busy", f"{self.settings.max_waiting} audits are waiting; come back", {"Retry-After": "2"})
+        if not admitted:
+            self.admit()
         return await to_thread.run_sync(work, limiter=self._limiter)
 
 

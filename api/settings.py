@@ -20,4 +20,4 @@ class ServiceSettings:
     max_batch_bytes: int = 50_000_000
     """Largest body of a batch, in bytes; each of its lines is held to ``audit.max_bytes``."""
     max_batch_rows: int = 10_000
-    """Most lines of a batch."""
+    """Most lines of a batch, empty ones included."""

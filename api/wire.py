@@ -1,11 +1,38 @@
 """What the service takes and tells, as pydantic models; an audit's own wire form is the library's."""
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from api.problems import Problem
+from auditor.reading.page_elements import MAX_KEPT
 from auditor.records import Article
+
+_MOST_NAMES = 1_000
+"""Most meta tags or headers that are read; a page has a few dozen."""
+
+
+def _strings(value: Any) -> bool:
+    return (
+        isinstance(value, dict) and len(value) <= _MOST_NAMES and all(isinstance(each, str) for each in value.values())
+    )
+
+
+def _objects(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+
+def _elements(value: Any) -> bool:
+    return isinstance(value, list) and len(value) <= MAX_KEPT and all(map(_strings, value))
+
+
+_SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "meta": (_strings, f"an object of at most {_MOST_NAMES:,} names with strings"),
+    "headers": (_strings, f"an object of at most {_MOST_NAMES:,} names with strings"),
+    "jsonld": (_objects, "a list of objects"),
+    "elements": (_elements, f"a list of at most {MAX_KEPT} objects that hold strings"),
+}
 
 
 class ArticleIn(BaseModel):
@@ -23,7 +50,8 @@ class ArticleIn(BaseModel):
     url: str | None = Field(None, max_length=5_000)
     language: str | None = Field(None, max_length=100)
     metadata: dict[str, Any] = Field(
-        default_factory=dict, description='What came with a page: {"meta": {}, "jsonld": [], "headers": {}}.'
+        default_factory=dict,
+        description='What came with a page: {"meta": {}, "jsonld": [], "headers": {}, "elements": []}.',
     )
 
     @field_validator("id", "source", "title", "byline", "bio", "published", "url", "language")
@@ -38,14 +66,9 @@ class ArticleIn(BaseModel):
     @classmethod
     def known_shapes(cls, value: dict[str, Any]) -> dict[str, Any]:
         """Refuse metadata whose known parts are not of the shape that the checks read."""
-        for key, shape in (("meta", dict), ("headers", dict), ("jsonld", list)):
-            if key in value and not isinstance(value[key], shape):
-                raise ValueError(f"{key} has to be {'an object' if shape is dict else 'a list of objects'}")
-        if not all(isinstance(item, dict) for item in value.get("jsonld", [])):
-            raise ValueError("jsonld has to be a list of objects")
-        for key in ("meta", "headers"):
-            if not all(isinstance(item, str) for item in value.get(key, {}).values()):
-                raise ValueError(f"{key} maps names to strings")
+        for key, (fits, shape) in _SHAPES.items():
+            if key in value and not fits(value[key]):
+                raise ValueError(f"{key} has to be {shape}")
         return value
 
     def article(self) -> Article:

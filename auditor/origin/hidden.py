@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, zip_longest
+from math import inf
 from typing import Literal
 
 from auditor.origin.manifests import manifests_of
@@ -29,9 +32,11 @@ _ALIKE = (
     "\u03bf\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"  # Greek
 )
 _MIXED = re.compile(
-    f"(?<![\\w-])(?=[{_LATIN}]*[{_ALIKE}])(?=[{_ALIKE}]*[{_LATIN}])[{_LATIN}{_ALIKE}]{{4,60}}(?![\\w-])"
+    f"(?<![\\w-])(?=[{_LATIN}]{{0,59}}[{_ALIKE}])(?=[{_ALIKE}]{{0,59}}[{_LATIN}])[{_LATIN}{_ALIKE}]{{4,60}}(?![\\w-])"
 )
-_NEAR = 12
+_NEAR, _FAR = 12, 120
+"""Characters between a mark, or a control, and the right-to-left letter that it is there for; a control's phrase may be
+long."""
 _HANDLE = re.compile("[@#][\\w\u2066-\u2069\u202a-\u202c\u200e]{1,40}$")  # posts wrap a handle in direction controls
 _LONGEST_HANDLE = 42
 
@@ -55,7 +60,8 @@ def hidden_characters(text: str) -> tuple[Hidden, ...]:
     if text.isascii():
         return ()
     lawful = [each.span for each in manifests_of(text)]
-    found = [each for each in _runs(text) if not any(span.overlaps(each.span) for span in lawful)]
+    starts, ends = [span.start for span in lawful], [0, *accumulate((span.end for span in lawful), max)]
+    found = [each for each in _runs(text) if ends[bisect_left(starts, each.span.end)] <= each.span.start]
     found += [Hidden(Span(*match.span()), "odd space", match[0]) for match in _ODD_SPACES.finditer(text)]
     found += [
         Hidden(Span(*match.span()), "look-alike", "".join(char for char in match[0] if char in _ALIKE))
@@ -67,24 +73,25 @@ def hidden_characters(text: str) -> tuple[Hidden, ...]:
 def _runs(text: str) -> Iterator[Hidden]:
     """Yield each unbroken run of one kind whose characters have no use where they stand."""
     for match in _SUSPECTS.finditer(text):
+        distance = inf if _BIDI.isdisjoint(match[0]) else _to_right_to_left(text, match)
         start: int | None = None
         kind: HiddenKind | None = None
         for at in range(match.start(), match.end() + 1):
-            new = _kind(text, at, match) if at < match.end() else None
+            new = _kind(text, at, match, distance) if at < match.end() else None
             if new != kind:
                 if kind is not None and start is not None:
                     yield Hidden(Span(start, at), kind, text[start:at])
                 start, kind = at, new
 
 
-def _kind(text: str, at: int, run: re.Match[str]) -> HiddenKind | None:
-    """Return the kind of the character, or None where it has a use."""
+def _kind(text: str, at: int, run: re.Match[str], distance: float) -> HiddenKind | None:
+    """Return the kind of the character, or None where it has a use; ``distance`` is that to right-to-left letters."""
     char = text[at]
     before = text[run.start() - 1] if run.start() else ""
     after = text[run.end()] if run.end() < len(text) else ""
     if char in _BIDI:
         handle = before in ("@", "#") or after in ("@", "#") or _HANDLE.search(text, max(0, at - _LONGEST_HANDLE), at)
-        return None if handle or _beside_right_to_left(text, run, only_marks=char in _MARKS) else "bidi control"
+        return None if handle or distance <= (_NEAR if char in _MARKS else _FAR) else "bidi control"
     if "\U000e0020" <= char <= _CANCEL:
         return (
             None
@@ -100,11 +107,17 @@ def _kind(text: str, at: int, run: re.Match[str]) -> HiddenKind | None:
     return None if char == "\ufeff" and at == 0 else "zero width"
 
 
-def _beside_right_to_left(text: str, run: re.Match[str], *, only_marks: bool) -> bool:
-    """Tell whether a letter that runs from right to left stands near; an override may hold a longer phrase."""
-    reach = _NEAR if only_marks else 10 * _NEAR
-    near = text[max(0, run.start() - reach) : run.end() + reach]
-    return any(unicodedata.bidirectional(char) in ("R", "AL") and char not in _MARKS for char in near)
+def _to_right_to_left(text: str, run: re.Match[str]) -> float:
+    """Return how many characters off the run the nearest letter that runs from right to left stands; at most _FAR."""
+    before, after = text[max(0, run.start() - _FAR) : run.start()], text[run.end() : run.end() + _FAR]
+    for distance, (left, right) in enumerate(zip_longest(reversed(before), after, fillvalue=" "), 1):
+        if _right_to_left(left) or _right_to_left(right):
+            return distance
+    return inf
+
+
+def _right_to_left(char: str) -> bool:
+    return not char.isascii() and char not in _MARKS and unicodedata.bidirectional(char) in ("R", "AL")
 
 
 def _takes_a_selector(char: str, selector: str) -> bool:

@@ -16,6 +16,8 @@ from auditor.origin.statements import statement
 
 LONGEST = 300
 """Characters of a label that are kept."""
+_LONGEST_WORDS = 2_000
+"""Characters up to which an element's words are read; longer ones are no note beside the text."""
 _LEVELS: Mapping[str, Kind | None] = {
     "none": None,
     "ai-generated": "generated",
@@ -87,12 +89,13 @@ def labels(pairs: Any, place: str) -> Iterator[Disclosure]:
 
 def element_labels(elements: Any) -> Iterator[Disclosure]:
     """Yield what attributes of elements, captions and hover text tell (``Article.metadata["elements"]``)."""
+    own = page_level(elements)
     for element in elements if isinstance(elements, list | tuple) else ():
         if not isinstance(element, Mapping):
             continue
         tag, scope = element.get("tag", "element"), element.get("scope")
         told = element.get("ai-disclosure")
-        outer = scope == "article" and told != page_level(elements)
+        outer = scope == "article" and told != own
         if isinstance(told, str) and scope in ("article", "part") and not outer and (kind := level(told)) is not None:
             shown = ", ".join(
                 str(element[key]) for key in ("ai-disclosure", "ai-model", "ai-provider") if key in element
@@ -108,7 +111,7 @@ _PLACES = {"caption": "caption", "byline": "byline of the page", "bio": "biograp
 
 def _words(element: Mapping[str, Any], key: str, place: str, *, visible: bool) -> Iterator[Disclosure]:
     words = element.get(key)
-    if not isinstance(words, str):
+    if not isinstance(words, str) or len(words) > _LONGEST_WORDS:
         return
     for sentence in re.split(r"(?<=[.!?…])\s+|\n", words):
         hit = statement(sentence) or (bio_sentence(sentence, words) if element.get("scope") == "bio" else None)

@@ -45,9 +45,10 @@ def _outside(document: Document) -> Iterator[Disclosure]:
     if article.bio and len(article.bio) <= _LONGEST_BIO:
         yield from _bio(article.bio)
     elements = article.metadata.get("elements")
+    own = page_level(elements)
     for label in labels(article.metadata.get("meta"), "meta tag"):
         # The element of the article stands over the page's tag, whatever either says.
-        if page_level(elements) is None or not is_level(label.place.removeprefix("meta tag ")):
+        if own is None or not is_level(label.place.removeprefix("meta tag ")):
             yield label
     yield from labels(article.metadata.get("headers"), "header")
     yield from schema_labels(article.metadata.get("jsonld"))

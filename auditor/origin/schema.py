@@ -72,10 +72,10 @@ def _author(author: Any) -> Iterator[Disclosure]:
 
 def schema_authors(objects: Any) -> list[str]:
     """Return the names of the article's authors in JSON-LD, each once; those of the page alone do not count."""
-    names: list[str] = []
+    names: dict[str, None] = {}
     for node in article_objects(objects):
         for author in _listed(node.get("author")):
             name = author.get("name") if isinstance(author, Mapping) else author
-            if isinstance(name, str) and name.strip() and name.strip() not in names:
-                names.append(name.strip())
-    return names
+            if isinstance(name, str) and name.strip():
+                names[name.strip()] = None
+    return list(names)

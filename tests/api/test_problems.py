@@ -51,6 +51,10 @@ def problem(answer: Any, status: int, code: str) -> dict[str, Any]:
         (JSON, b'{"text": "x", "metadata": []}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": {"jsonld": "y"}}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": {"meta": {"author": 3}}}', 422, "invalid-article"),
+        (JSON, b'{"text": "x", "metadata": {"headers": []}}', 422, "invalid-article"),
+        (JSON, b'{"text": "x", "metadata": {"elements": 5}}', 422, "invalid-article"),
+        (JSON, b'{"text": "x", "metadata": {"elements": ["p"]}}', 422, "invalid-article"),
+        (JSON, b'{"text": "x", "metadata": {"elements": [{"words": 1}]}}', 422, "invalid-article"),
         (JSON, b'{"text": ""}', 422, "empty"),
         (JSON, b'{"text": " \\n\\t "}', 422, "empty"),
         (JSON, b'{"text": "a\\u0000b"}', 422, "binary"),
@@ -74,6 +78,19 @@ def test_a_bad_body_is_a_problem(client: TestClient, kind: str, body: bytes, sta
         assert answer.status_code == 200
     else:
         problem(answer, status, code)
+
+
+@pytest.mark.parametrize(
+    ("key", "most", "part"),
+    [("elements", [{"tag": "p"}] * 200, [{"tag": "p"}]), ("meta", {f"m{k}": "" for k in range(1_000)}, {"one": ""})],
+)
+def test_metadata_is_read_up_to_a_cap(client: TestClient, key: str, most: Any, part: Any) -> None:
+    more = most + part if isinstance(most, list) else most | part
+    for given, status in ((most, 200), (more, 422)):
+        answer = client.post("/v1/audits", json={"text": DRAFT, "metadata": {key: given}})
+        assert answer.status_code == status
+    assert f"{key} has to be" in problem(answer, 422, "invalid-article")["detail"]
+    assert f"{len(most):,}" in answer.json()["detail"]
 
 
 def test_what_is_wrong_is_told_by_field_without_repeating_the_text(client: TestClient) -> None:
