@@ -2,7 +2,8 @@
 
 What it finds
     No date in the published field, the page's meta tags and JSON-LD, the address, nor in the text's own head or foot (a
-    line with a date, or a dateline such as "LUNDE, Nov. 19 —").
+    line with a date, or a dateline such as "LUNDE, Nov. 19 —"). A published field with a day that the calendar does not
+    have (2025-02-30) is told as a warning.
 
 Why it matters
     Without a date, "last quarter" and "this year" mean nothing, and an old story can pass for news.
@@ -16,17 +17,19 @@ Learnt from
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.records import jsonld_objects
+from auditor.records import Finding, jsonld_objects
 
 _META = re.compile(
     r"(?:^|[.:_-])(?:date|pubdate|publishdate|publish-date|published|published_time|modified_time|updated_time|issued|"
     r"created|publication_date|timestamp|online_date|cover_date)$|^datepublished$|^datemodified$",
     re.IGNORECASE,
 )
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -63,6 +66,9 @@ LINE = 120
 def run(document: Document) -> Outcome:
     """Return one finding about the whole article where no date is given."""
     article = document.article
+    day = (article.published or "").strip()[:10]
+    if _ISO_DAY.fullmatch(day) and not _exists(day):
+        return Outcome(findings=(_impossible(document, day),))
     if any(map(_dated, (article.published, *_fields(article.metadata)))) or _ADDRESS.search(article.url or ""):
         return Outcome()
     if not document.words or _in_text(document):
@@ -79,6 +85,26 @@ def run(document: Document) -> Outcome:
                 suggestion="Add the date of publication, and of the last change.",
             ),
         )
+    )
+
+
+def _exists(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+def _impossible(document: Document, day: str) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        None,
+        f"The date of publication is given as {day}, and there is no such day.",
+        "The reader cannot tell how old the news is.",
+        evidence={"published": day},
+        suggestion="Correct the date of publication.",
     )
 
 
