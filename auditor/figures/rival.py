@@ -3,10 +3,9 @@
 import re
 
 from auditor.figures.mention import head
-from auditor.figures.parts import people
-from auditor.figures.person import fates, is_age
+from auditor.figures.person import both_people, fates, is_age, people
 from auditor.figures.same import Fact, agree, is_baseline, overlap
-from auditor.figures.support import DAYS, Source, both_people
+from auditor.figures.support import DAYS, Source
 
 LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("workers", "men") are taken for the same."""

@@ -7,8 +7,7 @@ from itertools import combinations
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, head
-from auditor.figures.parts import people
-from auditor.figures.person import is_age
+from auditor.figures.person import both_people, is_age
 from auditor.figures.quantity import Kind
 from auditor.figures.reckoning import Interval
 from auditor.figures.same import Fact, agree, document_facts, reach
@@ -210,8 +209,3 @@ def _is_share(claim: Mention, facts: Sequence[Fact]) -> bool:
         if close and large > 0 and abs(100 * small / large - claim.value) < 0.6:
             return True
     return False
-
-
-def both_people(one: Mention, other: Mention) -> bool:
-    """Tell whether both figures count people, by whatever name."""
-    return head(one.unit) in people() and head(other.unit) in people()
