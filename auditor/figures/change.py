@@ -51,7 +51,10 @@ _THAN = re.compile(
     r"(?:(?:price|figure|total|budget|estimate|goal|target|average|median|cost)\sof\s)?",
     re.IGNORECASE,
 )
-_THAT_VALUE = re.compile(r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b)")
+_THAT_VALUE = re.compile(
+    r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b"
+    r"|(?:first|originally|initially)\s(?:agreed|budgeted|estimated|forecast|planned|promised)\b)"
+)
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 
 

@@ -75,12 +75,13 @@ def _parted(mentions: Sequence[Mention]) -> list[Mention]:
             found.append(mention)
             continue
         first, last = sorted(printed, key=lambda numeral: numeral.start)
-        link = mention.printed[first.end - mention.span.start :]
-        if link.startswith(" to "):
-            found.append(_end(mention, first, Span(mention.span.start, first.end), mention.lead))
-            found.append(_end(mention, last, Span(first.end + len(" to "), mention.span.end), " to "))
-        else:
+        link = mention.printed.rfind(" to ", 0, last.start - mention.span.start)
+        if link < first.end - mention.span.start:
             found.append(mention)
+            continue
+        middle = mention.span.start + link
+        found.append(_end(mention, first, Span(mention.span.start, middle), mention.lead))
+        found.append(_end(mention, last, Span(middle + len(" to "), mention.span.end), " to "))
     return found
 
 

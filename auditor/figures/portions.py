@@ -36,8 +36,9 @@ _SHARE_OF = re.compile(
 )
 _SHARE_BEFORE = re.compile(r"\s*,?\s*(?:\((?:or\s)?|or)" + _HEDGE, re.I)
 _APPOSED = re.compile(r"(?:\s[a-z][\w-]*){0,3}\s*(?:,\s*or|\((?:or\s)?|\s[—–])" + _HEDGE, re.I)
-_BRACKET = re.compile(r"\s*\(" + _HEDGE, re.I)
+_BRACKET = re.compile(r"(?P<of>\s(?:of|from)\s(?!votes?\b|the\svote)(?:the\s)?[a-z]+)?\s*\(" + _HEDGE, re.I)
 _BRACKET_ENDS = re.compile(r"\s*\)")
+_TREATED = re.compile(r"\s(?:given|taking|receiving|offered|treated\swith|on|in)\s(?:the\s|an?\s)?[a-z]+(?=\s\()")
 # What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
 _SHARE_ENDS = re.compile(
     r"\s*(?:[,.;:)!?—–\]]|$|of (?:them|those|the total|the whole|all)\b|(?:were|was|are|is|had|have|has|said|say|did|"
@@ -106,12 +107,15 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
 
 def _is_part(part: Mention, whole: Mention, share: Mention) -> bool:
     """Tell the first two of "12 of 40 workers (30%)"; "$1m of the $3m loan (5%)" may be its interest."""
-    return counts_of(part, whole) or (part.kind == "money" and _measured(part, whole) and "(" not in share.lead)
+    bare = part.unit == whole.unit == "-" and _counted(part) and _counted(whole)
+    money = part.kind == "money" and _measured(part, whole) and "(" not in share.lead
+    treated = bare and _TREATED.match(share.lead) is not None
+    return counts_of(part, whole) or treated or money
 
 
 def _is_told(share: Mention) -> bool:
     """Tell whether a percentage stands right after what it is put for, as in "40 workers, or 30%,"."""
-    noun = re.match(r"(?:\s[a-z]+){0,2}", share.lead)
+    noun = _TREATED.match(share.lead) or re.match(r"(?:\s[a-z]+){0,2}", share.lead)
     lead = share.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", share.lead) else share.lead
     return _SHARE_BEFORE.fullmatch(lead) is not None and _SHARE_ENDS.match(share.tail) is not None
 
@@ -144,6 +148,8 @@ def _is_amount_of(part: Mention, whole: Mention) -> bool:
 
 def _is_bracketed(part: Mention, whole: Mention) -> bool:
     """Tell "60% (300 of 500)", nothing but the count of those who are meant."""
-    told = _BRACKET.fullmatch(part.lead) and OF.fullmatch(whole.lead) and _BRACKET_ENDS.match(whole.tail)
+    told = _BRACKET.fullmatch(part.lead) if _BRACKET_ENDS.match(whole.tail) and OF.fullmatch(whole.lead) else None
     alike = part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
-    return told is not None and alike and part.value <= whole.value and whole.unit not in _APART
+    if told is None or not alike or part.value > whole.value:
+        return False
+    return whole.unit == "-" if told["of"] else whole.unit not in _APART

@@ -40,7 +40,7 @@ _SO_MUCH = re.compile(_EACH + _RECKONED + _HEDGE, re.I)
 _EACH_OF = re.compile(r"\beach\s(?:one\s)?of\s(?:the|its|their|his|her|our|these|those)\s$", re.I)
 _GETS = re.compile(rf"{_NOUN}\s+(?:each\s+)?{_VERBS}" + _HEDGE, re.I)
 _GIVES = re.compile(
-    r"\b(?:g[ia]ves?|giving|pa(?:ys?|id|ying)|award(?:s|ed|ing)?|offer(?:s|ed|ing)?|sen(?:ds?|t|ding)|owe[sd]?|handed"
+    r"\b(?:g[ia]ves?|giving|pa(?:ys?|id|ying)|award(?:s|ed|ing)?|offer(?:s|ed|ing)?|sen(?:ds?|t|ding)|owe[sd]?|handed|rep(?:ays?|aid|aying)"
     r"|granted)\s(?:its|the|his|her|their|all)?\s?$",
     re.I,
 )
