@@ -53,7 +53,7 @@ _THAN = re.compile(
 )
 _THAT_VALUE = re.compile(
     r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b"
-    r"|(?:first|originally|initially)\s(?:agreed|budgeted|estimated|forecast|planned|promised)\b)"
+    r"|(?:first|originally|initially)\s(?:agreed|budgeted|estimated|forecast|offered|planned|promised)\b)"
 )
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 

@@ -151,7 +151,9 @@ def _follows(told: Fact, source: Source) -> bool:
 
 def _is_akin(claim: Fact, fact: Fact) -> bool:
     """Tell whether a fact may be about the claim's matter: it shares a word, what befell people, or counts them."""
-    alike = not claim.about or borrowed(claim, fact) > 0 or both_people(claim.mention, fact.mention)
+    if not claim.about or (claim.mention.kind == "plain" and is_small(claim.mention)):
+        return True  # "the two", which a text counts in other words
+    alike = borrowed(claim, fact) > 0 or both_people(claim.mention, fact.mention)
     return alike or bool(fates(claim.near) & fates(fact.near))
 
 
