@@ -51,7 +51,10 @@ _THAN = re.compile(
     r"(?:(?:price|figure|total|budget|estimate|goal|target|average|median|cost)\sof\s)?",
     re.IGNORECASE,
 )
-_THAT_VALUE = re.compile(r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b)")
+_THAT_VALUE = re.compile(
+    r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b"
+    r"|(?:first|originally|initially)\s(?:agreed|budgeted|estimated|forecast|offered|planned|promised)\b)"
+)
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 
 
@@ -93,7 +96,7 @@ def document_changes(document: Document) -> tuple[Change, ...]:
 def sentence_changes(sentence: Sentence) -> list[Change]:
     """Return the changes by an amount, then those that only name two values."""
     found = [_around(sentence, index) for index, role in enumerate(sentence.roles) if role == "amount"]
-    stated = [change for change in found if change is not None and not _is_rate(sentence, change.span)]
+    stated = [change for change in found if change is not None and not _is_rate(sentence, change)]
     used = {part.span for change in stated for part in change.parts}
     pairs = [_bare(sentence, index) for index in range(len(sentence.mentions))]
     bare = [p for p in pairs if p is not None and used.isdisjoint(m.span for m in p.parts)]
@@ -120,8 +123,15 @@ def _compared(sentence: Sentence, index: int) -> Change | None:
     return None
 
 
-def _is_rate(sentence: Sentence, span: Span) -> bool:
-    return bool(_RATE.search(sentence.text, max(0, span.start - 40), min(len(sentence.text), span.end + 30)))
+def _is_rate(sentence: Sentence, change: Change) -> bool:
+    """Tell a change per year or adjusted by the words around it; "£900 a month" is a value that is paid so."""
+    start, stop = max(0, change.span.start - 40), min(len(sentence.text), change.span.end + 30)
+    values = [value.span for value in (change.before, change.after) if value is not None and " per " in value.unit]
+    for value in sorted(values, reverse=True):
+        if _RATE.search(sentence.text, value.end, stop):
+            return True
+        stop = value.start
+    return _RATE.search(sentence.text, start, stop) is not None
 
 
 def _around(sentence: Sentence, index: int) -> Change | None:

@@ -1,10 +1,11 @@
-"""One amount that a text gives twice side by side, in two units: "10 km (6.2 miles)", "one in five, or 20%"."""
+"""One amount that a text gives twice side by side, in two units: "10 km (6.2 miles)", "20% (one in five)"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.document import Document
+from auditor.figures.fractions import fraction_before
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
 from auditor.figures.units import TABLE
@@ -58,7 +59,16 @@ class Equivalent:
 
 def document_equivalents(document: Document) -> tuple[Equivalent, ...]:
     """Return the amounts given in two units side by side, in order."""
-    return tuple(found for mentions in document.share(document_mentions) for found in _equivalents(mentions))
+    sentences = document.share(document_mentions)
+    return tuple(found for mentions in sentences for found in (*_equivalents(mentions), *_worded(mentions)))
+
+
+def _worded(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
+    """Yield "more than half (44%)", whose fraction is no figure of its own."""
+    for mention in mentions:
+        told = fraction_before(mention) if mention.is_percent and mention.quantity.shape == "single" else None
+        if told is not None and _ENDS.match(mention.tail):
+            yield Equivalent(told, mention, 100 * told.value, _as_share(told))
 
 
 def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
@@ -69,15 +79,23 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
         if first.quantity.shape != "single" or second.quantity.shape != "single":
             continue
         if first.kind == "ratio":
-            holders = _HOLDERS.match(second.lead)
-            told = holders and _INTO.fullmatch(second.lead, holders.end()) and _ENDS.match(second.tail)
-            if second.is_percent and told and "/" not in first.printed and not _SCORED.search(first.lead):
+            if second.is_percent and _is_put_as(first, second) and not _SCORED.search(first.lead):
                 yield Equivalent(first, second, 100 * first.value, _as_share(first))
+        elif first.is_percent and second.kind == "ratio":
+            if _is_put_as(second, second) and not _SCORED.search(first.lead):
+                yield Equivalent(second, first, 100 * second.value, _as_share(second))
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
         elif _INTO.fullmatch(second.lead) and (computed := _converted(first, second)) is not None:
             room = _degrees_apart(computed) if _is_heat(first, second) else CONVERTED * abs(computed.middle)
             yield Equivalent(first, second, computed.middle, Interval(computed.low - room, computed.high + room))
+
+
+def _is_put_as(fraction: Mention, second: Mention) -> bool:
+    """Tell whether the second of a fraction and a percentage is the first in other words."""
+    holders = _HOLDERS.match(second.lead)
+    told = holders and _INTO.fullmatch(second.lead, holders.end()) and _ENDS.match(second.tail)
+    return told is not None and "/" not in fraction.printed
 
 
 def _degrees_apart(computed: Interval) -> float:

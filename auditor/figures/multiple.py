@@ -16,7 +16,8 @@ from auditor.records import Span
 _VERB = re.compile(
     r"\b(?P<bound>more than|nearly|almost|about|roughly|virtually|over)?\s*"
     r"\b(?P<verb>doubled|tripled|trebled|quadrupled|quintupled|halved)\b"
-    r"(?:(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40})?,\s(?=from\s))?[^,;:.()\d]{0,50}$",
+    r"(?:(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40})?,\s"
+    r"(?=(?:(?:rising|growing|climbing|jumping|going|falling|dropping)\s)?(?:from|to)\s))?[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
@@ -29,7 +30,7 @@ _FROM = re.compile(r"(?:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)ed|,)\s+from
 _ENDS = re.compile(r"\s*(?:[.,;:)—–]|$|(?:in|when|to|last|a\s(?:year|decade))\b)")
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
-LOOSE = 0.15
+LOOSE = 0.1
 """How far from the exact multiple such a verb is used, as a part of it."""
 
 
@@ -73,15 +74,21 @@ def _parted(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.quantity.shape != "range" or len(printed) != 2 or not _FROM.search(mention.lead):
             found.append(mention)
             continue
-        found += [_end(mention, numeral, lead) for numeral, lead in zip(printed, (mention.lead, " to "), strict=True)]
+        first, last = sorted(printed, key=lambda numeral: numeral.start)
+        link = mention.printed.rfind(" to ", 0, last.start - mention.span.start)
+        if link < first.end - mention.span.start:
+            found.append(mention)
+            continue
+        middle = mention.span.start + link
+        found.append(_end(mention, first, Span(mention.span.start, middle), mention.lead))
+        found.append(_end(mention, last, Span(middle + len(" to "), mention.span.end), " to "))
     return found
 
 
-def _end(whole: Mention, numeral: Numeral, lead: str) -> Mention:
+def _end(whole: Mention, numeral: Numeral, span: Span, lead: str) -> Mention:
     """Return one end of a range as a figure of its own."""
-    span, room = Span(numeral.start, numeral.end), numeral.tolerance
     printed = whole.printed[span.start - whole.span.start : span.end - whole.span.start]
-    low, high = numeral.value - room, numeral.value + room
+    low, high = numeral.value - numeral.tolerance, numeral.value + numeral.tolerance
     return replace(whole, span=span, value=numeral.value, low=low, high=high, printed=printed, lead=lead)
 
 

@@ -1,8 +1,10 @@
-"""Ages and fates of people, as headlines and first sentences tell them."""
+"""People: the nouns that count them, and their ages and fates as headlines and first sentences tell them."""
 
 import re
+from functools import cache
+from importlib.resources import files
 
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, head
 
 _FATES = {
     "dead": "dead", "deat": "dead", "die": "dead", "died": "dead", "dies": "dead", "kill": "dead", "slai": "dead",
@@ -14,6 +16,18 @@ _AGE_AT = re.compile(
 )
 _AGE_COMMA = re.compile(r"[A-Za-z],\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:,|$|[;:)])")
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the nouns that count single people."""
+    lines = (files("auditor.figures") / "data" / "people.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def both_people(one: Mention, other: Mention) -> bool:
+    """Tell whether both figures count people, by whatever name."""
+    return head(one.unit) in people() and head(other.unit) in people()
 
 
 def is_age(mention: Mention) -> bool:

@@ -37,6 +37,15 @@ _COMES_TO = re.compile(
     re.I,
 )
 _SO_MUCH = re.compile(_EACH + _RECKONED + _HEDGE, re.I)
+_EACH_OF = re.compile(r"\beach\s(?:one\s)?of\s(?:the|its|their|his|her|our|these|those)\s$", re.I)
+_GETS = re.compile(rf"{_NOUN}\s+(?:each\s+)?{_VERBS}" + _HEDGE, re.I)
+_GIVES = re.compile(
+    r"\b(?:g[ia]ves?|giving|pa(?:ys?|id|ying)|award(?:s|ed|ing)?|offer(?:s|ed|ing)?|sen(?:ds?|t|ding)|owe[sd]?|handed|rep(?:ays?|aid|aying)"
+    r"|granted)\s(?:its|the|his|her|their|all)?\s?$",
+    re.I,
+)
+_BESIDE = re.compile(rf"(?:{_EACH}|{_NOUN})\s*(?:,|\(|—|–)\s*(?:for|making)?" + _HEDGE, re.I)
+_IN_ALL = re.compile(r"\s+(?:in all|in total|altogether|all told)\s*(?:[).!?;,—–]|$)", re.I)
 _TOTAL_AFTER_COUNT = re.compile(_NOUN + _RECKONED + _HEDGE, re.I)
 _FOR_COUNT = re.compile(_EACH + r"\s+(?:for|to|on|from|times)" + _HEDGE, re.I)
 _FOR_EACH_OF = re.compile(r"\s+(?:for|to|from) each of" + _HEDGE, re.I)
@@ -51,7 +60,9 @@ _APART = re.compile(
 _BROKEN_DOWN = re.compile(r"\s*(?::|—|–)" + _HEDGE, re.I)
 _ONE = re.compile(r"\s*(?:each|apiece)\b|\s+(?:for|to|from) each of\b", re.I)
 # What follows a total that is another matter after all: "or $150 for members", "or $5 a head", "or $40 more".
-_ANOTHER = re.compile(r"\s*(?:if|when|per|an?|each|apiece|more|less|extra|plus|off|after|before|over|up|down)\b", re.I)
+_ANOTHER = re.compile(
+    r"\s*(?:if|when|per|an?|each|apiece|more|less|extra|plus|off|after|before|over|up|down|across|since|during)\b", re.I
+)
 _ANOTHER_CHOICE = re.compile(r"\s*(?:for|with|at|to|and|on|from)\b", re.I)
 _YEARLY = "year"
 
@@ -92,12 +103,12 @@ def _products(mentions: Sequence[Mention]) -> Iterator[Product]:
     for first, second, third in zip(mentions, mentions[1:], mentions[2:], strict=False):
         found = None
         if _is_count(first) and second.kind == third.kind == "money":
-            told = _AT.fullmatch(second.lead) or _EACH_GETS.fullmatch(second.lead)
-            if told and _SO_MUCH.fullmatch(third.lead):
+            told = _AT.fullmatch(second.lead) or _EACH_GETS.fullmatch(second.lead) or _is_given(first, second)
+            if told and (_SO_MUCH.fullmatch(third.lead) or _closes(third)):
                 found = Product(first, second, third)
         elif first.kind == third.kind == "money" and _is_count(second):
             each = _FOR_COUNT.fullmatch(second.lead) or _FOR_EACH_OF.fullmatch(second.lead)
-            if each and _TOTAL_AFTER_COUNT.fullmatch(third.lead):
+            if each and (_TOTAL_AFTER_COUNT.fullmatch(third.lead) or _closes(third)):
                 found = Product(second, first, third)
             elif _BROKEN_DOWN.fullmatch(second.lead) and _AT.fullmatch(third.lead) and third is mentions[-1]:
                 found = Product(second, third, first)
@@ -106,6 +117,18 @@ def _products(mentions: Sequence[Mention]) -> Iterator[Product]:
                 found = Product(third, second, first)
         if found is not None and _linked(found) and (found.total is not third or not _is_another(third)):
             yield found
+
+
+def _is_given(count: Mention, rate: Mention) -> bool:
+    """Tell whether each of those counted gets the amount: "12 workers get $500 each", "paid 12 workers $500 each"."""
+    if _GETS.fullmatch(rate.lead):
+        return _ONE.match(rate.tail) is not None or _EACH_OF.search(count.lead) is not None
+    return rate.lead == " " and _GIVES.search(count.lead) is not None and _ONE.match(rate.tail) is not None
+
+
+def _closes(total: Mention) -> bool:
+    """Tell a total that is named behind it: "$500 each, $6,000 in all"."""
+    return _BESIDE.fullmatch(total.lead) is not None and _IN_ALL.match(total.tail) is not None
 
 
 def _is_another(total: Mention) -> bool:
@@ -134,7 +157,7 @@ def _linked(product: Product) -> bool:
     count, rate = product.count, product.rate
     per = rate.unit.partition(" per ")[2]
     if not per:
-        each = _ONE.match(rate.tail) or _EACH_GETS.fullmatch(rate.lead)
+        each = _ONE.match(rate.tail) or _EACH_GETS.fullmatch(rate.lead) or _EACH_OF.search(count.lead)
         return count.kind == "count" and each is not None
     counted = (count.unit, singular(count.unit.rpartition(" ")[2]))
     return singular(per) in counted or (per == _YEARLY and count.kind == "count" and rate.span.start > count.span.start)

@@ -63,7 +63,12 @@ def _join(tokens: Tokens, left: Draft, right: Draft) -> bool:
 
 def _moved_to(tokens: Tokens, left: Draft, right: Draft) -> bool:
     """Tell "fell by £30 million to £95 million from ...", a change and where it led, from "will grow by 5% to 10%"."""
-    return tokens.word(left.left - 1) == "by" and tokens.word(right.right) == "from"
+    before = tokens.word(left.left - 1)
+    if tokens.word(right.right) != "from":
+        return False
+    return before == "by" or (
+        before in WAYS and left.unit == "percentage" and tokens.form(right.right + 1)[:1].isdigit()
+    )
 
 
 def _dash(tokens: Tokens, left: Draft, right: Draft) -> bool:

@@ -3,10 +3,9 @@
 import re
 
 from auditor.figures.mention import head
-from auditor.figures.parts import people
-from auditor.figures.person import fates, is_age
-from auditor.figures.same import Fact, agree, is_baseline, overlap
-from auditor.figures.support import DAYS, Source, both_people
+from auditor.figures.person import both_people, fates, is_age, people
+from auditor.figures.same import Fact, agree, is_baseline, is_growth_against_share, overlap
+from auditor.figures.support import DAYS, Source
 
 LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("workers", "men") are taken for the same."""
@@ -50,6 +49,8 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
 
 def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     one, other = claim.mention, fact.mention
+    if is_growth_against_share(one, other):
+        return False
     if is_age(one) or other.kind == "age":
         return is_age(one) and other.kind == "age"
     if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:

@@ -23,6 +23,7 @@ NEAR = 7
 """Words on either side of a figure that count as its own."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_OF_WHOLE = re.compile(r"\s+of\s")
 
 
 @cache
@@ -118,6 +119,15 @@ def is_baseline(mention: Mention) -> bool:
     if mention.quantity.shape == "from-to" and isinstance(value, tuple):
         return mention.value != value[1]
     return mention.quantity.role == "from"
+
+
+def is_growth_against_share(first: Mention, second: Mention) -> bool:
+    """Tell whether one percentage is by how much something moved and the other how much of something it is."""
+    if not first.is_percent or not second.is_percent:
+        return False
+    moved = [m.quantity.direction is not None and m.quantity.role in (None, "by") for m in (first, second)]
+    parted = [m.quantity.direction is None and _OF_WHOLE.match(m.tail) is not None for m in (first, second)]
+    return (moved[0] and parted[1]) or (moved[1] and parted[0])
 
 
 def agree(first: Mention, second: Mention) -> bool:

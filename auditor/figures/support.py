@@ -7,11 +7,10 @@ from itertools import combinations
 
 from auditor.document import Document, published_year
 from auditor.figures.mention import Mention, head
-from auditor.figures.parts import people
-from auditor.figures.person import is_age
+from auditor.figures.person import both_people, fates, is_age
 from auditor.figures.quantity import Kind
 from auditor.figures.reckoning import Interval
-from auditor.figures.same import Fact, agree, document_facts, reach
+from auditor.figures.same import Fact, agree, borrowed, document_facts, reach
 
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25,
@@ -61,14 +60,12 @@ def _number(printed: str) -> float:
     return float(printed.replace(",", ""))
 
 
-def supported(claim: Mention, source: Source, rounded: bool = False) -> bool:
+def supported(claim: Fact, source: Source, rounded: bool = False) -> bool:
     """Tell whether the source has the figure, or figures that it follows from.
 
     ``rounded`` says that the claim rounds the source's figure and not the other way round.
     """
-    if printed(claim, source, rounded):
-        return True
-    return _follows(claim, source)
+    return printed(claim.mention, source, rounded) or _follows(claim, source)
 
 
 def printed(claim: Mention, source: Source, rounded: bool = False) -> bool:
@@ -131,19 +128,33 @@ def _spans_agree(claim: Mention, fact: Mention) -> bool:
     return abs(one - other) <= SPAN_ROOM * max(one, other)
 
 
-def _follows(claim: Mention, source: Source) -> bool:
-    """Tell whether the figure is a sum, difference, product or remainder of figures that stand close together."""
+def _follows(told: Fact, source: Source) -> bool:
+    """Tell whether the figure is a sum, difference, product or remainder of figures that stand close together.
+
+    Figures are added, and taken from one another, only where their sentences have a word of the claim's: among many
+    figures some two make up any other by chance.
+    """
+    claim = told.mention
     if claim.unit in DAYS and _between_years(claim, source.years):
         return True
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
     like = [fact.mention for fact in facts if _measures_alike(claim, fact.mention)]
-    if any(reach(claim).meets(total) for total in _sums(like)):
+    akin = [fact.mention for fact in facts if _measures_alike(claim, fact.mention) and _is_akin(told, fact)]
+    if any(reach(claim).meets(total) for total in _sums(akin)):
         return True
     if claim.kind in ("percentage point", "index") and _between_shares(claim, facts):
         return True
     if claim.is_percent:
         return _is_share(claim, facts)
     return any(reach(claim).meets(product) for product in _products(facts, like))
+
+
+def _is_akin(claim: Fact, fact: Fact) -> bool:
+    """Tell whether a fact may be about the claim's matter: it shares a word, what befell people, or counts them."""
+    if not claim.about or (claim.mention.kind == "plain" and is_small(claim.mention)):
+        return True  # "the two", which a text counts in other words
+    alike = borrowed(claim, fact) > 0 or both_people(claim.mention, fact.mention)
+    return alike or bool(fates(claim.near) & fates(fact.near))
 
 
 def _measures_alike(claim: Mention, fact: Mention) -> bool:
@@ -210,8 +221,3 @@ def _is_share(claim: Mention, facts: Sequence[Fact]) -> bool:
         if close and large > 0 and abs(100 * small / large - claim.value) < 0.6:
             return True
     return False
-
-
-def both_people(one: Mention, other: Mention) -> bool:
-    """Tell whether both figures count people, by whatever name."""
-    return head(one.unit) in people() and head(other.unit) in people()

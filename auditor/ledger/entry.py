@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from auditor.document import Document
+from auditor.figures.dates import MONTHS, WEEKDAYS
 from auditor.figures.same import Fact, content_words, document_facts, is_baseline
 from auditor.figures.support import Source, source_of
 from auditor.ledger.matter import Told, told
@@ -25,6 +27,9 @@ BRIEF = 150
 COPIED = 0.6
 """Share of the shorter article's pairs of words from which two articles are one text printed twice, 0..1."""
 
+NAMED, OF_SAME = 2, 1 / 3
+"""Names that a text needs to tell whom it is about, and the share of them that another has if it is about the same."""
+
 MENTIONED, LEADING = 3, 3
 """Times that an article names what it is about, at least, and the number of such names."""
 _CAPITAL = re.compile(r"(?<![.!?:\n\"“”'‘’(])(?<!^)[ \t]([A-Z][^\W\d_]+)")
@@ -32,7 +37,7 @@ _CAPITAL = re.compile(r"(?<![.!?:\n\"“”'‘’(])(?<!^)[ \t]([A-Z][^\W\d_]+)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article's id, its figures and moments, what it bears out, its content words and their pairs of neighbours."""
+    """An article's id, its figures and moments, what it bears out, its content words, their pairs, its names."""
 
     id: str
     facts: tuple[Told, ...]
@@ -40,6 +45,7 @@ class Entry:
     source: Source
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    names: frozenset[str]
 
 
 def entry_of(article: Article) -> Entry:
@@ -56,7 +62,13 @@ def entry_of(article: Article) -> Entry:
         source_of(document),
         frozenset(words),
         frozenset(pairwise(words)),
+        frozenset(names) - _calendar(),
     )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(content_words(" ".join((*MONTHS, *WEEKDAYS))))
 
 
 def _names(text: str) -> Counter[str]:
@@ -65,9 +77,17 @@ def _names(text: str) -> Counter[str]:
 
 
 def tells_again(first: Entry, second: Entry) -> bool:
-    """Tell whether the shorter article sums up the longer: it is brief, and its words, and pairs of them, recur."""
-    brief = min(len(first.words), len(second.words)) <= BRIEF
-    return brief and share(first.words, second.words) >= SAME_WORDS and share(first.pairs, second.pairs) >= SAME_PAIRS
+    """Tell whether the shorter article sums up the longer: it is brief, its words, and pairs of them, recur, and so do
+    its names."""
+    short, long = sorted((first, second), key=lambda entry: len(entry.words))
+    if len(short.words) > BRIEF or _of_another(short, long):
+        return False
+    return share(first.words, second.words) >= SAME_WORDS and share(first.pairs, second.pairs) >= SAME_PAIRS
+
+
+def _of_another(short: Entry, long: Entry) -> bool:
+    """Tell whether the shorter text is about others: reports on two companies may share all but the names."""
+    return len(short.names) >= NAMED and len(short.names & long.words) < OF_SAME * len(short.names)
 
 
 def is_copy(first: Entry, second: Entry) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from auditor.figures import trend
 from auditor.figures.measure import class_of, measure_of, measure_words
-from auditor.figures.same import Fact, comparable, content_words, overlap, same_period
+from auditor.figures.same import Fact, comparable, content_words, is_growth_against_share, overlap, same_period
 from auditor.figures.support import is_small
 
 SHARED, UNNAMED = 2, 3
@@ -99,6 +99,8 @@ def told_alike(first: Told, second: Told) -> bool:
 def _alike(first: Told, second: Told) -> bool:
     one, other = first.fact.mention, second.fact.mention
     if not comparable(one, other) or {one.quantity.direction, other.quantity.direction} == {"up", "down"}:
+        return False
+    if is_growth_against_share(one, other):
         return False
     return not (first.named and second.named and first.named != second.named)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.figures.rival import rival
-from auditor.figures.same import Fact, agree, comparable, overlap, same_period
+from auditor.figures.same import Fact, agree, comparable, is_growth_against_share, overlap, same_period
 from auditor.figures.support import Source, agreeing, printed
 from auditor.ledger.entry import Entry, share
 from auditor.ledger.matter import period_apart
@@ -51,6 +51,8 @@ def _figures(short: Entry, long: Entry) -> Iterator[Found]:
 
 def _comparable(claim: Fact, other: Fact) -> bool:
     one, two = claim.mention, other.mention
+    if is_growth_against_share(one, two):
+        return False
     return one.unit.partition(" per ")[0] == two.unit.partition(" per ")[0] or one.kind == two.kind != "plain"
 
 

@@ -142,3 +142,21 @@ def test_an_hour_without_a_half_of_the_day_is_none_other() -> None:
 def test_both_sides_are_read_at_once_as_each_alone() -> None:
     given = audits(NORDBY, OSTERBY.format(when="2023"), OSTERBY.format(when="2023").replace("22%", "32%"))
     assert side_by_side(given) == (conflicts(given), agreements(given))
+
+
+def test_growth_and_a_share_of_something_are_no_conflict() -> None:
+    growth = "Alder Mills in Osterby said its profit climbed 18% in 2023 as sales by post grew."
+    assert conflicts(audits(growth, "Orders by post were 65% of all sales in 2023, Alder Mills in Osterby said.")) == []
+    assert conflicts(audits(growth, "Net profit at Alder Mills in Osterby was 9% of sales by post in 2023.")) == []
+    assert only(conflicts(audits(growth, growth.replace("18%", "25%"))))["values"] == ["18%", "25%"]
+
+
+def test_reports_on_two_companies_in_the_same_words_are_no_conflict() -> None:
+    report = (
+        "{who} said on Tuesday that quarterly revenue rose {grew}% to ${revenue} million in the months to June 2023. "
+        "Chief executive {chief} said the company would open {shops} shops. Shares in {who} rose {rose}%."
+    )
+    alder = report.format(who="Alder Mills", grew=12, revenue=40, chief="Ada Orr", shops=5, rose=3)
+    birch = report.format(who="Birch Foundry", grew=25, revenue=70, chief="Tom Vane", shops=8, rose=6)
+    assert conflicts(audits(alder, birch)) == []
+    assert conflicts(audits(alder, alder.replace("$40 million", "$70 million"))) != []

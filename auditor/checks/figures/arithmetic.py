@@ -4,11 +4,13 @@ What it finds
     A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40", "worth $40 in
     2012, it will reach $60 by 2030, a rise of 25%"), a difference that is not the difference of its two values ("$30,
     $8 less than last year's $35"), a share that is not its part of the whole ("12 of 40 workers, or 40%", "of 40
-    workers, 12 (40%)", "£12m, or 40% of the £40m"), a word that multiplies otherwise than its figures ("doubled to 90
-    from 30", "$90, twice its estimate of $30"), a total that is not its count times the amount for each ("500 staff at
-    $40,000 each, a payroll of $30 million", also "500 staff. Each earns $40,000, ..."), an amount told twice that is
-    not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "one in five, or 30%"), and a percentage change
-    that the text gives where the two shares beside it differ by so many percentage points.
+    workers, 12 (40%)", "a survey of 40 people found that 12, or 40%", "40% (12 of 40)", "£12m, or 40% of the £40m",
+    "40% of the budget of £40m, or £12m"), a word that multiplies otherwise than its figures ("doubled to 90 from 30",
+    "$90, twice its estimate of $30"), a total that is not its count times the amount for each ("500 staff at $40,000
+    each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total", also "500 staff. Each earns $40,000,
+    ..."), an amount told twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "one in
+    five, or 30%", "more than half (44%)"), and, as a note, a change in percent where the two shares beside it differ by
+    so many percentage points ("from 4% to 5%, an increase of 1%").
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -23,8 +25,7 @@ Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 from operator import attrgetter
@@ -36,7 +37,8 @@ from auditor.figures.change import Change, document_changes
 from auditor.figures.equivalents import Equivalent, document_equivalents, stated
 from auditor.figures.mention import Mention, document_quantities
 from auditor.figures.multiple import Multiple, document_multiples
-from auditor.figures.parts import Whole, document_wholes
+from auditor.figures.portions import Portion, document_portions
+from auditor.figures.printing import number, printed_like
 from auditor.figures.product import Product, document_products
 from auditor.figures.reckoning import Interval, percent_change
 from auditor.records import Feature, FeatureSpec, Finding, Severity, Span
@@ -47,7 +49,6 @@ PLAIN = 0.1
 """Part of a total by which a product of round factors has to miss for an error; the factors may be rounded loosely."""
 LOOSE = 0.02
 """Part of a total by which a product may miss without a word: "500 staff" may be 497."""
-_DECIMALS = re.compile(r"\d\.(\d{1,3})(?!\d)")
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
@@ -71,11 +72,10 @@ _SHORTEST = 50
 def run(document: Document) -> Outcome:
     """Return one finding for every stated sum that its own parts do not give, and how many figures there are."""
     sums = [change for change in document.share(document_changes) if _can_be_worked_out(change)]
-    shares = [whole for whole in document.share(document_wholes) if whole.kind == "of" and whole.share is not None]
     multiples = document.share(document_multiples)
     found = [
         *(next(_verdict(document, change), None) for change in sums),
-        *(_share(document, whole) for whole in shares),
+        *(_share(document, portion) for portion in document.share(document_portions)),
         *(_multiple(document, multiple) for multiple in multiples),
         *(_product(document, product) for product in document.share(document_products)),
         *(_equivalent(document, equivalent) for equivalent in document.share(document_equivalents)),
@@ -175,16 +175,14 @@ def _distance(before: Interval, after: Interval) -> Interval | None:
     return _absolute(after - before)
 
 
-def _share(document: Document, whole: Whole) -> Finding | None:
+def _share(document: Document, portion: Portion) -> Finding | None:
     """Work out "12 of 40 workers, or 30%"."""
-    if whole.share is None or whole.whole is None:
-        return None
-    parts = (whole.parts[0], whole.whole)
+    parts = (portion.part, portion.whole)
     formula = f"{parts[0].printed} / {parts[1].printed}"
-    worked, stated = _worked_out(parts, formula, _percentage, attrgetter("counted")), _size(whole.share)
-    if worked is None or worked.possible.gap(stated) <= SLACK * whole.share.tolerance:
+    worked, stated = _worked_out(parts, formula, _percentage, attrgetter("counted")), _size(portion.share)
+    if worked is None or worked.possible.gap(stated) <= SLACK * portion.share.tolerance:
         return None
-    return _told(document, whole.share, worked, stated)
+    return _told(document, portion.share, worked, stated)
 
 
 def _multiple(document: Document, multiple: Multiple) -> Finding | None:
@@ -214,7 +212,7 @@ def _product(document: Document, product: Product) -> Finding | None:
     missed = computed.gap(stated) / total.value
     if not missed > LOOSE:
         return None
-    worked = f"{count.printed} × {rate.printed} = {_printed_like(total, count.value * rate.value)}"
+    worked = f"{count.printed} × {rate.printed} = {printed_like(total, count.value * rate.value)}"
     span = Span(min(m.span.start for m in (count, rate, total)), max(m.span.end for m in (count, rate, total)))
     return finding(
         CHECK.id,
@@ -233,7 +231,7 @@ def _equivalent(document: Document, equivalent: Equivalent) -> Finding | None:
     first, second = equivalent.first, equivalent.second
     if equivalent.allowed.gap(stated(equivalent)) == 0:
         return None
-    worked = f"{first.printed} = {_printed_like(second, equivalent.computed)}"
+    worked = f"{first.printed} = {printed_like(second, equivalent.computed)}"
     return finding(
         CHECK.id,
         document,
@@ -249,7 +247,10 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
     """Shares that moved: the change may be meant in percent of the share, or (loosely) in percentage points."""
     stated, points = _size(percent), _difference(before, after)
     relative = _worked_out((before, after), "difference of the two shares", _relative)
-    if points is None or relative is None or relative.possible.gap(stated) == 0:
+    if points is None or relative is None or abs(relative.printed - stated.middle) <= percent.tolerance:
+        return
+    meant = abs(points.printed - stated.middle) <= percent.tolerance
+    if not meant and relative.possible.gap(stated) == 0:
         return
     if points.possible.gap(stated) > 0:
         yield _told(document, percent, points, stated)
@@ -258,8 +259,8 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
         CHECK.id,
         document,
         percent.span,
-        f"From {before.printed} to {after.printed} is a change of {_number(points.printed)} percentage points, "
-        f"not of {percent.printed}; in percent it is {_number(relative.printed)}%.",
+        f"From {before.value:g}% to {after.value:g}% is a change of {number(points.printed)} percentage points, "
+        f"not of {percent.printed}; in percent it is {number(relative.printed)}%.",
         "Percent and percentage points are two measures; a reader who takes the word at its face gets another change.",
         severity="note",
         evidence=_evidence(percent, (before, after), relative.formula, points.possible),
@@ -269,7 +270,7 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
 
 def _told(document: Document, wrong: Mention, worked: _Sum, stated: Interval) -> Finding:
     finest = (wrong,) if wrong.is_percent else worked.parts
-    sentence = f"{worked.formula} = {_printed_like(wrong, worked.printed, finest)}"
+    sentence = f"{worked.formula} = {printed_like(wrong, worked.printed, finest)}"
     return finding(
         CHECK.id,
         document,
@@ -307,23 +308,6 @@ def _absolute(change: Interval | None) -> Interval | None:
 def _same_scale(amount: Mention, before: Mention) -> bool:
     """Tell whether a difference and its values are surely in one unit: "up 300 to 5 million" may not be."""
     return amount.unit == before.unit != "-" or amount.kind in ("percentage point", "index")
-
-
-def _printed_like(mention: Mention, value: float, parts: Sequence[Mention] = ()) -> str:
-    """Return ``value`` as the text would print it in place of ``mention``, as finely as the finest of ``parts``."""
-    numerals = mention.quantity.numerals
-    if len(numerals) != 1:
-        return _number(value)
-    start, end = (place - mention.span.start for place in (numerals[0].start, numerals[0].end))
-    decimals = max((len(found[1]) for part in parts if (found := _DECIMALS.search(part.printed))), default=1)
-    return f"{mention.printed[:start]}{_number(value, decimals)}{mention.printed[end:]}"
-
-
-def _number(value: float, decimals: int = 1) -> str:
-    for size, word in ((1e9, " billion"), (1e6, " million")):
-        if abs(value) >= size:
-            return f"{value / size:,.2f}".rstrip("0").rstrip(".") + word
-    return f"{value:,.{decimals}f}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
 CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=run)

@@ -31,6 +31,8 @@ _OTHER_WAY = re.compile(
     re.IGNORECASE,
 )
 
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
+
 
 def run(document: Document) -> Outcome:
     """Return one finding for every stated move whose two values go the other way."""
@@ -40,7 +42,7 @@ def run(document: Document) -> Outcome:
 
 def _verdict(document: Document, change: Change) -> Finding | None:
     before, after = change.before, change.after
-    if before is None or after is None or _is_range(before, after) or _is_bare(before, after):
+    if before is None or after is None or _is_range(document.text, before, after) or _is_bare(before, after):
         return None
     rises = after.interval.low > before.interval.high
     falls = after.interval.high < before.interval.low
@@ -67,9 +69,10 @@ def _verdict(document: Document, change: Change) -> Finding | None:
     )
 
 
-def _is_range(before: Mention, after: Mention) -> bool:
+def _is_range(text: str, before: Mention, after: Mention) -> bool:
     """Tell whether "fell from 30 to 50 percent" may mean a fall by something between the two."""
-    return before.is_percent and before.quantity is after.quantity and not re.search(r"%|per", before.printed)
+    joined = before.is_percent and before.quantity is after.quantity
+    return joined and not all(_PERCENT.match(text, m.span.end) or _PERCENT.search(m.printed) for m in (before, after))
 
 
 def _is_bare(before: Mention, after: Mention) -> bool:

@@ -1,9 +1,9 @@
 """Headlines whose figure the body does not bear out.
 
 What it finds
-    A figure in the title that the body does not have, neither as it stands nor rounded, converted or worked out. Where
-    the body has a figure of the same kind about the same thing with another value, both are shown (a warning), else
-    the title's alone (a note).
+    A figure in the title that the body does not have, neither as it stands nor rounded, converted or worked out (sums
+    and differences only of figures whose sentences have a word of the title). Where the body has a figure of the same
+    kind about the same thing with another value, both are shown (a warning), else the title's alone (a note).
 
 Why it matters
     Most readers see the headline alone, and it is written last, by another hand, under pressure.
@@ -78,7 +78,7 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, place: Sp
     mention = claim.mention
     if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
         return
-    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or supported(mention, body, rounded=True):
+    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or supported(claim, body, rounded=True):
         return
     telling = mention.value >= SMALL or bool(mention.value % 1)
     if (other := _contradicted(claim, body, telling)) is not None:

@@ -1,15 +1,17 @@
 """Figures that cannot be.
 
 What it finds
-    A share of people above 100%, a fall of more than 100% in what cannot go below zero, a turnout or chance above 100%,
-    a negative number of people, an age that nobody has reached, and a temperature below absolute zero.
+    A share above 100% of people who do or did something ("130% of residents back the plan"), a fall of more than 100%
+    in what cannot go below zero, a turnout or chance above 100%, a negative number of people, an age that nobody has
+    reached where the text calls its bearer a person ("the child, aged 212"), and a temperature below absolute zero.
 
 Why it matters
     Such a figure is wrong whatever the source says: a slipped digit, a percentage of something else, or invention.
 
 What it cannot see
     Wrong figures that could be true. Profits and growth rates may fall by more than 100%, and debts exceed 100% of
-    something; figures of speech ("gave 110 percent") are left alone.
+    something; figures of speech ("gave 110 percent") are left alone. Ages of those known by name or as "he" or "she"
+    alone, which may be a flight, a tortoise or a patriarch.
 
 Learnt from
     Plain limits of each measure.
@@ -22,23 +24,37 @@ from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention, document_mentions
-from auditor.figures.parts import people
+from auditor.figures.person import people
 from auditor.records import Finding
 
 OLDEST = 125
 """No person is known to have reached 123 years."""
 ABSOLUTE_ZERO = {"celsius": -273.15, "degree celsius": -273.15, "fahrenheit": -459.67, "degree fahrenheit": -459.67}
 _WHY = "The measure has a limit, and the figure lies beyond it."
-_PEOPLE_AFTER = re.compile(
-    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|eligible\s+|registered\s+|adult\s+){0,3}(?P<noun>[a-z]+?)s?\b"
-    r"(?:\s+(?:said|say|believe|think|agree|support|oppose|voted|were|are|have|had|did|do|would|want))",
+_OF_PEOPLE = re.compile(
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|our\s+|eligible\s+|registered\s+|adult\s+){0,3}(?P<noun>[a-z]+?)s?\b",
+    re.IGNORECASE,
+)
+_THEY_DO = re.compile(
+    r"\s+(?:said|say|believe|think|thought|agree|support|oppose|vote|were|are|have|had|did|do|would|want|back|favou?r|reject"
+    r"|approve|prefer|use|own|live|cast|turned|took|take|feel|felt|know|cannot|can|could|will|should|told|report)(?:e?d)?\b",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"\b(?:backed|supported|opposed|favou?red|rejected|approved|shared|used|owned)\s+by\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _TURNOUT = re.compile(
     r"\b(?:turnout|chance|probability|likelihood)\s+(?:was|of|at|is|stood at|reached)\s*$", re.IGNORECASE
 )
 _CHANCE_AFTER = re.compile(r"\s+(?:chance|probability|likelihood|turnout)\b", re.IGNORECASE)
-_PERSON_AFTER = re.compile(r"\s*(?:man|woman|boy|girl|mother|father|grandmother|grandfather|widow|farmer|worker)\b")
+_PERSON = r"(?:man|woman|boy|girl|child|teenager|mother|father|grandmother|grandfather|widow(?:er)?|farmer|worker"
+_PERSON += r"|resident|pensioner|patient|victim|driver|passenger|pupil|student|suspect|person)"
+_PERSON_AFTER = re.compile(rf"\s*{_PERSON}\b")
+_PERSON_BEFORE = re.compile(
+    rf"\b{_PERSON}(?:\s*,?\s*aged|\s+of|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE
+)
+_AGE_ENDS = re.compile(r"\s*(?:[,.;:)—–]|$|(?:was|is|has|had|who|and|from|in)\b)")
 # What can fall by more than its own size.
 _CROSSES_ZERO = re.compile(
     r"\b(?:profits?|income|earnings|loss(?:es)?|margins?|cash|ebit\w*|deficits?|surplus|balance|growth|returns?|"
@@ -57,16 +73,30 @@ def run(document: Document) -> Outcome:
 def _limits(document: Document, mention: Mention) -> Iterator[Finding]:
     value, tail = mention.quantity.low, mention.tail
     if mention.is_percent and value > 100:
-        if (of := _PEOPLE_AFTER.match(tail)) and _counts_people(of["noun"].lower()):
+        if (of := _OF_PEOPLE.match(tail)) and _counts_people(of["noun"].lower()) and _are_meant(mention, of.end()):
             yield _told(document, mention, f"{mention.printed} of {of['noun']}s is more than all of them.", 100.0)
         elif _TURNOUT.search(mention.lead) or _CHANCE_AFTER.match(tail):
             yield _told(document, mention, f"{mention.printed} is more than certain, or more than all.", 100.0)
     elif mention.kind == "count" and value < 0 and _counts_people(mention.unit):
         yield _told(document, mention, f"“{mention.printed}” is a negative number of people.", 0.0)
-    elif mention.kind == "age" and value >= OLDEST and _PERSON_AFTER.match(tail):
+    elif value >= OLDEST and _is_age(mention):
         yield _told(document, mention, f"Nobody is known to have lived {value:,.0f} years.", float(OLDEST))
     elif value < ABSOLUTE_ZERO.get(mention.unit, value):
         yield _told(document, mention, f"{mention.printed} is below absolute zero.", ABSOLUTE_ZERO[mention.unit])
+
+
+def _are_meant(mention: Mention, end: int) -> bool:
+    """Tell a share of people from "130% of residents' needs": they do or did something, or it was done by them."""
+    after = mention.tail[end:]
+    return bool(_THEY_DO.match(after) or (_DONE_BY.search(mention.lead) and _AGE_ENDS.match(after)))
+
+
+def _is_age(mention: Mention) -> bool:
+    """Tell the age of somebody who is called a person: "a 150-year-old woman", "the child, aged 212"."""
+    if mention.kind == "age":
+        return _PERSON_AFTER.match(mention.tail) is not None or _PERSON_BEFORE.search(mention.lead) is not None
+    told = _PERSON_BEFORE.search(mention.lead) and _AGE_ENDS.match(mention.tail)
+    return mention.kind == "plain" and not mention.is_year and told is not None
 
 
 def _counts_people(noun: str) -> bool:

@@ -23,6 +23,7 @@ from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.mention import Mention
 from auditor.figures.parts import Whole, document_wholes
+from auditor.figures.printing import printed_like
 from auditor.figures.reckoning import Interval
 from auditor.records import Finding, Severity, Span
 
@@ -64,7 +65,10 @@ def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...]) -> Iter
     total = _total(parts)
     if total.gap(whole.counted) == 0:
         return
-    worked = " + ".join(f"{part.value:,.0f}" for part in parts) + f" = {total.middle:,.0f}"
+    if whole.kind == "money":
+        worked = " + ".join(part.printed for part in parts) + f" = {printed_like(whole, total.middle)}"
+    else:
+        worked = " + ".join(f"{part.value:,.0f}" for part in parts) + f" = {total.middle:,.0f}"
     severity: Severity = "error" if total.low > whole.counted.high else "warning"
     span = Span(min(whole.span.start, parts[0].span.start), max(whole.span.end, parts[-1].span.end))
     yield _told(document, span, f"{whole.printed} are listed as {worked}.", (whole, *parts), worked, severity)

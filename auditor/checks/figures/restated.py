@@ -65,7 +65,7 @@ def _verdict(document: Document, claim: Fact, body: Source) -> Finding | None:
     other = rival(claim, body, LEAST)
     if other is None or not _same_matter(claim, other):
         return None
-    if supported(claim.mention, body) and not _by_chance(claim, other, body):
+    if supported(claim, body) and not _by_chance(claim, other, body):
         return None
     here, there = claim.mention, other.mention
     return finding(

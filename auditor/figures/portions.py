@@ -1,0 +1,155 @@
+"""Parts that a sentence gives both as a figure and as a share of their whole: "12 of 40 workers, or 30%"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.document import Document
+from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.person import both_people
+
+OF = re.compile(
+    r"\s*(?:out\s+)?of\s+(?:the|its|his|her|their|our|all|all the|a total of|some|about|more than)?\s*", re.I
+)
+"""What stands between a part and its whole."""
+_HEDGE = r"\s*(?:about|roughly|some|around|nearly|almost|only|just|just over|just under)?\s*"
+_NAME = r"(?!(?:an?|and|at|by|for|from|in|of|on|or|than|that|the|to|who|with)\s)[a-z][\w-]*\s"
+# "Of the 212 drivers, 53 (25%) were fined", at the head of a sentence or a clause.
+_OPENS_WITH_OF = re.compile(
+    r"(?:|.*[,;:—–]\s*(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all the\s)?", re.I | re.S
+)
+_THEN = r"(?:\s[a-z][\w’'-]{0,20}){0,6}"
+_THEN_PART = re.compile(_THEN + r",\s(?:only\s|just\s|some\s|about\s)?", re.I)
+_ASKED = re.compile(
+    r".*\b(?:survey|poll|sample|study|trial|audit|review|analysis|group)\sof\s(?:about\s|some\s|more\sthan\s)?",
+    re.I | re.S,
+)
+_THEN_FOUND = re.compile(
+    _THEN + r"(?:(?:,|:|\s?[—–])|\s(?:found|showed|shows|suggested|suggests|reported|said)(?:\sthat)?)" + _HEDGE, re.I
+)
+_OR = re.compile(r"\s*,\s*or" + _HEDGE, re.I)
+_PRICED = re.compile(r"\b(?:at|from|for)\s$", re.I)
+_SHARE_OF = re.compile(
+    r"\s*of\s(?:the|its|their|his|her|our|an?|(?:the\s)?[\w-]+[’']s)\s"
+    rf"(?:(?:{_NAME}){{1,3}}of\s|(?:total|overall|planned|original)\s)?",
+    re.I,
+)
+_SHARE_BEFORE = re.compile(r"\s*,?\s*(?:\((?:or\s)?|or)" + _HEDGE, re.I)
+_APPOSED = re.compile(r"(?:\s[a-z][\w-]*){0,3}\s*(?:,\s*or|\((?:or\s)?|\s[—–])" + _HEDGE, re.I)
+_BRACKET = re.compile(r"(?P<of>\s(?:of|from)\s(?!votes?\b|the\svote)(?:the\s)?[a-z]+)?\s*\(" + _HEDGE, re.I)
+_BRACKET_ENDS = re.compile(r"\s*\)")
+_TREATED = re.compile(r"\s(?:given|taking|receiving|offered|treated\swith|on|in)\s(?:the\s|an?\s)?[a-z]+(?=\s\()")
+# What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
+_SHARE_ENDS = re.compile(
+    r"\s*(?:[,.;:)!?—–\]]|$|of (?:them|those|the total|the whole|all)\b|(?:were|was|are|is|had|have|has|said|say|did|"
+    r"do|would|will|could|can|voted|chose|went|came|left|got|took|told|think|thought|believe|want|wanted|agreed|backed)\b)",
+    re.I,
+)
+# And what may follow a part; "or $5 for members" and "or $5, whichever is less" are another choice.
+_PART_ENDS = re.compile(
+    r"\s*(?!,?\s*whichever)(?:[,.;:)!?—–\]]|$|(?:were|was|are|is|had|have|has|will|would|on|to)\b)", re.I
+)
+# Won and counted apart from the votes that the share is one of: "30% (3 of 10 seats)", "60% (12 of 20 wards)".
+_APART = frozenset("seat precinct ward district county state constituency delegate game match set".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A part, its whole, and the percentage that the sentence gives for it."""
+
+    part: Mention
+    whole: Mention
+    share: Mention
+
+
+def document_portions(document: Document) -> tuple[Portion, ...]:
+    """Return the parts whose share stands beside them and their whole, in whatever order."""
+    return tuple(found for mentions in document.share(document_mentions) for found in _portions(mentions))
+
+
+def counts_of(part: Mention, whole: Mention) -> bool:
+    """Tell whether the first may count some of the things that the second counts."""
+    return whole.kind == "count" and part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
+
+
+def _counted(mention: Mention) -> bool:
+    return mention.kind in ("plain", "count") and mention.quantity.shape == "single" and not mention.is_year
+
+
+def _measured(part: Mention, whole: Mention) -> bool:
+    """Tell whether both are amounts in one unit: money of money, litres of litres."""
+    single = part.quantity.shape == whole.quantity.shape == "single"
+    same = part.unit == whole.unit and part.quantity.currency == whole.quantity.currency
+    return single and part.kind == whole.kind and part.kind in ("money", "measure") and same
+
+
+def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
+    for index in range(2, len(mentions)):
+        first, second, third = mentions[index - 2 : index + 1]
+        shares = [mention.is_percent and mention.quantity.shape == "single" for mention in (first, second, third)]
+        if shares == [False, False, True] and _is_told(third):
+            if OF.fullmatch(second.lead) and _is_part(first, second, third):
+                yield Portion(first, second, third)
+            elif _opens_with(first, second) and counts_of(second, first):
+                yield Portion(second, first, third)
+        elif shares == [False, True, False]:
+            beside = any(one.kind in (first.kind, third.kind) for one in mentions[: index - 2])
+            if _is_share_of(first, second, third) and not beside:
+                yield Portion(first, third, second)
+            elif _opens_with(first, second) and _names_part(third, first):
+                yield Portion(third, first, second)
+        elif shares == [True, False, False]:
+            if _SHARE_OF.fullmatch(second.lead) and (_names_part(third, second) or _is_amount_of(third, second)):
+                yield Portion(third, second, first)
+            elif _is_bracketed(second, third):
+                yield Portion(second, third, first)
+
+
+def _is_part(part: Mention, whole: Mention, share: Mention) -> bool:
+    """Tell the first two of "12 of 40 workers (30%)"; "$1m of the $3m loan (5%)" may be its interest."""
+    bare = part.unit == whole.unit == "-" and _counted(part) and _counted(whole)
+    money = part.kind == "money" and _measured(part, whole) and "(" not in share.lead
+    treated = bare and _TREATED.match(share.lead) is not None
+    return counts_of(part, whole) or treated or money
+
+
+def _is_told(share: Mention) -> bool:
+    """Tell whether a percentage stands right after what it is put for, as in "40 workers, or 30%,"."""
+    noun = _TREATED.match(share.lead) or re.match(r"(?:\s[a-z]+){0,2}", share.lead)
+    lead = share.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", share.lead) else share.lead
+    return _SHARE_BEFORE.fullmatch(lead) is not None and _SHARE_ENDS.match(share.tail) is not None
+
+
+def _opens_with(whole: Mention, then: Mention) -> bool:
+    """Tell whether a sentence names a whole before its parts: "Of the 212 drivers", "A survey of 500 people"."""
+    opened = _OPENS_WITH_OF.fullmatch(whole.lead) and _THEN_PART.fullmatch(then.lead)
+    return bool(opened or (_ASKED.fullmatch(whole.lead) and _THEN_FOUND.fullmatch(then.lead)))
+
+
+def _is_share_of(part: Mention, share: Mention, whole: Mention) -> bool:
+    """Read "12 workers, or 30% of the 40", where nothing before may be a part beside the first figure."""
+    if not _OR.fullmatch(share.lead) or not _SHARE_OF.fullmatch(whole.lead) or _PRICED.search(part.lead):
+        return False
+    return part.value <= whole.value and (counts_of(part, whole) or _measured(part, whole))
+
+
+def _names_part(part: Mention, whole: Mention) -> bool:
+    """Tell whether a count is put beside the share of the whole: "30% of the 1,200 staff, or 360 people"."""
+    told = _APPOSED.fullmatch(part.lead) and _PART_ENDS.match(part.tail)
+    alike = counts_of(part, whole) or (_counted(part) and _counted(whole) and both_people(part, whole))
+    return told is not None and part.value <= whole.value and alike
+
+
+def _is_amount_of(part: Mention, whole: Mention) -> bool:
+    """Tell the same of amounts: "60% of the budget of $500 million, or $300 million"."""
+    told = _APPOSED.fullmatch(part.lead) and _PART_ENDS.match(part.tail)
+    return told is not None and part.value <= whole.value and _measured(part, whole)
+
+
+def _is_bracketed(part: Mention, whole: Mention) -> bool:
+    """Tell "60% (300 of 500)", nothing but the count of those who are meant."""
+    told = _BRACKET.fullmatch(part.lead) if _BRACKET_ENDS.match(whole.tail) and OF.fullmatch(whole.lead) else None
+    alike = part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
+    if told is None or not alike or part.value > whole.value:
+        return False
+    return whole.unit == "-" if told["of"] else whole.unit not in _APART
