@@ -108,7 +108,7 @@ def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
         return
     start, end = 0, len(plain)
     if trace.where == "start":
-        end = min(end, _START_CHARACTERS)
+        end = end if trace.strength == "strong" else min(end, _START_CHARACTERS)
         start = document.blocks[0].span.start if document.blocks else 0
     elif trace.where == "end":
         start = document.blocks[-_END_BLOCKS:][0].span.start if document.blocks else 0
@@ -138,7 +138,9 @@ def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -
 
 
 def _strength(trace: Trace, plain: str, span: Span) -> str:
-    """Return the pattern's strength; a chat program's phrase is weak where the text is about chat programs."""
+    """Return the pattern's strength: weak for a phrase out of its place, or where the text is about chat programs."""
+    if trace.where == "start" and span.start >= _START_CHARACTERS:
+        return "weak"
     if trace.prose and (_TOPIC.search(plain, 0, span.start) or _TOPIC.search(plain, span.end)):
         return "weak"
     return trace.strength
