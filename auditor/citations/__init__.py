@@ -2,7 +2,7 @@
 
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
-from auditor.citations.figure import weighty
+from auditor.citations.figure import fractions, weighty
 from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
@@ -24,6 +24,7 @@ __all__ = [
     "backed",
     "backing",
     "carried",
+    "fractions",
     "in_quotation",
     "is_isbn",
     "references",
