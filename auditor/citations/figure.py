@@ -43,8 +43,10 @@ def weighty(figures: Sequence[Figure]) -> list[Span]:
 
 
 def fractions(figures: Sequence[Figure]) -> list[Span]:
-    """Return the places of the fractions, as in "two thirds of the farmers" and "one nurse in five"."""
-    return [Span(one.start, one.end) for one in figures if one.kind == "ratio" and one.high < 1]
+    """Return the places of the fractions and of changes in words, as in "two thirds of the farmers"."""
+    return [
+        Span(one.start, one.end) for one in figures if one.kind == "change" or (one.kind == "ratio" and one.high < 1)
+    ]
 
 
 def _is_weighty(figure: Figure) -> bool:

@@ -45,6 +45,15 @@ _MANY = re.compile(
 )
 _LACKING = re.compile(r"\b(?:short of|shortage of|shortfall of|lacks?|in need of)\s(?:\w+\s){0,2}$")
 """Before a count: how many are missing."""
+_RATED = re.compile(
+    r"\b(?:rates?|number|share|thefts?|burglar(?:y|ies)|complaints|rents?|prices?|truancy|poverty|crime|costs?|absences?|"
+    r"fees|waste|hunger|demand|use|abuse|debts?|bills|gambling|smoking|vaping|drinking|obesity|diabetes|suicides?)\b"
+)
+"""Before a change in words: what rose or fell is measured."""
+_OWED = re.compile(r"\b(?:their|your|our|energy|power|electricity|heating|fuel|water|hospital|medical) bills\b")
+"""Bills that are paid, not passed."""
+_ONE = re.compile(r"one (?:[a-z]+ )?(?P<what>[a-z]+) in ")
+_SINGULAR = frozenset({"man", "woman", "person", "child", "family"})
 _COSTS = re.compile(
     r"\b(?:costs?|costing|drains?|loses?|losing)\b[^.;:]{0,60}\b(?:a|per|each|every) year\b|"
     r"\bcosts? (?:the )?(?:[\w.-]+ )?(?:economy|country|taxpayers?|employers|businesses|society|nation|industry)\b"
@@ -152,6 +161,8 @@ def _measures(figure: Figure, printed: str, before: str, after: str, estimated: 
     """Tell by the words around it whether the figure is of something that is measured."""
     if figure.kind == "ratio":
         return figure.high < 1 and _divides(printed, after)
+    if figure.kind == "change":
+        return _counts(_WORD.findall(before)) or _RATED.search(before) is not None
     if figure.kind in ("percent", "percentage point"):
         shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
         return shared or _is_of_many(after) or bool(_MEASURED.match(after) or _MOVED.search(before))
@@ -174,7 +185,9 @@ def _is_of_many(after: str) -> bool:
 
 
 def _divides(printed: str, after: str) -> bool:
-    """Tell whether a fraction is of what is counted: "half of the nurses", "one in ten nurses"."""
+    """Tell whether a fraction is of what is counted: "half of the nurses", "one in ten nurses", "one nurse in ten"."""
+    if (named := _ONE.match(printed)) and (named["what"] in _SINGULAR or _counts([named["what"] + "s"])):
+        return True
     of = _OF.match(after) is not None or " in " in printed or " out of " in printed
     return of and _counts(_WORD.findall(after)[:_NEAREST])
 
@@ -210,4 +223,5 @@ def _deciding(document: Document, figure: Figure, printed: str, after: str) -> l
 
 
 def _paragraph_words(document: Document, place: int) -> list[str]:
-    return _WORD.findall(document.blocks[document.block_at(place)].span.of(document.text).lower())
+    words = document.blocks[document.block_at(place)].span.of(document.text).lower()
+    return _WORD.findall(_OWED.sub("", words))

@@ -181,8 +181,9 @@ def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
+_PASSED = r"(?<!their )(?<!your )(?<!our )(?<!energy )(?<!power )bills?"
 _PLANNED = re.compile(
-    r"\b(?:would|could|should|plans?|planned|propos\w+|bills?|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
+    rf"\b(?:would|could|should|plans?|planned|propos\w+|{_PASSED}|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
     r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b"
 )
 # Figures of a deed that was done in public, or that the reporter saw.

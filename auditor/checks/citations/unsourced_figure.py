@@ -3,12 +3,12 @@
 What it finds
     A statistic that somebody must have counted or estimated, in the author's own voice, in a paragraph where nobody
     speaks, no document is named and nothing is quoted, and to which no source carries over from near by: a share of
-    people or of things named in the plural, in figures or in words ("one in eight men"); a change or a rate; a count of
-    a thousand or more that is an estimate, of the dead, of those who are lacking, of all that came in a stretch of time
-    ("every year"), or of those in some state ("have no doctor"); a sum of a million or more that is an estimate, or
-    what an ill costs. "Studies show" without a name is no source, nor are those of whom the figure is a share. In a
-    text of eight figures or more that names next to no source for anything, every amount of money, share, change and
-    large count with nobody beside it.
+    people or of things named in the plural, in figures or in words ("one in eight men"); a change, in words too ("have
+    doubled since 2019"), or a rate; a count of a thousand or more that is an estimate, of the dead, of those who are
+    lacking, of all that came in a stretch of time ("every year"), or of those in some state ("have no doctor"); a sum
+    of a million or more that is an estimate, or what an ill costs. "Studies show" without a name is no source, nor are
+    those of whom the figure is a share. In a text of eight figures or more that names next to no source for anything,
+    every amount of money, share, change and large count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
@@ -31,6 +31,7 @@ from collections.abc import Sequence
 
 from auditor.check import Check, Outcome, finding
 from auditor.citations import (
+    Figure,
     backed,
     backing,
     carried,
@@ -40,6 +41,7 @@ from auditor.citations import (
     supported,
     told_once,
     weighty,
+    worded,
 )
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
@@ -74,7 +76,7 @@ def run(document: Document) -> Outcome:
 
 def _bare(document: Document, figures: Sequence[Span], near: Sequence[bool]) -> list[Span]:
     """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
-    read = document.share(document_quantities)
+    read: list[Figure] = [*document.share(document_quantities), *document.share(worded)]
     asked = [*figures, *fractions(read)]
     alone = {figure for figure, has in zip(asked, backed(document, asked, len(figures)), strict=True) if not has}
     if not alone:
