@@ -24,6 +24,7 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 _HOLDERS = ("organisation", "document", "vague")
+_BODIES = ("companies", "agencies", "ministries", "authorities")
 _POINTING = ("this", "that", "these", "those")
 _SHARE = re.compile(r"%|per ?cent")
 _STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "tests"})
@@ -81,9 +82,11 @@ def _held(document: Document) -> Mapping[int, list[Span]]:
 
 
 def _is_body(text: str, one: Attribution) -> bool:
-    """Tell whether the source is "the bank", "the ministry" or the like: a body named before."""
+    """Tell whether the source is "the bank", "the companies" or the like: bodies named before."""
     words = "" if one.source is None else one.source.of(text).lower()
-    return words.startswith("the ") and words.split()[-1] in word_list("organisations.txt")
+    last = words.rpartition(" ")[2]
+    bodies = word_list("organisations.txt")
+    return words.startswith("the ") and (last in bodies or last.removesuffix("s") in bodies or last in _BODIES)
 
 
 def _speakers(document: Document) -> Mapping[int, Set[str]]:

@@ -60,7 +60,7 @@ _COSTS = re.compile(
 )
 """Around a sum: what an ill costs, as only an estimate can tell."""
 _COUNTED = re.compile(
-    r"\b(?:a|per|each|every) (?:year|month|week|day)\b(?! ago| off)|(?<!est )(?<!most )\bsince\b"
+    r"\b(?:a|per|each|every) (?:year|month|week|day)\b(?! ago| away| off| old)|(?<!est )(?<!most )\bsince\b"
     r"|\b(?:over|in) the past (?:\w+ ){0,2}(?:years|decades?)\b"
 )
 """Beside a count: it is of all that came in a stretch of time, as only an office or a study keeps it."""

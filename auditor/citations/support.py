@@ -45,6 +45,8 @@ _VOTES = (
 )
 _LONGEST = 40
 """More characters than a phrase of the patterns that are searched close to a figure has; they cut no match short."""
+_BESIDE = 150
+"""Characters of a figure's paragraph, on either side of it, in which a plan or a law is spoken of."""
 _BEFORE, _AFTER = 400, 200
 """Characters before and behind a figure in which a source carries over to it, where paragraphs are shorter."""
 _HEAD = 3
@@ -155,7 +157,9 @@ def needs_none(document: Document, figure: Span) -> bool:
     if is_share_of_people(figure.of(text).lower(), text[figure.end : figure.end + 150].lower()):
         sentence = document.sentences[document.sentence_at(figure.start)]
         return _PLANNED.search(text[sentence.start : figure.start].lower()) is not None
-    return _near(_PLANNED, text, figure, 150) or _near(_PUBLIC, text, figure, 60)
+    block = document.blocks[document.block_at(figure.start)].span
+    beside = text[max(block.start, figure.start - _BESIDE) : min(block.end, figure.end + _BESIDE)].lower()
+    return _PLANNED.search(beside) is not None or _near(_PUBLIC, text, figure, 60)
 
 
 def _has_digits(text: str, figure: Span) -> bool:
