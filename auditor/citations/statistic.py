@@ -36,7 +36,7 @@ _MOVED = re.compile(
 )
 _MEASURED = re.compile(
     r"\s(?:[\w-]{1,20}\s)?(?:growth|increase|decrease|decline|drop|rise|reduction|rate|chance|likelihood|share|more|fewer|"
-    r"less|higher|lower|faster|likely)\b|\s(?:a|per|each) year\b|\sannual"
+    r"less|higher|lower|faster|slower|longer|shorter|likely)\b|\s(?:a|per|each) year\b|\sannual"
 )
 _OF = re.compile(r"\s(?:of|among|in)\s")
 _MANY = re.compile(
@@ -54,9 +54,12 @@ _OWED = re.compile(r"\b(?:their|your|our|energy|power|electricity|heating|fuel|w
 """Bills that are paid, not passed."""
 _ONE = re.compile(r"one (?:[a-z]+ )?(?P<what>[a-z]+) in ")
 _SINGULAR = frozenset({"man", "woman", "person", "child", "family"})
+_STAFF = {"customers", "employees", "users"}
+"""Those of whom a share has something or does it, and whose number alone is a body's own."""
 _COSTS = re.compile(
     r"\b(?:costs?|costing|drains?|loses?|losing)\b[^.;:]{0,60}\b(?:a|per|each|every) year\b|"
-    r"\bcosts? (?:the )?(?:[\w.-]+ )?(?:economy|country|taxpayers?|employers|businesses|society|nation|industry)\b"
+    r"\bcosts? (?:the )?(?:[\w.-]+ )?(?:economy|country|taxpayers?|employers|businesses|society|nation|industry|"
+    r"consumers|pensioners|patients|victims|hospitals|farmers|companies|firms|banks|drivers|households|parents)\b"
 )
 """Around a sum: what an ill costs, as only an estimate can tell."""
 _COUNTED = re.compile(
@@ -136,10 +139,15 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     sentence = whole.of(text).lower()
     return (
         _PHRASES.search(sentence) is None
-        and word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
+        and word_list("assumed.txt").isdisjoint(_assuming(sentence, printed.lower(), after))
         and word_list("decided.txt").isdisjoint(_deciding(document, figure, printed.lower(), after))
         and _is_told(document, figure.start)
     )
+
+
+def _assuming(sentence: str, printed: str, after: str) -> set[str]:
+    """Return the words in which something supposed may be told: all of the sentence but those of whom it is a share."""
+    return set(_WORD.findall(sentence)) - (_STAFF if is_share_of_people(printed, after) else set())
 
 
 def _is_given_out(document: Document, figure: Figure, behind: str) -> bool:
@@ -169,7 +177,7 @@ def _measures(figure: Figure, printed: str, before: str, after: str, estimated: 
     if figure.kind == "money":
         return figure.low >= _SUM and (estimated or _COSTS.search(before + printed + after) is not None)
     named = _WORD.findall(printed) + (_WORD.findall(after)[:3] if figure.kind == "plain" else [])
-    if figure.low < _LARGE or not _counts(named):
+    if figure.low < _LARGE or not (_counts(named) or (estimated and figure.kind == "count")):
         return False
     if estimated or _LACKING.search(before):
         return True
