@@ -2,7 +2,7 @@
 
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
-from auditor.citations.figure import weighty
+from auditor.citations.figure import Figure, fractions, weighty
 from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
@@ -12,9 +12,11 @@ from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 from auditor.citations.torn import torn_quotes
+from auditor.citations.worded import worded
 
 __all__ = [
     "Attribution",
+    "Figure",
     "Reference",
     "ReferenceKind",
     "SourceClass",
@@ -24,6 +26,7 @@ __all__ = [
     "backed",
     "backing",
     "carried",
+    "fractions",
     "in_quotation",
     "is_isbn",
     "references",
@@ -36,4 +39,5 @@ __all__ = [
     "torn_quotes",
     "unattributed_quotes",
     "weighty",
+    "worded",
 ]

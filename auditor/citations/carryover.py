@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from itertools import chain
 
+from auditor.citations.attribution import Attribution
+from auditor.citations.hollow import hollow, is_hollow
+from auditor.citations.lexicon import word_list
 from auditor.citations.reading import attributed
 from auditor.document import Document
 from auditor.records import Span
@@ -14,12 +17,14 @@ _SHARED = 2
 """Fewest long words in common of a figure's sentence and the next block, where a document there is about the figure."""
 _LONG = re.compile(r"[^\W\d_]{6,}")
 """Words that tell what a sentence is about: nearly all short ones stand anywhere."""
-_NAME = re.compile(r"[A-Z][\w-]{2,}")
+_NAME = re.compile(r"(?!(?:Nobody|None|Every(?:one|body)|(?:Any|Some)(?:one|body))\b)[A-Z][\w-]{2,}")
 _TAKEN_UP = re.compile(
     r"(?:this|that|these|those) (?:\w+ )?(?:statistics?|figures?|numbers?|data|observations?|findings?|estimates?|"
     r"trends?)\b",
     re.IGNORECASE,
 )
+_HOLDERS = ("organisation", "document", "vague")
+_BODIES = ("companies", "agencies", "ministries", "authorities")
 _POINTING = ("this", "that", "these", "those")
 _SHARE = re.compile(r"%|per ?cent")
 _STUDIES = frozenset({"study", "studies", "trial", "trials", "researchers", "tests"})
@@ -69,10 +74,19 @@ def _taken_up(document: Document) -> frozenset[int]:
 def _held(document: Document) -> Mapping[int, list[Span]]:
     """Return what organisations, documents and vague sources are told to hold, by block."""
     found: dict[int, list[Span]] = {}
+    empty = document.share(hollow)
     for one in document.share(attributed):
-        if one.source_class in ("organisation", "document", "vague"):
+        if not is_hollow(one, empty) and (one.source_class in _HOLDERS or _is_body(document.text, one)):
             found.setdefault(document.block_at(one.content.start), []).append(one.content)
     return found
+
+
+def _is_body(text: str, one: Attribution) -> bool:
+    """Tell whether the source is "the bank", "the companies" or the like: bodies named before."""
+    words = "" if one.source is None else one.source.of(text).lower()
+    last = words.rpartition(" ")[2]
+    bodies = word_list("organisations.txt")
+    return words.startswith("the ") and (last in bodies or last.removesuffix("s") in bodies or last in _BODIES)
 
 
 def _speakers(document: Document) -> Mapping[int, Set[str]]:

@@ -2,6 +2,7 @@
 
 from auditor.citations.assembly import assemble
 from auditor.citations.attribution import Attribution
+from auditor.citations.corrected import corrected
 from auditor.citations.lexing import Lexed, lex
 from auditor.citations.tagger import Tagger, released
 
@@ -13,10 +14,10 @@ def attributions(text: str) -> list[Attribution]:
 
 def attributions_of(lexed: Lexed) -> list[Attribution]:
     """Return the attributions of a text whose tokens are known."""
-    return assemble(lexed, released().label(lexed))
+    return assemble(lexed, corrected(lexed, released().label(lexed)))
 
 
 def attributions_by(tagger: Tagger, text: str) -> list[Attribution]:
     """Return the attributions that another tagger than the released one finds."""
     lexed = lex(text)
-    return assemble(lexed, tagger.label(lexed))
+    return assemble(lexed, corrected(lexed, tagger.label(lexed)))

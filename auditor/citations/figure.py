@@ -42,6 +42,13 @@ def weighty(figures: Sequence[Figure]) -> list[Span]:
     return [Span(figure.start, figure.end) for figure in figures if _is_weighty(figure)]
 
 
+def fractions(figures: Sequence[Figure]) -> list[Span]:
+    """Return the places of the fractions and of changes in words, as in "two thirds of the farmers"."""
+    return [
+        Span(one.start, one.end) for one in figures if one.kind == "change" or (one.kind == "ratio" and one.high < 1)
+    ]
+
+
 def _is_weighty(figure: Figure) -> bool:
     if figure.indefinite or figure.kind in _LIGHT:
         return False

@@ -42,7 +42,7 @@ _HISTORY = re.compile(r"\b(?:World War|Nazis?|Holocaust|slavery|enslaved?|Vietna
 """Wars and wrongs long past, whose figures history has settled."""
 _LAID_DOWN = re.compile(
     r"\b(?:mandat|decree|quota)\w*|\b(?:requires? \w+ to|required to|standards? (?:called for|set)|capped|capping|"
-    r"interest rates?)\b"
+    r"interest rates?|charged)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")
 """What is laid down or said to be possible, and so is no measure."""

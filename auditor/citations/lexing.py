@@ -22,6 +22,12 @@ _SHORT = frozenset(
     "oct nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
 )
 _LINE = re.compile(r"[^\r\n\u2028\u2029]++")
+_MARKDOWN = re.compile(
+    r"\[(?P<label>[^\[\]\n]{1,300})(?P<rest>\]\(<?https?://(?:[^\s()<>]|\([^\s()]{0,200}\)){1,2000}>?"
+    r"(?: \"[^\"\n]{0,200}\")?\))"
+)
+_ANCHOR = re.compile(r"</?a(?:\s[^<>\n]{0,2000})?>", re.IGNORECASE)
+"""A link's marks, as Markdown and HTML have them."""
 _WRAPPED = (30, 110)
 """Mean characters of a line between which a text may be hard-wrapped."""
 _LONGEST = 160
@@ -47,7 +53,8 @@ class Lexed:
 
 
 def lex(text: str) -> Lexed:
-    """Return the tokens, sentences and blocks of ``text``, in time linear in it."""
+    """Return the tokens, sentences and blocks of ``text``, in time linear in it; its links are read by their words."""
+    text = _unlinked(text)
     plain = text.replace("_", " ")  # underlines are gaps
     spaced = _TOKEN.findall(plain)
     tokens = list(map(str.rstrip, spaced))
@@ -65,6 +72,13 @@ def lex(text: str) -> Lexed:
             starts += places[begin:reached]
             starts.append(stop)
     return Lexed(text, words, starts, list(_sentences(words, starts, blocks)), blocks)
+
+
+def _unlinked(text: str) -> str:
+    """Return the text with gaps of the same length for the marks and addresses of its links: their words are left."""
+    if "](" in text:
+        text = _MARKDOWN.sub(lambda match: f" {match['label']} {' ' * (len(match['rest']) - 1)}", text)
+    return _ANCHOR.sub(lambda match: " " * len(match.group()), text) if "<a " in text or "<A " in text else text
 
 
 def _stops(text: str) -> list[int]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.citations.carryover import carries_over
+from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
 from auditor.citations.release import is_released
-from auditor.citations.support import behind_per, is_interview, needs_none, opens_with_document
+from auditor.citations.support import answered_for, behind_per, is_interview, needs_none, opens_with_document
 from auditor.document import Document
 from auditor.records import Span
 
@@ -26,8 +27,10 @@ _FULL, _THICK = 10, 0.02
 """Fewest figures, and fewest for each word, of a text that reports a document's figures throughout."""
 
 
-def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
+def backed(document: Document, figures: Sequence[Span], count: int) -> list[bool]:
     """Tell for each figure whether something near it may be its source, or none is called for.
+
+    ``count`` is how many figures the text has that need a source.
 
     It may where somebody speaks or a document is named in the figure's block, where a document is named in the block
     before (the 400 characters before, if that is shorter), or somebody speaks and gives figures there, and where a
@@ -35,11 +38,13 @@ def backed(document: Document, figures: Sequence[Span]) -> list[bool]:
     opinion of its text, an office's release those of prices and work, and the documents of a text full of figures back
     them all. Sources further off may carry over.
     """
-    if not figures or _is_reported(document, len(figures)) or document.share(is_interview):
+    if not figures or _is_reported(document, count) or document.share(is_interview):
         return [True] * len(figures)
     around = document.share(_surroundings)
+    answered = document.share(answered_for)
     return [
-        _is_backed(document, figure, around)
+        answered[document.sentence_at(figure.start)]
+        or _is_backed(document, figure, around)
         or needs_none(document, figure)
         or carries_over(document, figure, around.documents)
         for figure in figures
@@ -60,13 +65,19 @@ class _Surroundings:
 
 
 def _surroundings(document: Document) -> _Surroundings:
-    said = [one.content.start for one in document.share(stated)]
+    empty = document.share(hollow)
+    said = [one.content.start for one in document.share(stated) if not is_hollow(one, empty)]
     quoted = [one.span.start for one in document.quotes if len(one.span.of(document.text).split()) >= _SCARE]
     named = (
         [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt") + behind_per(document)
     )
-    spoken = (*said, *quoted, *named, *_places(document, "speaking.txt"))
+    named = _outside(named, empty)
+    spoken = (*said, *quoted, *named, *_outside(_places(document, "speaking.txt"), empty))
     return _Surroundings(frozenset(map(document.block_at, spoken)), frozenset(map(document.block_at, named)))
+
+
+def _outside(places: Sequence[int], spans: Sequence[Span]) -> list[int]:
+    return [place for place in places if not any(span.start <= place < span.end for span in spans)]
 
 
 def _places(document: Document, words: str) -> list[int]:

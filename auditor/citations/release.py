@@ -1,4 +1,4 @@
-"""Texts that report what a statistical office gives out: it stands behind their figures of prices and work."""
+"""Texts that report what somebody gives out: an office its figures of prices and work, a company its results."""
 
 import re
 
@@ -13,6 +13,15 @@ _RELEASE = re.compile(
     r"jobs in (?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:company|group|firm|bank|retailer|maker|manufacturer|airline|carrier|insurer|chain|brewer|"
+    r"operator|supplier|producer|lender) (?:said|reported|announced|posted|disclosed)\b"
+)
+"""How a text says at its head that a company gives out what follows."""
+_RESULTS = frozenset(
+    "revenue revenues profit profits sales income earnings turnover margin margins orders deliveries shipments "
+    "subscribers passengers customers".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _WORK = frozenset(
     "price prices wages wage earnings pay jobs job hired hiring employers employment workers sales inflation spending "
@@ -21,11 +30,23 @@ _WORK = frozenset(
 
 
 def is_released(document: Document, figure: Span) -> bool:
-    """Tell whether the text reports an office's release, and the figure's sentence speaks of prices, pay or work."""
-    if not document.share(_reports_release):
-        return False
-    sentence = document.sentences[document.sentence_at(figure.start)].of(document.text).lower()
-    return not _WORK.isdisjoint(_WORD.findall(sentence))
+    """Tell whether the text reports an office's release, and the figure's sentence speaks of prices, pay or work; or a
+    company's, and the paragraph speaks of its results.
+    """
+    sentence = document.sentences[document.sentence_at(figure.start)]
+    block = document.blocks[document.block_at(figure.start)].span
+    return (document.share(_reports_release) and _speaks_of(document, sentence, _WORK)) or (
+        document.share(_reports_results) and _speaks_of(document, block, _RESULTS)
+    )
+
+
+def _speaks_of(document: Document, span: Span, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(_WORD.findall(span.of(document.text).lower()))
+
+
+def _reports_results(document: Document) -> bool:
+    heads = (block.span.of(document.text) for block in document.blocks[:_HEAD])
+    return any(_COMPANY.search(head) for head in heads)
 
 
 def _reports_release(document: Document) -> bool:

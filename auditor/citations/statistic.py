@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from auditor.citations.figure import COUNTS, Figure
 from auditor.citations.known import is_estimate, is_known
 from auditor.citations.lexicon import word_list
+from auditor.citations.people import is_share_of_people
 from auditor.document import Document
 from auditor.records import Span
 
@@ -14,6 +15,8 @@ _FAR = 70
 """Characters on either side of a figure, in its sentence, that tell what it measures."""
 _NEXT = 6
 """Words behind "40 percent of" in which what it is a share of is named."""
+_NEAREST = 4
+"""Words behind a fraction in which what it is a share of is named."""
 _LARGE, _SUM = 1000.0, 1e6
 """Smallest counts and sums of money that only somebody who measured can know."""
 _SHORT, _DIGITS = 60, 0.12
@@ -27,16 +30,40 @@ _MOVED = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?(?! (?:far )?short)|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|"
     r"increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
     r"jump(?:s|ed)|climb(?:s|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)|shr[aiu]nk|plung(?:es?|ed)|plummet(?:s|ed)|"
+    r"(?:cuts?|reduc(?:es?|ed|ing)|lower(?:s|ed)?|rais(?:es?|ed|ing)|boost(?:s|ed)?) [^.;:]{2,40} by|"
     r"rates?|averag(?:es?|ed|ing)|account(?:s|ed) for|"
     r"represent(?:s|ed)?|mak(?:es?|ing) up|made up|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing))\b[^.;:]{0,30}$"
 )
 _MEASURED = re.compile(
     r"\s(?:[\w-]{1,20}\s)?(?:growth|increase|decrease|decline|drop|rise|reduction|rate|chance|likelihood|share|more|fewer|"
-    r"less|higher|lower|faster|likely)\b|\s(?:a|per|each) year\b|\sannual"
+    r"less|higher|lower|faster|slower|longer|shorter|likely)\b|\s(?:a|per|each) year\b|\sannual"
 )
 _OF = re.compile(r"\s(?:of|among|in)\s")
+_MANY = re.compile(
+    r"\s(?:of|among)\s(?:(?:all|the|their|our|these|those|its|his|her)\s){0,2}(?:[\w-]{2,20}\s){0,2}?"
+    r"(?P<what>[a-z]{3,}(?<!s)s)\b"
+)
+_LACKING = re.compile(r"\b(?:short of|shortage of|shortfall of|lacks?|in need of)\s(?:\w+\s){0,2}$")
+"""Before a count: how many are missing."""
+_RATED = re.compile(
+    r"\b(?:rates?|number|share|thefts?|burglar(?:y|ies)|complaints|rents?|prices?|truancy|poverty|crime|costs?|absences?|"
+    r"fees|waste|hunger|demand|use|abuse|debts?|bills|gambling|smoking|vaping|drinking|obesity|diabetes|suicides?)\b"
+)
+"""Before a change in words: what rose or fell is measured."""
+_OWED = re.compile(r"\b(?:their|your|our|energy|power|electricity|heating|fuel|water|hospital|medical) bills\b")
+"""Bills that are paid, not passed."""
+_ONE = re.compile(r"one (?:[a-z]+ )?(?P<what>[a-z]+) in ")
+_SINGULAR = frozenset({"man", "woman", "person", "child", "family"})
+_STAFF = {"customers", "employees", "users"}
+"""Those of whom a share has something or does it, and whose number alone is a body's own."""
+_COSTS = re.compile(
+    r"\b(?:costs?|costing|drains?|loses?|losing)\b[^.;:]{0,60}\b(?:a|per|each|every) year\b|"
+    r"\bcosts? (?:the )?(?:[\w.-]+ )?(?:economy|country|taxpayers?|employers|businesses|society|nation|industry|"
+    r"consumers|pensioners|patients|victims|hospitals|farmers|companies|firms|banks|drivers|households|parents)\b"
+)
+"""Around a sum: what an ill costs, as only an estimate can tell."""
 _COUNTED = re.compile(
-    r"\b(?:a|per|each|every) (?:year|month|week|day)\b(?! ago| off)|(?<!est )(?<!most )\bsince\b"
+    r"\b(?:a|per|each|every) (?:year|month|week|day)\b(?! ago| away| off| old)|(?<!est )(?<!most )\bsince\b"
     r"|\b(?:over|in) the past (?:\w+ ){0,2}(?:years|decades?)\b"
 )
 """Beside a count: it is of all that came in a stretch of time, as only an office or a study keeps it."""
@@ -77,6 +104,8 @@ _CASES = re.compile(
 )
 _EPIDEMICS = ("covid", "coronavirus", "ebola", "zika", "sars")
 """What is counted of an epidemic, from the count on, and what it is called."""
+_FISCAL = re.compile(r"\bfiscal (?:year )?\d{4}\b", re.IGNORECASE)
+"""In a paragraph or the one before: an office's figures, as it gives them out."""
 _HISTORY = re.compile(r"\b1[0-8]\d\ds?\b|(?<!since the )(?<!since )\b19[0-8]\ds?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b.?")
 
@@ -110,39 +139,65 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     sentence = whole.of(text).lower()
     return (
         _PHRASES.search(sentence) is None
-        and word_list("assumed.txt").isdisjoint(_WORD.findall(sentence))
-        and word_list("decided.txt").isdisjoint(_paragraph_words(document, figure.start))
+        and word_list("assumed.txt").isdisjoint(_assuming(sentence, printed.lower(), after))
+        and word_list("decided.txt").isdisjoint(_deciding(document, figure, printed.lower(), after))
         and _is_told(document, figure.start)
     )
 
 
+def _assuming(sentence: str, printed: str, after: str) -> set[str]:
+    """Return the words in which something supposed may be told: all of the sentence but those of whom it is a share."""
+    return set(_WORD.findall(sentence)) - (_STAFF if is_share_of_people(printed, after) else set())
+
+
 def _is_given_out(document: Document, figure: Figure, behind: str) -> bool:
-    """Tell whether the figure counts cases of an epidemic spoken of near by, as they are given out.
+    """Tell whether the figure counts cases of an epidemic spoken of near by, or is of an office's year, as it gives
+    them out.
 
     ``behind`` is what stands from the figure on. Ask it of no estimate.
     """
+    at = document.block_at(figure.start)
+    if _FISCAL.search(document.text, document.blocks[max(0, at - 1)].span.start, document.blocks[at].span.end):
+        return True
     if figure.kind not in COUNTS or not _CASES.match(behind):
         return False
-    at = document.block_at(figure.start)
     places = (place for word in _EPIDEMICS for place in document.places.get(word, ()))
     return any(abs(document.block_at(place) - at) <= 1 for place in places)
 
 
 def _measures(figure: Figure, printed: str, before: str, after: str, estimated: bool) -> bool:
     """Tell by the words around it whether the figure is of something that is measured."""
+    if figure.kind == "ratio":
+        return figure.high < 1 and _divides(printed, after)
+    if figure.kind == "change":
+        return _counts(_WORD.findall(before)) or _RATED.search(before) is not None
     if figure.kind in ("percent", "percentage point"):
         shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
-        return shared or bool(_MEASURED.match(after) or _MOVED.search(before))
+        return shared or _is_of_many(after) or bool(_MEASURED.match(after) or _MOVED.search(before))
     if figure.kind == "money":
-        return figure.low >= _SUM and estimated
+        return figure.low >= _SUM and (estimated or _COSTS.search(before + printed + after) is not None)
     named = _WORD.findall(printed) + (_WORD.findall(after)[:3] if figure.kind == "plain" else [])
-    if figure.low < _LARGE or not _counts(named):
+    if figure.low < _LARGE or not (_counts(named) or (estimated and figure.kind == "count")):
         return False
-    if estimated:
+    if estimated or _LACKING.search(before):
         return True
     if _KILLED.search(before) or _DIED.match(printed + after):
         return round(figure.low) % _ROUND == 0
     return _COUNTED.search(f"{before} {printed} {after}") is not None or _STATE.match(after) is not None
+
+
+def _is_of_many(after: str) -> bool:
+    """Tell whether a share is of things named in the plural, which somebody must have counted."""
+    match = _MANY.match(after)
+    return match is not None and match["what"] not in word_list("uncounted.txt")
+
+
+def _divides(printed: str, after: str) -> bool:
+    """Tell whether a fraction is of what is counted: "half of the nurses", "one in ten nurses", "one nurse in ten"."""
+    if (named := _ONE.match(printed)) and (named["what"] in _SINGULAR or _counts([named["what"] + "s"])):
+        return True
+    of = _OF.match(after) is not None or " in " in printed or " out of " in printed
+    return of and _counts(_WORD.findall(after)[:_NEAREST])
 
 
 def _counts(words: list[str]) -> bool:
@@ -165,5 +220,16 @@ def _is_told(document: Document, place: int) -> bool:
     return head < 0 or text[blocks[head].span.end - 1] != ":"
 
 
+def _deciding(document: Document, figure: Figure, printed: str, after: str) -> list[str]:
+    """Return the words that may tell of something decided: the paragraph's, or those in the sentence before a
+    share of people.
+    """
+    if not is_share_of_people(printed, after):
+        return _paragraph_words(document, figure.start)
+    sentence = document.sentences[document.sentence_at(figure.start)]
+    return _WORD.findall(document.text[sentence.start : figure.start].lower())
+
+
 def _paragraph_words(document: Document, place: int) -> list[str]:
-    return _WORD.findall(document.blocks[document.block_at(place)].span.of(document.text).lower())
+    words = document.blocks[document.block_at(place)].span.of(document.text).lower()
+    return _WORD.findall(_OWED.sub("", words))

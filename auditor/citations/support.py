@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from auditor.citations.attribution import Attribution
+from auditor.citations.hollow import hollow, is_hollow
+from auditor.citations.people import is_share_of_people
 from auditor.citations.reading import backing, in_quotation, stated
 from auditor.document import Document
 from auditor.records import Span
@@ -42,6 +45,8 @@ _VOTES = (
 )
 _LONGEST = 40
 """More characters than a phrase of the patterns that are searched close to a figure has; they cut no match short."""
+_BESIDE = 150
+"""Characters of a figure's paragraph, on either side of it, in which a plan or a law is spoken of."""
 _BEFORE, _AFTER = 400, 200
 """Characters before and behind a figure in which a source carries over to it, where paragraphs are shorter."""
 _HEAD = 3
@@ -54,9 +59,18 @@ def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
     return [bool(covered) and covered[document.sentence_at(figure.start)] for figure in figures]
 
 
+def answered_for(document: Document) -> list[bool]:
+    """Tell for each sentence the same, where studies without a name and those counted are no source."""
+    empty = document.share(hollow)
+    return _reached(document, [one for one in document.share(stated) if not is_hollow(one, empty)])
+
+
 def _covered(document: Document) -> list[bool]:
     """Tell for each sentence whether a source or a reference stands in it or carries over to it."""
-    places = document.share(stated)
+    return _reached(document, document.share(stated))
+
+
+def _reached(document: Document, places: Sequence[Attribution]) -> list[bool]:
     marks = [(one.span.start, one.span.end) for one in document.share(backing)]
     spans = [(min(o.content.start, o.source.start), max(o.content.end, o.source.end)) for o in places if o.source]
     covered = [False] * len(document.sentences)
@@ -82,8 +96,8 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
         first = min(at - 1, document.block_at(figure.start - _BEFORE))
         last = max(at + 1, document.block_at(figure.end + _AFTER))
         beside = range(max(0, first), min(last + 1, len(document.blocks)))
-        backed = not sourced.isdisjoint(beside)
-        found.append(backed or document.blocks[at].kind == "heading" or needs_none(document, figure))
+        backed = not sourced.isdisjoint(beside) or document.blocks[at].kind == "heading"
+        found.append(backed or not _has_digits(document.text, figure) or needs_none(document, figure))
     return found
 
 
@@ -139,12 +153,20 @@ def needs_none(document: Document, figure: Span) -> bool:
     """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
     if _is_common(document.text, figure) or in_quotation(document, figure):
         return True
-    return _near(_PLANNED, document.text, figure, 150) or _near(_PUBLIC, document.text, figure, 60)
+    text = document.text
+    if is_share_of_people(figure.of(text).lower(), text[figure.end : figure.end + 150].lower()):
+        sentence = document.sentences[document.sentence_at(figure.start)]
+        return _PLANNED.search(text[sentence.start : figure.start].lower()) is not None
+    block = document.blocks[document.block_at(figure.start)].span
+    beside = text[max(block.start, figure.start - _BESIDE) : min(block.end, figure.end + _BESIDE)].lower()
+    return _PLANNED.search(beside) is not None or _near(_PUBLIC, text, figure, 60)
+
+
+def _has_digits(text: str, figure: Span) -> bool:
+    return any(char.isdigit() for char in figure.of(text))
 
 
 def _is_common(text: str, figure: Span) -> bool:
-    if not any(char.isdigit() for char in figure.of(text)):
-        return True
     before, after = text[max(0, figure.start - 30) : figure.start], text[figure.end : figure.end + 2]
     coded = before.rstrip().endswith(":") and after.strip().startswith((";", "!"))
     return coded or bool(_COMMON.search(before)) or _is_wholly(text, figure)
@@ -163,8 +185,9 @@ def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
+_PASSED = r"(?<!their )(?<!your )(?<!our )(?<!energy )(?<!power )bills?"
 _PLANNED = re.compile(
-    r"\b(?:would|could|should|plans?|planned|propos\w+|bills?|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
+    rf"\b(?:would|could|should|plans?|planned|propos\w+|{_PASSED}|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
     r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b"
 )
 # Figures of a deed that was done in public, or that the reporter saw.

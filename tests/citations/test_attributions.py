@@ -32,6 +32,27 @@ CASES = [
         [("described", "Two officials familiar with the plan", "said", "it had been dropped in May")],
     ),
     ("The dam was built in 1911. It is made of stone.", []),
+    (
+        "According to Cole, Hale was told of it in May.",
+        [("person", "Cole", "According to", "Hale was told of it in May")],
+    ),
+    (
+        "According to Cole, who runs the mill, Hale was there in May.",
+        [("person", "Cole", "According to", "Hale was there in May")],
+    ),
+    (
+        "According to the Lunde Institute, half of the herds are sick.",
+        [("organisation", "the Lunde Institute", "According to", "half of the herds are sick")],
+    ),
+    ("Hale said of Cole’s claim: “It is false.”", [("person", "Hale", "said", "“It is false.”")]),
+    (
+        "[The Lunde Institute](https://x.org/a(b)) said that half of the herds are sick.",
+        [("organisation", "The Lunde Institute", "said", "that half of the herds are sick")],
+    ),
+    (
+        "The dam leaks, <a href='https://x.org'>Lunde Institute</a> said on Monday.",
+        [("organisation", "Lunde Institute", "said", "The dam leaks")],
+    ),
 ]
 
 

@@ -3,10 +3,12 @@
 What it finds
     A statistic that somebody must have counted or estimated, in the author's own voice, in a paragraph where nobody
     speaks, no document is named and nothing is quoted, and to which no source carries over from near by: a share of
-    people or of what is counted; a change or a rate; a count of a thousand or more that is an estimate, of the dead, of
-    all that came in a stretch of time ("every year"), or of those in some state ("have no doctor"); a sum of a million
-    or more that is an estimate. In a text of eight figures or more that names next to no source for anything, every
-    amount of money, share, change and large count with nobody beside it.
+    people or of things named in the plural, in figures or in words ("one in eight men"); a change, in words too ("have
+    doubled since 2019"), or a rate; a count of a thousand or more that is an estimate, of the dead, of those who are
+    lacking, of all that came in a stretch of time ("every year"), or of those in some state ("have no doctor"); a sum
+    of a million or more that is an estimate, or what an ill costs. "Studies show" without a name is no source, nor are
+    those of whom the figure is a share. In a text of eight figures or more that names next to no source for anything,
+    every amount of money, share, change and large count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
@@ -14,12 +16,12 @@ Why it matters
 What it cannot see
     Figures that everybody knows, or that the author counted. A document or poll backs the paragraph behind it, a poll
     all figures of opinion, a document that opens a text full of figures all of them, an office's release those of
-    prices and work, a study its results. Somebody who is heard of the matter before and behind a figure backs it, and
-    so does a document of the next paragraph that is about it or gives figures, or a source for the same figure
-    elsewhere; a source named far above may be missed. Other counts and sums are left alone: sizes of places and bodies,
-    deeds, prices, debts and budgets. So are votes, campaigns, markets, tax rates, crowds, figures of a plan or a law,
-    what is given out of an outbreak, a disaster or the economy, tolls to the last name, what is said in an interview,
-    tables and lists. A figure is told once, one of a paragraph, and eight at most.
+    prices and work, a company's its results, a study its own. Somebody who is heard of the matter before and behind a
+    figure backs it, and so does a document of the next paragraph that is about it or gives figures, or a source for the
+    same figure elsewhere; a source named far above may be missed. Other counts and sums are left alone: sizes of places
+    and bodies, deeds, prices, debts and budgets. So are votes, campaigns, markets, tax rates, crowds, figures of a plan
+    or a law, what is given out of an outbreak, a disaster or the economy, tolls to the last name, what is said in an
+    interview, tables and lists. A figure is told once, one of a paragraph, and eight at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
@@ -28,7 +30,19 @@ Learnt from
 from collections.abc import Sequence
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import backed, backing, carried, stated, statistics, supported, told_once, weighty
+from auditor.citations import (
+    Figure,
+    backed,
+    backing,
+    carried,
+    fractions,
+    stated,
+    statistics,
+    supported,
+    told_once,
+    weighty,
+    worded,
+)
 from auditor.document import Document
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -56,20 +70,22 @@ def run(document: Document) -> Outcome:
     figures = weighty(document.share(document_quantities))
     near = supported(document, figures)
     share = sum(near) / len(near) if len(near) >= FEWEST else None
-    bare = _bare(document, [figure for figure, has in zip(figures, near, strict=True) if not has], len(figures))
+    bare = _bare(document, figures, near)
     return Outcome((Feature(SOURCED, share),), tuple(_told(document, figure, len(bare)) for figure in bare[:MOST]))
 
 
-def _bare(document: Document, figures: Sequence[Span], count: int) -> list[Span]:
+def _bare(document: Document, figures: Sequence[Span], near: Sequence[bool]) -> list[Span]:
     """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
-    alone = {figure for figure, has in zip(figures, backed(document, figures), strict=True) if not has}
+    read: list[Figure] = [*document.share(document_quantities), *document.share(worded)]
+    asked = [*figures, *fractions(read)]
+    alone = {figure for figure, has in zip(asked, backed(document, asked, len(figures)), strict=True) if not has}
     if not alone:
         return []
-    if _names_nobody(document, count):
-        bare = [figure for figure, has in zip(figures, carried(document, figures), strict=True) if not has]
-        if len(bare) >= MOSTLY * count:
+    if _names_nobody(document, len(figures)):
+        carries = zip(figures, near, carried(document, figures), strict=True)
+        bare = [figure for figure, has, carry in carries if not (has or carry)]
+        if len(bare) >= MOSTLY * len(figures):
             return bare
-    read = document.share(document_quantities)
     found = statistics(document, (one for one in read if Span(one.start, one.end) in alone))
     return told_once(document, found, read) if found else []
 

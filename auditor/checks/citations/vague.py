@@ -2,7 +2,8 @@
 
 What it finds
     "Analysts expect", "critics say", "it is believed", "studies show": a statement whose source is a group or research
-    without a name, a number or a description, where no member of the group and no study is named beside it.
+    without a name, a number or a description, where no member of the group and no study is named beside it. A plain
+    name of the next paragraph is no member.
 
 Why it matters
     A vague source cannot be asked. It lets an author's own view pass for that of many.
@@ -72,6 +73,16 @@ _THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
 _NAMED = frozenset({"person", "organisation", "document"})
 BESIDE = 250
 """Characters after a vague source in which a named one speaks for the group."""
+AROUND = 90
+"""Characters on either side of a person's name in which it is told what they are."""
+_MEMBER = re.compile(
+    r"\b(?:who|of|at|for|with|analysts?|critics?|experts?|professors?|lecturer|fellow|director|president|founder|chief|"
+    r"head|chair\w*|university|institute|college|school|cent(?:er|re)|group|foundation|association|union|council|advis[eo]r|"
+    r"strategist|economist|attorney|lawyer|doctor|dr|md|sen|rep|gov|author|editor|columnist|spokes\w+|secretary|minister|"
+    r"senator|leader|member)\b",
+    re.IGNORECASE,
+)
+"""Words that tell what somebody is."""
 LEDE = 3
 """Blocks from which on the first two are a headline or lede, where "experts say" may stand for those named below."""
 DENSITY = FeatureSpec(
@@ -96,7 +107,7 @@ def _found(document: Document) -> Iterator[Finding]:
     named = [one for one in document.share(stated) if _names(one, spans)]
     lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
     for span in spans:
-        if span.start < lede or _is_backed(document.text, span, named) or in_quotation(document, span):
+        if span.start < lede or _is_backed(document, span, named) or in_quotation(document, span):
             continue
         yield finding(
             CHECK.id,
@@ -122,16 +133,32 @@ def _is_subject(text: str, match: re.Match[str]) -> bool:
     return lead is None or lead.search(text, max(0, match.start() - _LEAD), match.start()) is not None
 
 
-def _is_backed(text: str, span: Span, named: Sequence[Attribution]) -> bool:
+def _is_backed(document: Document, span: Span, named: Sequence[Attribution]) -> bool:
     """Tell whether a named source speaks right after the vague one, or the group is the one of a study named before."""
+    text = document.text
     after = bisect_right(named, span.end, key=lambda one: one.content.start)
-    spoken = after < len(named) and named[after].content.start - span.end < BESIDE
+    spoken = (
+        after < len(named)
+        and named[after].content.start - span.end < BESIDE
+        and _speaks_for(document, span, named[after])
+    )
     studied = _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 800), span.start)
     carried = _CARRIER.search(text, max(0, span.start - 60), span.start)
     compared = _FORECAST.fullmatch(span.of(text)) and _THAN.search(text, max(0, span.start - 6), span.start)
     return (
         bool(spoken or studied or carried or compared) or _REFERENCE.search(text, span.end, span.end + 200) is not None
     )
+
+
+def _speaks_for(document: Document, vague: Span, one: Attribution) -> bool:
+    """Tell whether a named source may be of the group: it stands in its paragraph, or is more than a person's name."""
+    if one.source is None or document.block_at(vague.start) == document.block_at(one.content.start):
+        return True
+    if one.source_class != "person":
+        return True
+    words = one.source.of(document.text)
+    around = document.text[max(0, one.source.start - AROUND) : one.source.end + AROUND]
+    return _MEMBER.search(around) is not None and len(words.split()) > 1
 
 
 CHECK = Check(id="citations.vague", docs=__doc__, run=run, specs=(DENSITY,))
