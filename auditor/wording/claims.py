@@ -74,7 +74,7 @@ _HEDGE = re.compile(
 _SOURCE = re.compile(
     r"\b(?:said|says|saying|told|tells|according\sto|wrote|writes|argue[sd]?|claim(?:s|ed|ing)?|warn(?:s|ed|ing)?|believe[sd]?"
     r"|predict(?:s|ed)?|forecasts?|announced|reported|reports?|found|finds|study|studies|survey|trial|court|judge|ruled"
-    r"|think|thinks|thinking|thought(?=\sthat\b)|feel|testified|stated|added|noted|insist(?:s|ed)|maintain(?:s|ed)|concluded|demonstrates?|shows?|data|poll)\b"
+    r"|think|thinks|thinking|thought(?=\sthat\b)|feel|testified|stated|added|noted|insist(?:s|ed)|maintain(?:s|ed)|concluded|demonstrates?|shows?|data|poll|tests?|testing|evidence|constitution|treaty|statute|amendment)\b"
     r"|https?://|\[\d{1,3}\]",
     re.IGNORECASE,
 )
