@@ -1,6 +1,8 @@
 """``auditor serve``: the API and the editor's desk page on this machine."""
 
 import socket
+from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -10,17 +12,19 @@ from auditor.cli.exits import Refused
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
-def command(host: str, port: int) -> None:
+@click.option("--policy", type=click.Path(path_type=Path), help="Your newsroom's limits, a TOML file.")
+def command(host: str, port: int, policy: Path | None) -> None:
     """Serve the API (/v1/audits) and the desk page (/).
 
-    The address /openapi.json lists what is served. Caps are the defaults, and /v1/prepublication judges by the default
-    policy; docs/api.md says how to set others.
+    The address /openapi.json lists what is served. /v1/prepublication judges by --policy, or by the default one. Caps
+    are the defaults; docs/api.md says how to set others.
     """
     _refuse_unless_free(host, port)
     import uvicorn  # a tenth of a second that no other command needs
 
     # Named by a string: the command line and the API are faces beside each other, and neither imports the other.
-    uvicorn.run("api.app:create_app", factory=True, host=host, port=port)
+    api = import_module("api.app")
+    uvicorn.run(api.create_app(api.ServiceSettings(policy=policy)), host=host, port=port)
 
 
 def _refuse_unless_free(host: str, port: int) -> None:

@@ -8,12 +8,15 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import uvicorn
 from click.testing import CliRunner
+from fastapi import FastAPI
 
 import auditor.cli
 from auditor.checks import all_checks
 from auditor.cli import main
 from auditor.cli.group import COMMANDS
+from auditor.policy import Policy
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
@@ -76,13 +79,16 @@ def test_a_check_loads_none_of_the_libraries_that_it_does_not_use(path: str, lar
     assert done.stderr.splitlines()[-1] == "LOADED []"
 
 
-def test_serve_names_the_application_without_importing_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    import uvicorn
-
-    calls: list[tuple[str, dict[str, object]]] = []
-    monkeypatch.setattr(uvicorn, "run", lambda name, **more: calls.append((name, more)))
-    assert CliRunner().invoke(main, ["serve", "--port", "0"]).exit_code == 0
-    assert calls == [("api.app:create_app", {"factory": True, "host": "127.0.0.1", "port": 0})]
+def test_serve_judges_by_the_policy_that_is_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    calls: list[tuple[FastAPI, dict[str, object]]] = []
+    monkeypatch.setattr(uvicorn, "run", lambda app, **more: calls.append((app, more)))
+    policy = tmp_path / "newsroom.toml"
+    policy.write_text("revise_below = 12.0\n", encoding="utf-8")
+    for arguments, limit in (([], Policy().revise_below), (["--policy", str(policy)], 12.0)):
+        assert CliRunner().invoke(main, ["serve", "--port", "0", *arguments]).exit_code == 0
+        app, listens = calls.pop()
+        assert app.state.engine.policy.revise_below == limit
+        assert listens == {"host": "127.0.0.1", "port": 0}
 
 
 def test_a_port_in_use_ends_with_2_and_says_what_to_do() -> None:
@@ -90,3 +96,14 @@ def test_a_port_in_use_ends_with_2_and_says_what_to_do() -> None:
         result = CliRunner().invoke(main, ["serve", "--port", str(other.getsockname()[1])])
     assert result.exit_code == 2
     assert "give another --host or --port" in result.stderr
+
+
+def test_serve_is_refused_with_a_wrong_policy_before_it_listens(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(uvicorn, "run", lambda app, **more: pytest.fail("it listens"))
+    (tmp_path / "wrong.toml").write_text("revise_bellow = 12.0\n", encoding="utf-8")
+    for name, told in (("gone.toml", "no policy file at"), ("wrong.toml", "unknown policy key 'revise_bellow'")):
+        result = CliRunner().invoke(main, ["serve", "--port", "0", "--policy", str(tmp_path / name)])
+        assert result.exit_code == 2
+        assert told in result.stderr
