@@ -14,7 +14,6 @@
     │   ├── NoArticles           a folder without a readable article
     │   └── UnknownFormat        a file or table of a kind that is not read
     ├── ConfigError              settings, policy and command line
-    │   ├── SettingsInvalid      an unknown key or a value of the wrong type
     │   ├── PolicyInvalid        a policy file that does not say what it must
     │   └── RatingsInvalid       a list of publishers' ratings that cannot be read or kept
     ├── ModelError               the released model files
@@ -99,12 +98,6 @@ class ConfigError(AuditorError):
     """Settings, policy or command line say something that cannot be meant."""
 
     code = "config"
-
-
-class SettingsInvalid(ConfigError):
-    """A settings key is unknown or its value has the wrong type."""
-
-    code = "settings"
 
 
 class PolicyInvalid(ConfigError):

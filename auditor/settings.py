@@ -1,11 +1,7 @@
-"""One typed settings object: passed in, never global, unknown keys refused."""
+"""One typed settings object: passed in, never global."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from auditor.errors import SettingsInvalid
 
 _INSTALLED_MODELS = Path(__file__).parent / "released_models"
 _CHECKOUT_MODELS = Path(__file__).parent.parent / "models"
@@ -32,23 +28,6 @@ class Settings:
     """Shortest text whose reliability is rated, in words."""
     min_words_authorship: int = 80
     """Shortest text whose authorship is rated, in words."""
-
-    @classmethod
-    def from_mapping(cls, values: Mapping[str, Any]) -> "Settings":
-        """Build settings from plain values, such as a TOML table; SettingsInvalid names a bad key or type."""
-        known = {field.name for field in fields(cls)}
-        unknown = sorted(set(values) - known)
-        if unknown:
-            raise SettingsInvalid(f"unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}")
-        checked: dict[str, Any] = {}
-        for key, value in values.items():
-            if key in ("models", "ratings"):
-                checked[key] = None if value is None else Path(str(value))
-            elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
-                raise SettingsInvalid(f"setting {key!r} takes a whole number above zero, not {value!r}")
-            else:
-                checked[key] = value
-        return cls(**checked)
 
     @property
     def models_dir(self) -> Path:

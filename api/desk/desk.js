@@ -68,9 +68,12 @@ function show(form) {
   byId("problem").hidden = true;
 }
 
-function draw(text, { verdict, audit }) {
-  shown = { text, audit };
-  const { reliability, authorship, findings } = audit;
+function draw(text, { verdict, levels, audit }) {
+  const findings = audit.findings
+    .map((finding) => ({ ...finding, severity: levels[finding.id] }))
+    .filter((finding) => finding.severity !== "off");
+  shown = { text, audit: { ...audit, findings } };
+  const { reliability, authorship } = audit;
   byId("verdict").className = `verdict ${verdict.outcome}`;
   byId("verdict").replaceChildren(
     make("b", {}, OUTCOMES[verdict.outcome] ?? verdict.outcome),

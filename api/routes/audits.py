@@ -9,7 +9,7 @@ from api.engine import engine_of
 from api.intake import Given, receive
 from api.wire import ArticleIn
 from auditor.audit import Auditor
-from auditor.policy import Policy, judge
+from auditor.policy import Policy, judge, levels_of
 from auditor.records import to_json
 
 router = APIRouter(prefix="/v1", tags=["audits"])
@@ -30,9 +30,10 @@ def audited(given: Given, auditor: Auditor) -> str:
 
 
 def judged(given: Given, auditor: Auditor, policy: Policy) -> str:
-    """Return the policy's verdict on a body, with the audit that it rests on, as JSON."""
+    """Return the policy's verdict on a body, the levels it gives the findings, and the audit itself, as JSON."""
     audit = auditor.audit(given.article())
-    return to_json({"verdict": judge(audit, policy).to_wire(), "audit": audit.to_wire()})
+    levels = dict(levels_of(audit, policy))
+    return to_json({"verdict": judge(audit, policy).to_wire(), "levels": levels, "audit": audit.to_wire()})
 
 
 @router.post("/audits", openapi_extra=TAKES)

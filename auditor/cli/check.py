@@ -12,8 +12,7 @@ from auditor.cli.check_formats import EXPLAINING, FORMATS, Result
 from auditor.cli.exits import NOT_AUDITED, PASSED, REVISE
 from auditor.cli.lean_nltk import import_lean_nltk
 from auditor.cli.output import show, tell_failure, tell_set_aside, tell_verdict
-from auditor.policy import Policy, judge, load_policy
-from auditor.policy.judge import level_of
+from auditor.policy import Policy, judge, levels_of, load_policy
 from auditor.reading import Listing, Source, list_sources, read
 from auditor.records import Failure
 from auditor.report.sheet import Sheet
@@ -81,7 +80,7 @@ def _sheet(auditor: "Auditor", source: Source, policy: Policy, explain: bool) ->
 
     reading = read(source, auditor.settings)
     audit = auditor.audit(reading.article)
-    levels = {finding.id: level_of(finding, policy) for finding in audit.findings}
+    levels = levels_of(audit, policy)
     verdict = judge(audit, policy).to_wire()
     what_if = mended(auditor.released.reliability, audit.reliability) if explain else None
     explained = None if what_if is None else what_if.to_wire()

@@ -148,7 +148,7 @@ def agree(first: Mention, second: Mention) -> bool:
 
 
 def reach(mention: Mention) -> Interval:
-    """Return the values that the figure may stand for; a bound ("more than 40") reaches a quarter further."""
+    """Return the values that the figure may stand for; a bound ("more than 40") reaches 15% further."""
     interval = mention.interval
     room = BOUND * abs(mention.value)
     low = mention.low - room if interval.low == -inf else interval.low

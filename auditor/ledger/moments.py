@@ -18,11 +18,6 @@ _CLOCK = re.compile(
 _HALF_DAY = 720
 
 
-def is_moment(fact: Fact) -> bool:
-    """Tell whether the fact is a day or a clock time."""
-    return fact.mention.unit in (DAY, CLOCK)
-
-
 def document_moments(document: Document) -> tuple[Fact, ...]:
     """Return the days (month and day) and clock times of the document, in order, as facts."""
     found = sorted((*_days(document), *_clocks(document)), key=lambda quantity: quantity.start)

@@ -1,5 +1,6 @@
 """From an audit and a policy to a verdict."""
 
+from collections.abc import Mapping
 from math import floor
 
 from auditor.policy.policy import Level, Policy
@@ -19,6 +20,11 @@ def judge(audit: Audit, policy: Policy) -> Verdict:
         *_too_many(audit, policy, "warning", policy.max_warnings),
     ]
     return Verdict("revise" if revise else "pass", tuple(revise))
+
+
+def levels_of(audit: Audit, policy: Policy) -> Mapping[str, Level]:
+    """Return the level that the policy gives each finding, by the finding's id; "off" for what is not to be shown."""
+    return {finding.id: level_of(finding, policy) for finding in audit.findings}
 
 
 def level_of(finding: Finding, policy: Policy) -> Level:

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from auditor.checks import all_checks
 from auditor.errors import PathMissing, PolicyInvalid
-from auditor.records import SEVERITIES, Severity
+from auditor.records import SEVERITIES, AuthorshipVerdict, Severity
 
 Level = Literal["off", "note", "warning", "error"]
 LEVELS: tuple[Level, ...] = ("off", *SEVERITIES)
 DEFAULT_LEVELS: Mapping[str, Level] = MappingProxyType({"authorship.disclosed": "note"})
 """A disclosure is proved by the text, and is no mistake of its author."""
-VERDICTS = ("disclosed-ai", "residue", "likely-ai", "unclear", "likely-human", "not-rated")
+VERDICTS: tuple[str, ...] = get_args(AuthorshipVerdict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 AUTHORSHIP = {
     "disclosed-ai": "says that a machine wrote it",
     "residue": "holds traces of a writing tool",
-    "likely-ai": "reads as written by a machine (fewer than 1 in 200 news articles by people read so)",
+    "likely-ai": "reads as written by a machine",
     "unclear": "not clear who wrote it",
     "likely-human": "reads more like articles by people",
     "not-rated": "not rated",
@@ -30,6 +30,8 @@ def authorship_words(score: Mapping[str, Any]) -> str:
     if verdict == "not-rated":
         return _not_rated(score)
     words = f"{verdict}: {AUTHORSHIP[verdict]}"
+    if verdict == "likely-ai" and score.get("false_alarm_rate"):
+        words += f" (fewer than 1 in {1 / score['false_alarm_rate']:.0f} news articles by people read so)"
     if score["probability"] is not None and verdict not in _PROVED:
         words += f"; {_percent(score['probability'])} of 100 for a machine{_interval(score)}"
     return words + (f"; {score['cause']}" if score["cause"] else "")

@@ -1,14 +1,12 @@
-"""Fit a linear chain (conditional random field) on whole-number columns by Adagrad, with columns dropped at random.
+"""What a linear chain (conditional random field) tells of sentences: the probabilities of labels and of pairs of them.
 
-Forward-backward as in Lafferty, McCallum and Pereira (2001); Adagrad as in Duchi, Hazan and Singer (2011). Dropping
-columns keeps the weights of words that always stand together from leaning on each other.
+Forward-backward as in Lafferty, McCallum and Pereira (2001).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -22,84 +20,6 @@ class Chain:
     passing: Floats
     starting: Floats
     ending: Floats
-
-
-@dataclass(frozen=True)
-class ChainSettings:
-    """How a chain is fitted; ``penalty`` is the L2 weight for each token of a batch."""
-
-    epochs: int = 6
-    rate: float = 0.2
-    penalty: float = 2e-4
-    dropped: float = 0.6
-    batch: int = 128
-    seed: int = 0
-
-
-def fit_chain(
-    rows: sparse.csr_matrix, labels: Ints, starts: Ints, lengths: Ints, classes: int, settings: ChainSettings
-) -> Chain:
-    """Return the chain fitted on sentences ``[start, start + length)`` of the rows; equal input gives an equal chain.
-
-    The weights are the mean of those after the later half of the epochs.
-    """
-    rng = np.random.default_rng(settings.seed)
-    chain = _zeros(rows.shape[1], classes)
-    slopes = [np.full_like(part, 1e-2) for part in _parts(chain)]
-    mean = _zeros(rows.shape[1], classes)
-    batches = np.array_split(np.argsort(lengths, kind="stable"), max(1, len(lengths) // settings.batch))
-    for epoch in range(settings.epochs):
-        for index in rng.permutation(len(batches)):
-            _step(chain, slopes, rows, labels, starts[batches[index]], lengths[batches[index]], settings, rng)
-        if epoch >= settings.epochs // 2:
-            for part, other in zip(_parts(mean), _parts(chain), strict=True):
-                part += other
-    for part in _parts(mean):
-        part /= settings.epochs - settings.epochs // 2
-    return mean
-
-
-def _zeros(columns: int, classes: int) -> Chain:
-    weights = np.zeros((columns, classes), dtype=np.float32)
-    return Chain(weights, np.zeros((classes, classes)), np.zeros(classes), np.zeros(classes))
-
-
-def _parts(chain: Chain) -> tuple[NDArray[np.floating], ...]:
-    return chain.weights, chain.passing, chain.starting, chain.ending
-
-
-def _step(
-    chain: Chain,
-    slopes: list[NDArray[np.floating]],
-    rows: sparse.csr_matrix,
-    labels: Ints,
-    starts: Ints,
-    lengths: Ints,
-    settings: ChainSettings,
-    rng: np.random.Generator,
-) -> None:
-    """Move the chain one step up the likelihood of a batch of sentences."""
-    tokens = np.concatenate([np.arange(start, start + length) for start, length in zip(starts, lengths, strict=True)])
-    batch = rows[tokens]
-    kept = rng.random(len(batch.data), dtype=np.float32) >= settings.dropped
-    batch.data = (kept / (1 - settings.dropped)).astype(np.float32)
-    firsts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
-    wanted = labels[tokens]
-    share, pairs = marginals((batch @ chain.weights).astype(np.float64), firsts, lengths, chain)
-    error = -share
-    error[np.arange(len(tokens)), wanted] += 1
-    lasts = firsts + lengths - 1
-    inner = np.setdiff1d(np.arange(len(tokens)), lasts)
-    passed = np.zeros_like(chain.passing)
-    np.add.at(passed, (wanted[inner], wanted[inner + 1]), 1)
-    used = np.unique(batch.indices)
-    upward = (batch.T @ error.astype(np.float32))[used] - settings.penalty * len(tokens) * chain.weights[used]
-    slopes[0][used] += upward**2
-    chain.weights[used] += settings.rate * upward / np.sqrt(slopes[0][used])
-    ways = (passed - pairs, error[firsts].sum(axis=0), error[lasts].sum(axis=0))
-    for part, slope, way in zip(_parts(chain)[1:], slopes[1:], ways, strict=True):
-        slope += way**2
-        part += settings.rate * way / np.sqrt(slope)
 
 
 def marginals(scores: Floats, firsts: Ints, lengths: Ints, chain: Chain) -> tuple[Floats, Floats]:

@@ -18,8 +18,6 @@ FITTED = {"baly_allsides": "source", "buzzfeed_webis2016": "article", "fakehealt
 """Tables whose train publishers are fitted on; the target is the publisher's rating or the article's own label."""
 MEASURED = (*FITTED, "fakehealth_release", "checkthat2021_3a", "fa_kes", "sfu_snopes312")
 """Tables that are measured on; those after the fitted ones are never fitted on."""
-CONTROLS = ("fa_kes", "sfu_snopes312")
-"""Tables whose text carries no signal: whoever tells their labels apart has found a leak."""
 ROWS_PER_PUBLISHER = 40
 _CALIBRATE_SHARE = 0.25
 _NOTES = ("label", "orientation")

@@ -1,7 +1,7 @@
 """An article full of figures that names nobody for them.
 
 What it finds
-    A text with five figures or more (money, shares, changes, counts of a hundred and above), no link, no numbered
+    A text with five figures or more (money, shares, changes, counts of things from 1,000 on), no link, no numbered
     reference, no document that says something, and a source for at most one figure in ten.
 
 Why it matters
