@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from auditor.scorer import FORMAT
+from auditor.style import STYLE_FILES
 from auditor.training.fit import Fitted
-
-STYLE_FILES = ("style.json", "style.npz")
 
 
 def model_json(
