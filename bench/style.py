@@ -47,7 +47,7 @@ def main() -> None:
 
     def ours(batch: list[str]) -> None:
         for document in documents:
-            style_of(document, released_models())
+            style_of(document)
 
     runs: dict[str, Callable[[list[str]], object]] = {
         "style, with points by sentence": ours,

@@ -11,8 +11,9 @@ A case is a ``## fires: ...`` or ``## silent: ...`` heading, ``- key: value`` bu
 
 A bullet whose key is a field of Article sets it (``metadata`` takes JSON); ``severity``, ``message`` (a part of it),
 ``suggestion`` (a part of it) and ``evidence.KEY`` (JSON) are expected of every finding; ``feature.NAME`` (JSON) is
-expected of the outcome. A case that fires and marks no span expects one finding about the article as a whole. ``u200b``
-and its like behind a backslash stand for characters that cannot be seen.
+expected of the outcome. A case that fires states its ``severity``, or one for each span in order ("note, warning");
+where it marks no span, it expects one finding about the article as a whole. ``u200b`` and its like behind a backslash
+stand for characters that cannot be seen.
 """
 
 import json
@@ -59,6 +60,8 @@ def _case(path: Path, kind: str, name: str, head: str, body: str) -> Case:
     if "metadata" in given:
         given["metadata"] = json.loads(given["metadata"])
     expected = {key: value for key, value in bullets.items() if key not in _FIELDS}
+    if (kind == "fires") != ("severity" in expected):
+        raise ValueError(f"{path}: a case that fires states its severity, and no other does: {name}")
     return Case(path, kind == "fires", name, Article(text=text, **given), spans, expected)
 
 

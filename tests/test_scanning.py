@@ -43,6 +43,7 @@ CHECK = Check(id="{id}", docs=__doc__, run=run)
 FIXTURE = """# punctuation.shouting
 
 ## fires: one mark
+- severity: warning
 ```article
 Stop⟦!⟧ Now.
 ```

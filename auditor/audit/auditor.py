@@ -17,7 +17,7 @@ from auditor.ratings import Ratings, read_ratings
 from auditor.records import SCHEMA, Article, Audit, Failure, Feature, Finding, SentencePoints
 from auditor.scorer import score_authorship, score_reliability
 from auditor.settings import Settings
-from auditor.style import load_model, style_of
+from auditor.style import style_model, style_of
 
 _DISTRIBUTION = "credibility-auditor"
 
@@ -50,7 +50,6 @@ class Auditor:
             settings = replace(settings, models=Path(models))
         checks = all_checks()
         released = read_released(settings.models_dir)
-        load_model(settings.models_dir)  # kept for the audits; one that cannot be used is told now
         measured = [spec.name for check in checks for spec in check.specs]
         released.reliability.require(measured)
         released.authorship.require(measured)
@@ -69,6 +68,7 @@ class Auditor:
         """Return the audit of one article; raise an InputError that says what to do where there is nothing to audit."""
         admit(article, self.settings)
         document = Document(article, self.settings)
+        document.give(style_model, self.released.style)
         features, findings = self.measure(document)
         settings = self.settings
         unrated = cause_not_to_rate(document, settings.min_words_reliability)

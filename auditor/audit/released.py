@@ -8,6 +8,7 @@ from typing import Any
 
 from auditor.errors import ModelDamaged, ModelMissing
 from auditor.scorer import Model, read_file, read_model
+from auditor.style import STYLE_FILES, StyleModel, model_of
 
 _THRESHOLDS = {"reliability": ("high", "mixed"), "authorship": ("likely-ai", "likely-human")}
 """The thresholds that each scorer works with."""
@@ -15,10 +16,11 @@ _THRESHOLDS = {"reliability": ("high", "mixed"), "authorship": ("likely-ai", "li
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """The two scorers of one folder."""
+    """The two scorers of one folder, and the style model that authorship goes by."""
 
     reliability: Model
     authorship: Model
+    style: StyleModel
 
 
 def read_released(folder: Path) -> Released:
@@ -34,25 +36,25 @@ def read_released(folder: Path) -> Released:
         named = {name: (str(active[name]["file"]), str(active[name]["sha256"])) for name in _THRESHOLDS}
     except (KeyError, TypeError) as error:
         raise ModelDamaged(f"{path} lacks {error}; restore it or train anew") from None
-    _check_files(folder, active)
+    digests = _further_files(folder, active)
+    files = {file: read_file(folder / file, digests.get(file)) for file in dict.fromkeys((*digests, *STYLE_FILES))}
+    stated, packed = (files[file] for file in STYLE_FILES)
     return Released(
-        **{name: read_model(folder / file, digest, _THRESHOLDS[name]) for name, (file, digest) in named.items()}
+        **{name: read_model(folder / file, digest, _THRESHOLDS[name]) for name, (file, digest) in named.items()},
+        style=model_of(stated, packed, folder),
     )
 
 
-def _check_files(folder: Path, active: Mapping[str, Any]) -> None:
-    """Raise a ModelError unless the further files that active.toml names are there and have the digests it gives.
-
-    The two scorers are left to ``read_model``, which reads them anyway.
-    """
+def _further_files(folder: Path, active: Mapping[str, Any]) -> dict[str, str]:
+    """Return the digests of the files that active.toml names beside the two scorers; raise ModelDamaged if garbled."""
+    digests: dict[str, str] = {}
     for name, entry in active.items():
         try:
-            digests = dict(entry.get("beside", {}))
+            digests |= {str(file): str(digest) for file, digest in entry.get("beside", {}).items()}
             if name not in _THRESHOLDS:
                 digests[str(entry["file"])] = str(entry["sha256"])
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ModelDamaged(
                 f"{folder / 'active.toml'} garbles [{name}] ({error}); restore it or train anew"
             ) from None
-        for file, digest in digests.items():
-            read_file(folder / file, str(digest))
+    return digests

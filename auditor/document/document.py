@@ -145,3 +145,7 @@ class Document:
         if compute not in self._shared:
             self._shared[compute] = compute(self)
         return cast(T, self._shared[compute])
+
+    def give(self, compute: Callable[["Document"], T], value: T) -> None:
+        """Let ``share(compute)`` return ``value``, which is the same for many documents and was worked out before."""
+        self._shared[compute] = value

@@ -27,13 +27,13 @@ def metadata_of(tree: Any) -> dict[str, Any]:
 
 
 def _meta(tree: Any) -> dict[str, str]:
-    contents: dict[str, list[str]] = {}
+    contents: dict[str, dict[str, None]] = {}
     for element in tree.iter("meta"):
         content = (element.get("content") or "").strip()
         name = next((element.get(key) for key in _NAMES if element.get(key)), None)
-        if name and content and content not in contents.setdefault(name.strip().lower(), []):
-            contents[name.strip().lower()].append(content)
-    return {name: "; ".join(parts) for name, parts in contents.items() if parts}
+        if name and content:
+            contents.setdefault(name.strip().lower(), {})[content] = None
+    return {name: "; ".join(parts) for name, parts in contents.items()}
 
 
 def _jsonld(tree: Any) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 The points of the model fall exactly on sentences, and formatting, spacing and typography are no evidence.
 """
 
-from auditor.style.model import StyleModel, load_model
-from auditor.style.style import Style, style_of
+from auditor.style.model import STYLE_FILES, StyleModel, load_model, model_of
+from auditor.style.style import Style, style_model, style_of
 
-__all__ = ["Style", "StyleModel", "load_model", "style_of"]
+__all__ = ["STYLE_FILES", "Style", "StyleModel", "load_model", "model_of", "style_model", "style_of"]

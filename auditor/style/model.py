@@ -20,6 +20,7 @@ from auditor.style.word_classes import class_count
 
 FORMAT: Final = 2
 """The newest format of ``style.json`` that this program reads."""
+STYLE_FILES: Final = ("style.json", "style.npz")
 _BITS: Final = range(8, 25)
 _PLACE_BITS: Final = 24
 """Enough for the grams of five million tokens; with a bucket's bits they leave fifteen for the windows of these."""
@@ -85,7 +86,7 @@ def load_model(folder: Path) -> StyleModel:
     Raises ModelMissing, ModelDamaged or ModelTooNew.
     """
     try:
-        changed = tuple((folder / name).stat().st_mtime_ns for name in ("style.json", "style.npz"))
+        changed = tuple((folder / name).stat().st_mtime_ns for name in STYLE_FILES)
     except OSError:
         raise ModelMissing(f"no style model (style.json and style.npz) in {folder}; run `auditor train`") from None
     return _read(folder, changed)
@@ -93,9 +94,17 @@ def load_model(folder: Path) -> StyleModel:
 
 @lru_cache(maxsize=4)
 def _read(folder: Path, changed: tuple[int, ...]) -> StyleModel:
-    packed = (folder / "style.npz").read_bytes()
+    stated, packed = ((folder / name).read_bytes() for name in STYLE_FILES)
+    return model_of(stated, packed, folder)
+
+
+def model_of(stated: bytes, packed: bytes, folder: Path) -> StyleModel:
+    """Return the model of what ``style.json`` and ``style.npz`` hold; ``folder`` is for the messages of errors.
+
+    Raises ModelDamaged or ModelTooNew.
+    """
     try:
-        papers = json.loads((folder / "style.json").read_text(encoding="utf-8"))
+        papers = json.loads(stated)
         written = int(papers["format"])
         if written > FORMAT:
             raise ModelTooNew(

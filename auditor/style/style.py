@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from math import fsum
-from pathlib import Path
 
 import numpy as np
 
 from auditor.document import Document
 from auditor.records import Span
 from auditor.style.grams import grams_of
-from auditor.style.model import load_model
+from auditor.style.model import StyleModel, load_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +26,17 @@ class Style:
     news_margin: float = 0.0
 
 
-def style_of(document: Document, models_dir: Path | None = None) -> Style:
-    """Return the style of ``document`` by the model in ``models_dir``, or in the folder of the document's settings.
+def style_model(document: Document) -> StyleModel:
+    """Return the style model in the folder of the document's settings, for documents that were given none.
 
     Raises ModelMissing, ModelDamaged or ModelTooNew.
     """
-    model = load_model(models_dir or document.settings.models_dir)
+    return load_model(document.settings.models_dir)
+
+
+def style_of(document: Document) -> Style:
+    """Return the style of ``document`` by the ``style_model`` that it shares; raises what that raises."""
+    model = document.share(style_model)
     grams = grams_of(document.text, model.bits)
     sentences = document.sentences
     if not sentences:

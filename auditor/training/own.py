@@ -6,10 +6,11 @@ from pathlib import Path
 
 from auditor.audit import read_released
 from auditor.settings import released_models
+from auditor.style import STYLE_FILES
 from auditor.training.measured import measure_rows
 from auditor.training.measures import measures_of
 from auditor.training.own_data import read_own
-from auditor.training.released import STYLE_FILES, activate
+from auditor.training.released import activate
 from auditor.training.reliability import train_on, write_model
 
 

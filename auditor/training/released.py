@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from auditor.scorer import FORMAT
+from auditor.style import STYLE_FILES
 from auditor.training.fit import Fitted
 from auditor.whole_file import write_whole
-
-STYLE_FILES = ("style.json", "style.npz")
 
 
 def model_json(

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from auditor.settings import released_models
+from auditor.style import STYLE_FILES
 from auditor.training.authorship import train_authorship
 from auditor.training.citation_tagger import train_citation_tagger
 from auditor.training.punkt import train_punkt, write
-from auditor.training.released import STYLE_FILES, activate
+from auditor.training.released import activate
 from auditor.training.reliability import train_reliability
 from auditor.training.style import train_style
 from auditor.training.wording import train_wording

@@ -1,7 +1,9 @@
 """The whole road: what comes out of Auditor, and what is refused at its gate."""
 
 import json
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +11,9 @@ from auditor import Article, Auditor
 from auditor.audit.auditor import _numbered
 from auditor.check import Check, Outcome
 from auditor.document import Document
-from auditor.errors import AuditorError, BinaryText, EmptyText, TooLarge, UndecodableText
+from auditor.errors import AuditorError, BinaryText, EmptyText, ModelDamaged, ModelMissing, TooLarge, UndecodableText
 from auditor.records import Audit, Failure, Finding, to_json
-from auditor.settings import Settings
+from auditor.settings import Settings, released_models
 from auditor.training.probes import PROBES
 
 REPORT, PITCH = PROBES["report"], PROBES["pitch"]
@@ -98,6 +100,28 @@ def test_what_cannot_be_audited_is_a_named_error(
 def test_a_number_past_what_a_float_holds_is_audited(auditor: Auditor, words: str, times: int) -> None:
     audit = auditor.audit(Article(REPORT + "\n\n" + words.format("million " * times)))
     assert to_json(audit.to_wire())
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(released_models(), tmp_path / "models"))
+
+
+@pytest.mark.parametrize("name", ["style.npz", "style.json", "authorship.json", "active.toml"])
+def test_a_loaded_auditor_needs_its_files_no_more(auditor: Auditor, models: Path, name: str) -> None:
+    loaded = Auditor.load(models)
+    (models / name).unlink()
+    assert loaded.audit(Article(PITCH)).to_wire() == auditor.audit(Article(PITCH)).to_wire()
+    with pytest.raises(ModelMissing, match=name):
+        Auditor.load(models)
+
+
+def test_a_style_model_that_active_toml_does_not_name_is_refused(models: Path) -> None:
+    Auditor.load(models)
+    stated = json.loads((models / "style.json").read_text(encoding="utf-8"))
+    (models / "style.json").write_text(json.dumps(stated | {"bias": 9.0}), encoding="utf-8")
+    with pytest.raises(ModelDamaged, match="restore"):
+        Auditor.load(models)
 
 
 def test_many_come_back_in_order_and_a_bad_one_is_a_failure(auditor: Auditor) -> None:

@@ -1,8 +1,12 @@
 """What a page's elements say beside its text."""
 
+from collections.abc import Callable
+
+import pytest
 from lxml import html
 
 from auditor.reading.page_elements import MAX_KEPT, elements_of
+from tests.steps import growth
 
 
 def elements(page: str) -> list[dict[str, str]]:
@@ -62,3 +66,30 @@ def test_a_manifest_is_named_and_the_count_is_capped() -> None:
         {"tag": "link", "scope": "c2pa", "href": "/m.c2pa"}
     ]
     assert len(elements("<p class='byline'>A</p>" * (MAX_KEPT + 5))) == MAX_KEPT
+
+
+def nested(depth: int, tag: str, inner: str) -> str:
+    return tag * depth + inner + f"</{tag.split()[0].strip('<>')}>" * depth
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda n: nested(n, "<div>", "<a title='The story'>The story</a>" * n),
+        lambda n: nested(n, "<section class='note' title='Two words'>", "<i>Many more words than a note has</i>" * n),
+        lambda n: nested(n, "<article>", "<p>A word</p>" * n),
+    ],
+    ids=["links", "notes", "articles"],
+)
+def test_elements_cost_in_line_with_their_number_however_deep_they_are(made: Callable[[int], str]) -> None:
+    small, large = (html.document_fromstring(f"<html><body>{made(n)}</body></html>") for n in (15, 150))
+    assert growth(lambda: elements_of(small), lambda: elements_of(large)) < 12
+
+
+@pytest.mark.parametrize(("words", "kept"), [("ab " * 200, True), ("ab " * 201, False), ("a" * 601, False)])
+def test_words_are_kept_up_to_a_length_that_counts_single_spaces(words: str, kept: bool) -> None:
+    assert bool(elements(f"<p class='byline'>{words.strip()}<!-- {words} --></p>")) is kept
+
+
+def test_a_class_of_many_names_is_read_in_linear_time() -> None:
+    assert elements(f"<p class='{'_byline_subhead' * 20_000}!'>Ann Ray</p>") == []

@@ -46,8 +46,9 @@ def run(document: Document) -> Outcome:
     """Return one finding for each disclosure in the text, and one for all that stands outside it."""
     told = disclosures_of(document)
     outside = [each for each in told if each.span is None]
-    found = [_finding(document, None, outside, told)] if outside else []
-    found += [_finding(document, each.span, [each], told) for each in told if each.span is not None]
+    suggestion = _suggestion(told)
+    found = [_finding(document, None, outside, suggestion)] if outside else []
+    found += [_finding(document, each.span, [each], suggestion) for each in told if each.span is not None]
     return Outcome(findings=(*found, *_manifest_notes(document)))
 
 
@@ -68,9 +69,7 @@ def _manifest_notes(document: Document) -> Iterator[Finding]:
         )
 
 
-def _finding(
-    document: Document, span: Span | None, told: list[Disclosure], everywhere: tuple[Disclosure, ...]
-) -> Finding:
+def _finding(document: Document, span: Span | None, told: list[Disclosure], suggestion: str) -> Finding:
     most = strongest(told)
     severity: Severity = "warning" if most.kind == "assisted" else "error"
     words = most.words if len(most.words) <= _LONGEST else most.words[: _LONGEST - 3] + "..."
@@ -92,7 +91,7 @@ def _finding(
             "near_top": _any_near_top(told),
             "human_review_claimed": reviewed,
         },
-        suggestion=_suggestion(everywhere),
+        suggestion=suggestion,
     )
 
 
