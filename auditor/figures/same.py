@@ -9,6 +9,7 @@ from math import inf
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.plurals import singular
 from auditor.figures.quantity import Period
 from auditor.figures.reckoning import Interval
 from auditor.records import Span
@@ -36,15 +37,7 @@ def content_words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` that carry meaning, in lower case and singular."""
     stop = _stop_words()
     words = (match.group().lower().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text))
-    return tuple(_singular(word) for word in words if word not in stop and len(word) > 1)
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return tuple(singular(word) for word in words if word not in stop and len(word) > 1)
 
 
 @dataclass(frozen=True)
