@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from auditor.document import Document
+from auditor.figures.completeness import is_complete, opens_at_its_first
 from auditor.figures.listed import summed_lists, whole_shares
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
@@ -30,20 +31,22 @@ class Whole:
 
     ``kind`` tells how: "of" (12 of 40), "including" (40 people, including 12
     children), "list" (12 people: five men and seven women; or the total behind its parts), "rest" (60%, 30% and the
-    remaining 10%) and "answers" (40% Yes, 35% No, 25% undecided), where the whole is None and stands for 100%.
+    remaining 10%) and "answers" (40% Yes, 35% No, 25% undecided), where the whole is None and stands for 100%. A list
+    is ``complete`` where no further part can have gone unread, so that a sum that is too small says something.
     """
 
     kind: Literal["of", "including", "list", "rest", "answers"]
     whole: Mention | None
     parts: tuple[Mention, ...]
+    complete: bool = True
 
 
 def document_wholes(document: Document) -> tuple[Whole, ...]:
     """Return the wholes of the document's sentences whose parts are told in the same sentence."""
-    return tuple(whole for mentions in document.share(document_mentions) for whole in _wholes(mentions))
+    return tuple(whole for mentions in document.share(document_mentions) for whole in _wholes(document.text, mentions))
 
 
-def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
+def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
     for index in range(1, len(mentions)):
         before, here = mentions[index - 1], mentions[index]
         if OF.fullmatch(here.lead) and counts_of(before, here):
@@ -53,9 +56,9 @@ def _wholes(mentions: Sequence[Mention]) -> Iterator[Whole]:
         elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])) is not None:
             parts = _listed(mentions[index:], is_part)
             if len(parts) >= 2:
-                yield Whole("list", before, parts)
+                yield Whole("list", before, parts, is_complete(text, parts, opening[1], mentions[-1]))
     for total, parts in summed_lists(mentions, people()):
-        yield Whole("list", total, parts)
+        yield Whole("list", total, parts, opens_at_its_first(text, (*parts, total)))
     if shares := whole_shares(mentions):
         yield Whole("answers", None, shares)
     yield from _remainders(mentions)

@@ -10,8 +10,9 @@ Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
 
 What it cannot see
-    Parts told in another sentence than the whole; parts of different kinds (families and children); lists that leave
-    somebody out on purpose without saying so, which is why a sum that is too small is a warning only.
+    Parts told in another sentence than the whole; parts of different kinds (families and children); a sum that is too
+    small where anything that may be a further part follows ("and some Asians", "; 7 did not say"). Lists that leave
+    somebody out on purpose without saying so are told, which is why such a sum is a warning only.
 
 Learnt from
     Casualty and crowd counts in news agencies' corrections.
@@ -47,7 +48,7 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
     elif whole.whole is None:
         return
     elif whole.kind == "list":
-        yield from _sum(document, whole.whole, whole.parts)
+        yield from _sum(document, whole.whole, whole.parts, whole.complete)
     elif whole.parts[0].counted.low > whole.whole.counted.high:
         part = whole.parts[0]
         if document.quoted(part.span) and whole.whole.value <= 10:
@@ -61,9 +62,9 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
         )
 
 
-def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...]) -> Iterator[Finding]:
+def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...], complete: bool) -> Iterator[Finding]:
     total = _total(parts)
-    if total.gap(whole.counted) == 0:
+    if total.gap(whole.counted) == 0 or (total.low < whole.counted.low and not complete):
         return
     if whole.kind == "money":
         worked = " + ".join(part.printed for part in parts) + f" = {printed_like(whole, total.middle)}"
