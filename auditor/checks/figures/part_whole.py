@@ -1,10 +1,12 @@
 """Parts that are larger than their whole, or do not make it up.
 
 What it finds
-    More of something than there is ("15 of the 12 jurors", "nine people, including eleven children"), a list of parts
-    that does not add up to the number before it ("12 people: five men and six women") or after it ("400, 300 and 250
-    workers, 1,000 in all"), shares that with "the remaining 20%" do not make 100%, and answers to one question that
-    with the undecided make more ("40% Yes, 35% No, 35% undecided").
+    More of something than there is ("15 of the 12 jurors", "nine people, including eleven children", "60 engineers, 70
+    of whom work in Leeds"), a list of parts that does not add up to the number before it ("12 people: five men and six
+    women") or after it ("400, 300 and 250 workers, 1,000 in all"), parts that share no member and are more than all of
+    them ("of the 240 members, 130 were women, 90 were men and 35 did not say"), shares that with "the remaining 20%" do
+    not make 100%, and shares of one whole that make more ("40% Yes, 35% No, 35% undecided", "60% of the budget goes to
+    schools, 25% to roads and 20% to parks").
 
 Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
@@ -44,7 +46,7 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
         yield from _shares(document, whole.parts, "With the remainder the shares do not make 100%")
     elif whole.kind == "answers":
         if _total(whole.parts).middle > 100.0:
-            yield from _shares(document, whole.parts, "The answers to one question make more than 100%")
+            yield from _shares(document, whole.parts, "The shares of one whole make more than 100%")
     elif whole.whole is None:
         return
     elif whole.kind == "list":
