@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from auditor.figures.mention import Mention
-from auditor.figures.person import people
 
 _ENDS = r"(?=\s*(?:[.,;)!?]|and\b|$))"
 _ARE = r"\s(?:(?:of\sthem\s)?(?:were|was|are|is|said\sthey\swere|as|identified\sas)\s)?"
@@ -15,7 +14,7 @@ _NO_ANSWER = (
 _VOTED = r"\s(?:(?:voted|were|was|are|is|said)\s)?"
 # Each family lists what excludes each other; what stands in one line is the same thing.
 _FAMILIES = (
-    (rf"{_ARE}(?:women|females?)\b", rf"{_ARE}(?:men|males?)\b", rf"{_ARE}girls\b", rf"{_ARE}boys\b"),
+    tuple(rf"{_ARE}{one}{_ENDS}" for one in ("(?:women|females?)", "(?:men|males?)", "girls", "boys")),
     (
         rf"{_VOTED}(?:in\sfavou?r|for|yes)(?:{_ENDS}|\s(?:of\s)?(?:it|the\s[a-z]+){_ENDS})",
         rf"{_VOTED}(?:against|opposed|no)(?:\sit)?{_ENDS}",
@@ -36,6 +35,7 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _WAY = r"\s(?:(?:goes|went|go|spent|paid)\s)?{}\s"
+_GROUP = re.compile(r"\sof\s(?:them|(?:the\s|all\s|its\s|their\s){0,2}(?P<noun>[a-z]+?)s)(?=\s)", re.IGNORECASE)
 _LEAST = 2
 NEAR = 110.0
 """The most that the shares of a sum of money make by a slip; more may be shares of each other."""
@@ -72,6 +72,8 @@ def _excludes(parts: Sequence[Mention]) -> bool:
     """Tell whether no two parts can share a member, by what is said of each, with no part told twice."""
     if not all(_BETWEEN.fullmatch(part.lead) for part in parts[1:]):
         return False
+    if len({noun for part in parts if (noun := _group_of(part)) is not None}) > 1:
+        return False
     for family in _FAMILY:
         told = [next((at for at, one in enumerate(family) if one.match(_said_of(part))), None) for part in parts]
         if None not in told and len(set(told)) == len(told):
@@ -80,10 +82,14 @@ def _excludes(parts: Sequence[Mention]) -> bool:
 
 
 def _said_of(part: Mention) -> str:
-    """Return what follows a part, its own noun included: " women", " of respondents were women"."""
+    """Return what follows a part, its own noun included: " women", " of respondents were women" without the group."""
     if part.kind == "count":
         return f" {part.printed.rpartition(' ')[2]}{part.tail}"
-    of = re.match(r"\s(?:%|of\s(?:them|the\s[a-z]+|(?P<noun>[a-z]+?)s))(?=\s)", part.tail)
-    if of is not None and (of["noun"] is None or of["noun"] in people()):
-        return part.tail[of.end() :]
-    return part.tail
+    group = _GROUP.match(part.tail)
+    return part.tail[group.end() :] if group else part.tail
+
+
+def _group_of(part: Mention) -> str | None:
+    """Return the noun of the people that a part is of: "pupil" of "60% of the pupils were girls"."""
+    group = _GROUP.match(part.tail)
+    return group["noun"].lower() if group and group["noun"] else None

@@ -21,7 +21,11 @@ _OPENS_WITH_OF = re.compile(
 _THEN = r"(?:\s[a-z][\w’'-]{0,20}){0,6}"
 # "Of the 120 who took it, 54 slept better, or 45%": those whom a clause tells have no noun of their own.
 _WHO = re.compile(r"\s(?:who|whom|that)\s[a-z]", re.I)
-_WHO_OR = re.compile(r"(?:\s[a-z][\w’'-]*){1,8},\sor" + _HEDGE, re.I)
+_WHO_OR = re.compile(
+    r"(?:\s(?!(?:half|thirds?|quarters?|fifth|tenth|by|los[et]|gain\w*|rose|fell|grew|cut|rais\w+|earn\w*|paid|sav\w+)\b)"
+    r"[a-z][\w’'-]*){1,8},\sor" + _HEDGE,
+    re.I,
+)
 _THEN_PART = re.compile(_THEN + r",\s(?:only\s|just\s|some\s|about\s)?", re.I)
 _ASKED = re.compile(
     r".*\b(?:survey|poll|sample|study|trial|audit|review|analysis|group)\sof\s(?:about\s|some\s|more\sthan\s)?",

@@ -98,7 +98,7 @@ def same_matter(first: Told, second: Told, weight: int) -> bool:
 
 
 def _is_slip(one: float, other: float) -> bool:
-    """Tell ages of one person that are a slip of one figure: 51 and 61, 45 and 54; 84 and 87 may be three years apart."""
+    """Tell ages of one person that are a slip of each other, 51 and 61, 45 and 54; 84 and 87 may be years apart."""
     return (one - other) % 10 == 0 or f"{one:.0f}" == f"{other:.0f}"[::-1]
 
 
