@@ -55,6 +55,9 @@ _THAT_VALUE = re.compile(
     r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b"
     r"|(?:first|originally|initially)\s(?:agreed|budgeted|estimated|forecast|offered|planned|promised)\b)"
 )
+_UP = re.compile(r",\s(?:up|down)\s(?:by\s)?(?:about\s|some\s|nearly\s|roughly\s)?", re.IGNORECASE)
+_FROM = re.compile(r"\sfrom\s(?:the\s|about\s|some\s|just\s|nearly\s)?", re.IGNORECASE)
+_BEHIND = re.compile(r"[,(—–-]\s*(?:up|down)$", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
 
 
@@ -180,13 +183,27 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
         elif apposed and not values and _is_later(sentence, at, index):
             values["old"], values["new"] = sentence.mentions[at - 1 : at + 1]
             return
-        elif role == "level" and (apposed or running) and "new" not in values:
+        elif (
+            (role == "level" or _is_counted_up(sentence, at, index, values))
+            and (apposed or running)
+            and "new" not in values
+        ):
             values["new"] = sentence.mentions[at]
             return
         else:
             return
         if not _goes_on(sentence, at):
             return
+
+
+def _is_counted_up(sentence: Sentence, at: int, index: int, values: dict[Role, Mention]) -> bool:
+    """Tell "(has) 1.2 million wallets, up 200% from 400,000", whatever verb leads to what is counted."""
+    before, now = values.get("old"), sentence.mentions[at]
+    if before is None or at != index - 1 or sentence.roles[at] != "none" or now.kind != "count":
+        return False
+    way = sentence.cues[index][0]
+    told = _UP.fullmatch(sentence.gaps[index]) and _FROM.fullmatch(sentence.gaps[index + 1])
+    return told is not None and before.unit in ("-", now.unit) and (now.value > before.value) == (way == "up")
 
 
 def _is_later(sentence: Sentence, at: int, index: int) -> bool:
@@ -238,4 +255,6 @@ def _verb_of_pair(sentence: Sentence, index: int) -> tuple[Direction, Span] | No
         return None
     if _NOT_STATED.search(gap, max(0, found[1] - 20)):
         return None
+    if index and _BEHIND.search(gap, 0, found[2]):
+        return None  # "between 1.2% and 1.7%, down from 1.9% to 2.0%": from another range
     return found[0], Span(at + found[1], at + found[2])

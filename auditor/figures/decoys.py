@@ -13,6 +13,8 @@ _MONTH = (
 _NOT_UNIT = r"(?![\w]|[.,:]\d|\s?(?:%|percent|per\s?cent|million|billion|trillion|bn\b|pct))"
 _NTH = r"(?:st|nd|rd|th)?"
 _LINE_START = r"(?:(?<![^\n])|(?<=\n[ \t])|(?<=\n[ \t]{2})|(?<=\n[ \t]{3})|(?<=\n[ \t]{4}))"
+# "## 1. Title", "**1. Title**": the number of a heading.
+_HEADING_START = r"(?:(?<=\#\s)|(?<=\#\s\*\*)|(?<=\n\*\*)|(?<![\s\S]{3})(?<=\*\*))"
 
 _RANGE = r"(?:\s?(?:[-–—]|to|and)\s?"
 _DECOY = re.compile(
@@ -35,6 +37,7 @@ _DECOY = re.compile(
   | (?<![\w.,$£€])\d{{0,3}}0['’]?s(?!\w)
   | (?<!\w)['’]\d\d(?![\w'’%])
   | {_LINE_START}[(\[]?\d{{1,3}}[.)\]](?=\s{{1,4}}\S)(?!\s{{1,4}}(?:million|billion))
+  | {_HEADING_START}\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.)](?=\s{{1,4}}[^\W\d_])(?!\s{{1,4}}(?:million|billion))
   | {_LINE_START}\d{{1,2}}\s[–—-](?=\s\D)
   | [(\[]\d{{1,3}}[)\]](?!\w)
   | (?<![\w(.,$£€])\d{{1,2}}\s\)(?=\s[a-z])
@@ -49,6 +52,7 @@ MONTHS = frozenset(
     "sep sept oct nov dec".split()
 )
 _LEADS = frozenset("([+'’")
+_HEADS = frozenset("#*")
 # What stands after the digits of a decoy that nothing gives away before them; a number before another word is none.
 _NEXT = MONTHS | frozenset(
     "- – — / : . ) ] ( ' st nd rd th s am pm a.m a.m. p.m p.m. a p o'clock of to and gmt utc est edt bst cet pst pdt "
@@ -69,7 +73,7 @@ def decoys(tokens: Tokens, marked: list[int]) -> list[tuple[int, int]]:
         word = low[index]
         if "0" <= word < ":":
             lead = tokens.low[index - 1] in _LEADS and tokens.tight(index)
-            if not lead and not _may_be_decoy(word, low[index + 1]):
+            if not lead and low[index - 1] not in _HEADS and not _may_be_decoy(word, low[index + 1]):
                 continue
         elif word in MONTHS:
             lead = False

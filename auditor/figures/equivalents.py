@@ -20,12 +20,19 @@ OVEN = 120.0
 """Degrees from which a temperature is most likely an oven's."""
 SHARE, SHARE_PART = 6.0, 0.3
 """Percentage points by which a share may miss the fraction that it is put as, and the most as a part of it."""
+TENTHS, HALF_STEP = 10, 0.4
+"""The fewest that a share in figures is counted out of closely, and the part of one of them by which it may miss."""
 _INTO = re.compile(
     r"\s*(?:\(|,?\s*or\s+|,?\s*equal to\s+|,?\s*i\.e\.,?\s+|=)\s*"
     r"(?:about|around|approximately|some|roughly|nearly|almost|just over|just under|over|under|more than|less than|~)?"
     r"\s*",
     re.IGNORECASE,
 )
+_WHICH_IS = re.compile(
+    r",\s(?:which|that)\s(?:is|was|equals|comes\sto)\s(?:about|around|some|roughly|nearly|almost)?\s*"
+)
+_OUT_OF = re.compile(r"\d+\sout\sof\s(\d+)")
+_OR = re.compile(r",\sor\s")
 # "6 feet (2 inches short of ...)", "5 miles or 10 miles away": the second is another amount.
 _ANOTHER = re.compile(
     r"\s*(?:\d|more|less|short|away|further|longer|shorter|taller|above|below|from|and|to\b|by\b|x\b|×|-)",
@@ -80,15 +87,22 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
             continue
         if first.kind == "ratio":
             if second.is_percent and _is_put_as(first, second) and not _SCORED.search(first.lead):
-                yield Equivalent(first, second, 100 * first.value, _as_share(first))
+                exact = _OUT_OF.fullmatch(first.printed) if _OR.search(second.lead) else None
+                yield Equivalent(first, second, 100 * first.value, _as_share(first, exact and float(exact[1])))
         elif first.is_percent and second.kind == "ratio":
             if _is_put_as(second, second) and not _SCORED.search(first.lead):
                 yield Equivalent(second, first, 100 * second.value, _as_share(second))
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
-        elif _INTO.fullmatch(second.lead) and (computed := _converted(first, second)) is not None:
+        elif _is_converted(second) and (computed := _converted(first, second)) is not None:
             room = _degrees_apart(computed) if _is_heat(first, second) else CONVERTED * abs(computed.middle)
             yield Equivalent(first, second, computed.middle, Interval(computed.low - room, computed.high + room))
+
+
+def _is_converted(second: Mention) -> bool:
+    """Tell whether an amount is put for the one before it: "10 km (6 miles)", "10 km, which is about 6 miles"."""
+    which = _WHICH_IS.fullmatch(second.lead) and _ENDS.match(second.tail)
+    return which is not None or _INTO.fullmatch(second.lead) is not None
 
 
 def _is_put_as(fraction: Mention, second: Mention) -> bool:
@@ -103,10 +117,16 @@ def _degrees_apart(computed: Interval) -> float:
     return LOOSE * computed.middle if computed.middle >= OVEN else DEGREES
 
 
-def _as_share(fraction: Mention) -> Interval:
-    """Return the percentages that are put as a fraction: "one in five" for 11% to 26%, "over a third" for more."""
+def _as_share(fraction: Mention, out_of: float | None = None) -> Interval:
+    """Return the percentages that are put as a fraction: "one in five" for 11% to 26%, "over a third" for more.
+
+    A count "8 out of 10" that is put as ", or 80%" is nearer to it than half of one of the ten.
+    """
     share, bound = 100 * fraction.value, fraction.quantity.bound
     room = min(SHARE, SHARE_PART * share)
+    if out_of is not None and out_of >= TENTHS and bound == "=":
+        room = min(room, HALF_STEP * 100 / out_of)
+        return Interval(share - room, share + room)
     low = 0.0 if bound == "<" else share - (1.0 if bound in (">", ">=") else 1.5 * room)
     return Interval(low, 100.0 if bound in (">", ">=") else share + room)
 

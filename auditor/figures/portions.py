@@ -19,6 +19,13 @@ _OPENS_WITH_OF = re.compile(
     r"(?:|.*[,;:—–]\s*(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all the\s)?", re.I | re.S
 )
 _THEN = r"(?:\s[a-z][\w’'-]{0,20}){0,6}"
+# "Of the 120 who took it, 54 slept better, or 45%": those whom a clause tells have no noun of their own.
+_WHO = re.compile(r"\s(?:who|whom|that)\s[a-z]", re.I)
+_WHO_OR = re.compile(
+    r"(?:\s(?!(?:half|thirds?|quarters?|fifth|tenth|by|los[et]|gain\w*|rose|fell|grew|cut|rais\w+|earn\w*|paid|sav\w+)\b)"
+    r"[a-z][\w’'-]*){1,8},\sor" + _HEDGE,
+    re.I,
+)
 _THEN_PART = re.compile(_THEN + r",\s(?:only\s|just\s|some\s|about\s)?", re.I)
 _ASKED = re.compile(
     r".*\b(?:survey|poll|sample|study|trial|audit|review|analysis|group)\sof\s(?:about\s|some\s|more\sthan\s)?",
@@ -41,7 +48,9 @@ _BRACKET_ENDS = re.compile(r"\s*\)")
 _TREATED = re.compile(r"\s(?:given|taking|receiving|offered|treated\swith|on|in)\s(?:the\s|an?\s)?[a-z]+(?=\s\()")
 # What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
 _SHARE_ENDS = re.compile(
-    r"\s*(?:[,.;:)!?—–\]]|$|of (?:them|those|the total|the whole|all)\b|(?:were|was|are|is|had|have|has|said|say|did|"
+    r"\s*(?:[,.;:)!?—–\]]|$|"
+    r"of (?:them|those(?!\s(?:who|that|in|with|at)\b)|the total|the whole|all)\b"
+    r"|(?:were|was|are|is|had|have|has|said|say|did|"
     r"do|would|will|could|can|voted|chose|went|came|left|got|took|told|think|thought|believe|want|wanted|agreed|backed)\b)",
     re.I,
 )
@@ -87,10 +96,12 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
     for index in range(2, len(mentions)):
         first, second, third = mentions[index - 2 : index + 1]
         shares = [mention.is_percent and mention.quantity.shape == "single" for mention in (first, second, third)]
-        if shares == [False, False, True] and _is_told(third):
-            if OF.fullmatch(second.lead) and _is_part(first, second, third):
+        if shares == [False, False, True]:
+            if _is_told(third) and OF.fullmatch(second.lead) and _is_part(first, second, third):
                 yield Portion(first, second, third)
-            elif _opens_with(first, second) and counts_of(second, first):
+            elif _is_told(third) and _opens_with(first, second) and counts_of(second, first):
+                yield Portion(second, first, third)
+            elif _is_told_of_them(first, second, third):
                 yield Portion(second, first, third)
         elif shares == [False, True, False]:
             beside = any(one.kind in (first.kind, third.kind) for one in mentions[: index - 2])
@@ -118,6 +129,15 @@ def _is_told(share: Mention) -> bool:
     noun = _TREATED.match(share.lead) or re.match(r"(?:\s[a-z]+){0,2}", share.lead)
     lead = share.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", share.lead) else share.lead
     return _SHARE_BEFORE.fullmatch(lead) is not None and _SHARE_ENDS.match(share.tail) is not None
+
+
+def _is_told_of_them(whole: Mention, part: Mention, share: Mention) -> bool:
+    """Tell "of the 120 who took it, 54 said that they slept better, or 45%"."""
+    told = _WHO_OR.fullmatch(share.lead) and _SHARE_ENDS.match(share.tail)
+    alike = part.unit in ("-", whole.unit) and _counted(part) and _counted(whole) and part.value <= whole.value
+    named = _WHO.match(whole.tail) or whole.kind == "count"
+    opened = _OPENS_WITH_OF.fullmatch(whole.lead) and _THEN_PART.fullmatch(part.lead)
+    return bool(told and alike and named and opened)
 
 
 def _opens_with(whole: Mention, then: Mention) -> bool:

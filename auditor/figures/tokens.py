@@ -16,11 +16,11 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\S)"
 )
-# Where a sentence ends: an empty line, a line break before anything but a small letter (a mere wrap goes on), or a full
-# stop, question or exclamation mark before a capital, a digit or a mark.
+# Where a sentence ends: an empty line, a line break before anything but a small letter (a mere wrap goes on, also one
+# before the name of a degree), or a full stop, question or exclamation mark before a capital, a digit or a mark.
 # The first mark stands before the alternatives, so that the search can look for it alone.
 _BREAK = re.compile(
-    r"[\n.!?](?:(?<=\n)\s{0,200}\n\s{0,200}|(?<=\n)\s{0,200}(?=[^a-zß-ÿ\s])"
+    r"[\n.!?](?:(?<=\n)\s{0,200}\n\s{0,200}|(?<=\n)(?!(?<=degrees\n)(?:Celsius|Fahrenheit)\b)\s{0,200}(?=[^a-zß-ÿ\s])"
     r"|(?<!\n)[\"'”’)\]]{0,3}\s{1,200}(?=[^a-zß-ÿ\s]))"
 )
 _ABBREVIATED = re.compile(

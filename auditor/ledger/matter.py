@@ -1,5 +1,6 @@
 """Whether figures of two articles are about the same matter, and in which period."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,10 @@ _COMMON = (
     "year quarter month week day growth company group firm total annual fiscal number figure year-on-year yoy global "
     "business market result strong driven compared expected estimated average including people"
 )
+SWAPPED = 4
+"""Digits, without closing noughts, from which two figures that differ by two neighbours put the wrong way round are
+most likely one figure."""
+_BEARER = re.compile(r"\b(?P<first>[A-Z][^\W\d_]+)\s(?P<last>[A-Z][^\W\d_]+),\s(?:aged\s|age\s)?$")
 _UNTOLD = frozenset(("duration", "plain", "age", "ratio"))
 
 Key = tuple[frozenset[str], str, str]
@@ -31,7 +36,8 @@ class Told:
     """A figure with what is asked of it again and again: its measure's name, its telling words, those that are names.
 
     A key (words of the measure, who is measured, unit) says all that two figures of one measure have in common but the
-    period; there is one for each name that the article is about, and none where the text leaves some of it open.
+    period; there is one for each name that the article is about, one for the age of somebody who is named in full, and
+    none where the text leaves some of it open.
     """
 
     fact: Fact
@@ -58,6 +64,11 @@ def told(fact: Fact, names: frozenset[str], about: frozenset[str]) -> Told:
 
 def _keys(fact: Fact, words: frozenset[str], alone: bool, about: frozenset[str]) -> frozenset[Key]:
     quantity = fact.mention.quantity
+    if quantity.kind == "age":
+        bearer = _BEARER.search(fact.mention.lead)
+        return frozenset(
+            [(frozenset(("age",)), f"{bearer['first']} {bearer['last']}", quantity.unit)] if bearer else []
+        )
     level = quantity.kind == "money" and (
         quantity.role == "to" or (quantity.role is None and quantity.direction is None)
     )
@@ -73,6 +84,10 @@ def same_matter(first: Told, second: Told, weight: int) -> bool:
     if not _alike(first, second):
         return False
     one, other = first.fact.mention, second.fact.mention
+    if one.kind == other.kind == "age":
+        return bool(first.keys & second.keys) and _is_slip(one.value, other.value)
+    if weight >= SHARED and is_swapped(one.value, other.value):
+        return True
     if first.keys & second.keys and (same_period(first.fact, second.fact) or _near(one.value, other.value)):
         return True
     if (first.named is None) != (second.named is None) or one.kind in _UNTOLD or is_small(one) or is_small(other):
@@ -80,6 +95,23 @@ def same_matter(first: Told, second: Told, weight: int) -> bool:
     shared = len(first.telling & second.telling)
     fewer = min(len(first.telling), len(second.telling)) + max(0, weight - shared)
     return shared >= SHARED and weight >= (SHARED if first.named else UNNAMED) and weight >= SHARE * fewer
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """Tell ages of one person that are a slip of each other, 51 and 61, 45 and 54; 84 and 87 may be years apart."""
+    return (one - other) % 10 == 0 or f"{one:.0f}" == f"{other:.0f}"[::-1]
+
+
+def is_swapped(one: float, other: float) -> bool:
+    """Tell 1,912,000 from 1,921,000: two figures but for two neighbouring digits that changed places."""
+    if one % 1 or other % 1 or one == other:
+        return False
+    first, second = f"{one:.0f}", f"{other:.0f}"
+    apart = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
+    if len(first) != len(second) or len(first.rstrip("0")) < SWAPPED or len(apart) != len(("left", "right")):
+        return False
+    left, right = apart
+    return right == left + 1 and first[left] == second[right] and first[right] == second[left]
 
 
 def _near(one: float, other: float) -> bool:

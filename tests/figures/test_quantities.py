@@ -124,6 +124,8 @@ RANGES = [
 ]
 
 SILENT = [
+    "## 1. A title\n\nSome text.",
+    "**2. A title**\n\nSome text.",
     "In 2019 the mill closed, and by 1787 it stood there.",
     "It opened on May 8, 1945 and on 4 June.",
     "The train left at 2:30 pm, or 11pm, or 10 o'clock.",

@@ -160,3 +160,19 @@ def test_reports_on_two_companies_in_the_same_words_are_no_conflict() -> None:
     birch = report.format(who="Birch Foundry", grew=25, revenue=70, chief="Tom Vane", shops=8, rose=6)
     assert conflicts(audits(alder, birch)) == []
     assert conflicts(audits(alder, alder.replace("$40 million", "$70 million"))) != []
+
+
+def test_a_slip_in_the_age_of_one_person_is_listed_and_a_later_age_is_not() -> None:
+    first = "Divers reached the ferry at dawn while oil drifted to the harbour. Its captain, Ivo Pell, 51, was saved."
+    second = "Investigators waited to question the master in hospital on Friday. Ivo Pell, {age}, said nothing."
+    row = only(conflicts(audits(first, second.format(age=61))))
+    assert (row["values"], row["verdict"]) == (["51", "61"], "cannot-tell")
+    assert conflicts(audits(first, second.format(age=52))) == conflicts(audits(first, second.format(age=54))) == []
+    assert conflicts(audits(first, second.format(age=61).replace("Ivo Pell", "Ada Pell"))) == []
+
+
+def test_sums_with_two_digits_that_changed_places_are_listed() -> None:
+    first = "Before the ferry sank in the storm, the owner had paid £1,912,000 for repairs to its hull, an aide said."
+    second = "Accounts filed in March tell of {sum} spent on repairs of the hull, a union wrote to its members."
+    assert only(conflicts(audits(first, second.format(sum="£1,921,000"))))["values"] == ["£1,912,000", "£1,921,000"]
+    assert conflicts(audits(first, second.format(sum="£1,934,000"))) == []

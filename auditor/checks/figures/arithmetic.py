@@ -4,13 +4,13 @@ What it finds
     A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40", "worth $40 in
     2012, it will reach $60 by 2030, a rise of 25%"), a difference that is not the difference of its two values ("$30,
     $8 less than last year's $35"), a share that is not its part of the whole ("12 of 40 workers, or 40%", "of 40
-    workers, 12 (40%)", "a survey of 40 people found that 12, or 40%", "40% (12 of 40)", "£12m, or 40% of the £40m",
-    "40% of the budget of £40m, or £12m"), a word that multiplies otherwise than its figures ("doubled to 90 from 30",
-    "$90, twice its estimate of $30"), a total that is not its count times the amount for each ("500 staff at $40,000
-    each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total", also "500 staff. Each earns $40,000,
-    ..."), an amount told twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "one in
-    five, or 30%", "more than half (44%)"), and, as a note, a change in percent where the two shares beside it differ by
-    so many percentage points ("from 4% to 5%, an increase of 1%").
+    workers, 12 (40%)", "of the 40 who came, 12 stayed, or 40%", "a survey of 40 people found that 12, or 40%", "40% (12
+    of 40)", "£12m, or 40% of the £40m", "40% of the budget of £40m, or £12m"), a word that multiplies otherwise than
+    its figures ("doubled to 90 from 30", "$90, twice its estimate of $30"), a total that is not its count times the
+    amount for each ("500 staff at $40,000 each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total",
+    also "500 staff. Each earns $40,000, ..."), an amount told twice that is not the same ("10 km (9 miles)", "£500 a
+    week, or £46,000 a year", "one in five, or 30%", "more than half (44%)"), and, as a note, a change in percent where
+    the two shares beside it differ by so many percentage points ("from 4% to 5%, an increase of 1%").
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to

@@ -27,7 +27,8 @@ _WHY = "The word and the figures say opposite things; a reader cannot tell which
 _OTHER_WAY = re.compile(
     r"\b(?:rank\w*|seed\w*|place[ds]?|position|spot|lists?|charts?|number \d+|odds|against the|a dollar|"
     r"to the (?:dollar|euro|pound|yen)|per (?:dollar|euro)|loss(?:es)?|deficits?|negative|minus|below zero|"
-    r"handicap|par|seconds?|minutes?)\b",
+    r"handicap|par|seconds?|minutes?|"
+    r"the (?:yen|won|yuan|rupee|rupiah|peso|lira|rou?ble|naira|baht|rand|zloty|forint))\b",
     re.IGNORECASE,
 )
 
@@ -44,8 +45,10 @@ def _verdict(document: Document, change: Change) -> Finding | None:
     before, after = change.before, change.after
     if before is None or after is None or _is_range(document.text, before, after) or _is_bare(before, after):
         return None
-    rises = after.interval.low > before.interval.high
-    falls = after.interval.high < before.interval.low
+    if before.value == after.value:
+        return None
+    rises = after.interval.low >= before.interval.high
+    falls = after.interval.high <= before.interval.low
     if not (rises if change.direction == "down" else falls) or min(before.value, after.value) < 0:
         return None
     span = Span(min(change.cue.start, change.span.start), max(change.cue.end, change.span.end))

@@ -37,7 +37,8 @@ _OF_PEOPLE = re.compile(
 )
 _THEY_DO = re.compile(
     r"\s+(?:said|say|believe|think|thought|agree|support|oppose|vote|were|are|have|had|did|do|would|want|back|favou?r|reject"
-    r"|approve|prefer|use|own|live|cast|turned|took|take|feel|felt|know|cannot|can|could|will|should|told|report)(?:e?d)?\b",
+    r"|approve|prefer|use|own|live|cast|turned|took|take|feel|felt|know|cannot|can|could|will|should|told|report"
+    r"|pass|fail|die|survive|attend|chose|came|went|answer|reply|replied|respond|graduate)(?:e?d)?\b",
     re.IGNORECASE,
 )
 _DONE_BY = re.compile(
@@ -47,7 +48,16 @@ _DONE_BY = re.compile(
 _TURNOUT = re.compile(
     r"\b(?:turnout|chance|probability|likelihood)\s+(?:was|of|at|is|stood at|reached)\s*$", re.IGNORECASE
 )
-_CHANCE_AFTER = re.compile(r"\s+(?:chance|probability|likelihood|turnout)\b", re.IGNORECASE)
+_CHANCE_AFTER = re.compile(
+    r"\s+(?:chance|probability|likelihood|turnout)\b(?!\s(?:rise|increase|jump|growth|gain|surge|target|of\s(?:last|the\s\w+\s)))",
+    re.IGNORECASE,
+)
+# "104% of that of 2019", "130% higher than before": a share of another turnout or chance.
+_OF_ANOTHER = re.compile(
+    r"\s+(?!of\s(?:(?:all|the|its|registered|eligible)\s){0,3}(?:electorate|voters?|adults?|residents?|members?|roll)\b)"
+    r"(?:of|what|as|higher|lower|above|more|up|compared|relative|against|over)\b",
+    re.IGNORECASE,
+)
 _PERSON = r"(?:man|woman|boy|girl|child|teenager|mother|father|grandmother|grandfather|widow(?:er)?|farmer|worker"
 _PERSON += r"|resident|pensioner|patient|victim|driver|passenger|pupil|student|suspect|person)"
 _PERSON_AFTER = re.compile(rf"\s*{_PERSON}\b")
@@ -75,7 +85,7 @@ def _limits(document: Document, mention: Mention) -> Iterator[Finding]:
     if mention.is_percent and value > 100:
         if (of := _OF_PEOPLE.match(tail)) and _counts_people(of["noun"].lower()) and _are_meant(mention, of.end()):
             yield _told(document, mention, f"{mention.printed} of {of['noun']}s is more than all of them.", 100.0)
-        elif _TURNOUT.search(mention.lead) or _CHANCE_AFTER.match(tail):
+        elif (_TURNOUT.search(mention.lead) and not _OF_ANOTHER.match(tail)) or _CHANCE_AFTER.match(tail):
             yield _told(document, mention, f"{mention.printed} is more than certain, or more than all.", 100.0)
     elif mention.kind == "count" and value < 0 and _counts_people(mention.unit):
         yield _told(document, mention, f"“{mention.printed}” is a negative number of people.", 0.0)

@@ -1,17 +1,20 @@
 """Parts that are larger than their whole, or do not make it up.
 
 What it finds
-    More of something than there is ("15 of the 12 jurors", "nine people, including eleven children"), a list of parts
-    that does not add up to the number before it ("12 people: five men and six women") or after it ("400, 300 and 250
-    workers, 1,000 in all"), shares that with "the remaining 20%" do not make 100%, and answers to one question that
-    with the undecided make more ("40% Yes, 35% No, 35% undecided").
+    More of something than there is ("15 of the 12 jurors", "nine people, including eleven children", "60 engineers, 70
+    of whom work in Leeds"), a list of parts that does not add up to the number before it ("12 people: five men and six
+    women") or after it ("400, 300 and 250 workers, 1,000 in all"), parts that share no member and are more than all of
+    them ("of the 240 members, 130 were women, 90 were men and 35 did not say"), shares that with "the remaining 20%" do
+    not make 100%, and shares of one whole that make more ("40% Yes, 35% No, 35% undecided", "60% of the budget goes to
+    schools, 25% to roads and 20% to parks").
 
 Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
 
 What it cannot see
-    Parts told in another sentence than the whole; parts of different kinds (families and children); lists that leave
-    somebody out on purpose without saying so, which is why a sum that is too small is a warning only.
+    Parts told in another sentence than the whole; parts of different kinds (families and children); a sum that is too
+    small where anything that may be a further part follows ("and some Asians", "; 7 did not say"). Lists that leave
+    somebody out on purpose without saying so are told, which is why such a sum is a warning only.
 
 Learnt from
     Casualty and crowd counts in news agencies' corrections.
@@ -43,11 +46,11 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
         yield from _shares(document, whole.parts, "With the remainder the shares do not make 100%")
     elif whole.kind == "answers":
         if _total(whole.parts).middle > 100.0:
-            yield from _shares(document, whole.parts, "The answers to one question make more than 100%")
+            yield from _shares(document, whole.parts, "The shares of one whole make more than 100%")
     elif whole.whole is None:
         return
     elif whole.kind == "list":
-        yield from _sum(document, whole.whole, whole.parts)
+        yield from _sum(document, whole.whole, whole.parts, whole.complete)
     elif whole.parts[0].counted.low > whole.whole.counted.high:
         part = whole.parts[0]
         if document.quoted(part.span) and whole.whole.value <= 10:
@@ -61,9 +64,9 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
         )
 
 
-def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...]) -> Iterator[Finding]:
+def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...], complete: bool) -> Iterator[Finding]:
     total = _total(parts)
-    if total.gap(whole.counted) == 0:
+    if total.gap(whole.counted) == 0 or (total.low < whole.counted.low and not complete):
         return
     if whole.kind == "money":
         worked = " + ".join(part.printed for part in parts) + f" = {printed_like(whole, total.middle)}"

@@ -3,7 +3,7 @@
 What it finds
     An age at death that the years of birth and death do not leave ("born in 1950, died in 2010 at the age of 84"), an
     anniversary in a year that is not its year ("founded in 2004, marked its 30th anniversary in 2024"), and a number of
-    years other than those between the two named ("from 1990 to 1995, eight years").
+    years other than those between the two named ("from 1990 to 1995, eight years", "for 40 years, from 1990 to 2020").
 
 Why it matters
     Such numbers are worked out by hand while writing, and nobody works them out again.
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.reckoning import Interval
 from auditor.records import Finding, Span
 
 _YEAR = r"((?:1[5-9]|20)\d\d)"
@@ -33,7 +34,9 @@ _LIVED = re.compile(
     r",?\s(?:at\sthe\sage\sof|at\sage|aged)\s(\d{1,3})(?=\s?(?:[.,;:)—–]|$))"
 )
 _FOUNDED = re.compile(
-    rf"(?<=,\s)(?:founded|established|formed|incorporated)\sin\s{_YEAR},\s"
+    rf"(?:(?<=,\s)(?:founded|established|formed|incorporated)\sin\s{_YEAR},\s"
+    rf"|\b(?:Founded|Established|Formed|Incorporated)\sin\s{_YEAR},\s(?:the\s|[A-Z]\w+\s){{1,2}}(?:[a-z]{{3,15}}\s){{0,2}}?"
+    rf"|\b(?:was|were)\s(?:founded|established|formed|incorporated)\sin\s{_YEAR}\sand\s)"
     r"(?:(?:will|celebrat|mark)(?:e[sd]?|ed|s)?\s){1,2}(?:its|their)\s(\d{1,3})(?:st|nd|rd|th)\sanniversary\s"
     rf"(?:with\s(?:an?\s)?[a-z]+\s)?in\s{_YEAR}\b"
 )
@@ -41,6 +44,8 @@ _STRETCH = re.compile(
     rf"\b[Ff]rom\s{_YEAR}\s(?:to|until|till|through)\s{_YEAR}\s?(?:,|—|–)\s?"
     r"(?:a\s(?:period|span|stretch|spell|total)\sof\s)?$"
 )
+_FROM_TO = re.compile(rf",\s(?:from|between)\s{_YEAR}\s(?:to|until|till|and)\s{_YEAR}\s?(?:[.;)]|$)")
+_LASTED = re.compile(r"\b(?:for|over|spann(?:ed|ing)|last(?:ed|ing)|cover(?:ed|ing))\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 _ANY_YEAR = re.compile(_YEAR)
 _IN_ALL = re.compile(r"\s?(?:in\sall|in\stotal|altogether)?\s?(?:[.;)—–]|,[”\"]|$)")
 
@@ -63,20 +68,24 @@ def _at_death(document: Document) -> Iterator[Finding]:
 
 
 def _stretch(document: Document, mention: Mention) -> Iterator[Finding]:
-    if mention.kind != "duration" or mention.quantity.shape != "single" or not _IN_ALL.match(mention.tail):
+    if mention.kind != "duration" or mention.quantity.shape != "single":
         return
-    told = _STRETCH.search(mention.lead)
-    if told is not None and len(_ANY_YEAR.findall(mention.lead)) == 2:
-        first, last = int(told[1]), int(told[2])
-        if abs(mention.value - (last - first)) > 1:
-            yield _told(document, mention.span, f"from {first} to {last} it is {last - first} years")
+    told = _STRETCH.search(mention.lead) if _IN_ALL.match(mention.tail) else None
+    if told is None or len(_ANY_YEAR.findall(mention.lead)) != 2:
+        told = _FROM_TO.match(mention.tail) if _LASTED.search(mention.lead) else None
+    if told is None:
+        return
+    first, last = int(told[1]), int(told[2])
+    bounds = mention.interval if mention.quantity.bound != "=" else Interval(mention.value, mention.value)
+    if bounds.gap(Interval(last - first, last - first)) > 1:
+        yield _told(document, mention.span, f"from {first} to {last} it is {last - first} years")
 
 
 def _anniversaries(document: Document) -> Iterator[Finding]:
     if not document.mentions(("anniversary",)):
         return
     for match in _FOUNDED.finditer(document.text):
-        first, number, last = map(int, match.groups())
+        first, number, last = (int(year) for year in match.groups() if year)
         if abs(last - first - number) > 1:
             yield _told(document, Span(*match.span()), f"from {first} to {last} it is {last - first} years")
 
