@@ -145,3 +145,10 @@ class Document:
         if compute not in self._shared:
             self._shared[compute] = compute(self)
         return cast(T, self._shared[compute])
+
+    def share_at(self, compute: Callable[["Document", int], T], number: int) -> T:
+        """Return ``compute(self, number)``, worked out once for each block or sentence, as ``compute`` takes it."""
+        key = (compute, number)
+        if key not in self._shared:
+            self._shared[key] = compute(self, number)
+        return cast(T, self._shared[key])
