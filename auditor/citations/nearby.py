@@ -94,7 +94,8 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         return True
     before = range(max(0, min(at - 1, document.block_at(figure.start - _BEFORE))), at)
     if any(
-        index in around.documents or (index in around.spoken and document.share_at(_gives_figures, index)) for index in before
+        index in around.documents or (index in around.spoken and document.share_at(_gives_figures, index))
+        for index in before
     ):
         return True
     followed = at + 1 in around.documents and document.share_at(_gives_figures, at + 1)

@@ -130,7 +130,8 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     if not _measures(figure, printed.lower(), before, after, estimated):
         return False
     if not estimated and (
-        is_known(figure, printed, *as_set, document.share_at(told_of, at)) or _is_given_out(document, figure, printed.lower() + after)
+        is_known(figure, printed, *as_set, document.share_at(told_of, at))
+        or _is_given_out(document, figure, printed.lower() + after)
     ):
         return False
     if _YEAR.fullmatch(text[figure.start : figure.start + 5]) or _HISTORY.search(f"{before} {after}"):
@@ -150,9 +151,7 @@ def _is_excepted(document: Document, sentence: int) -> bool:
 
 def _assuming(document: Document, sentence: int) -> frozenset[str]:
     """Return the words of the sentence in which something supposed is told."""
-    return word_list("assumed.txt").intersection(
-        _WORD.findall(document.sentences[sentence].of(document.text).lower())
-    )
+    return word_list("assumed.txt").intersection(_WORD.findall(document.sentences[sentence].of(document.text).lower()))
 
 
 def _decided(document: Document, sentence: int) -> int:
