@@ -12,6 +12,7 @@ from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 from auditor.citations.torn import torn_quotes
+from auditor.citations.vague import vague_sources
 from auditor.citations.worded import worded
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "told_once",
     "torn_quotes",
     "unattributed_quotes",
+    "vague_sources",
     "weighty",
     "worded",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Set
 from itertools import chain
 
 from auditor.citations.attribution import Attribution
+from auditor.citations.coverage import Coverage
 from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import attributed
@@ -48,13 +49,13 @@ def carries_over(document: Document, figure: Span, documents: Set[int]) -> bool:
     whatever verb; that a source is vague is told by itself.
     """
     at = document.block_at(figure.start)
-    about = _long_words(document, document.sentences[document.sentence_at(figure.start)])
+    sentence = document.sentence_at(figure.start)
     return (
-        _is_framed(document, at, about)
-        or (at + 1 in documents and len(about & document.share(_words_by_block)[at + 1]) >= _SHARED)
+        document.share_at(_is_framed, sentence)
+        or (at + 1 in documents and document.share_at(_is_gone_on_with, sentence))
         or not document.share(_taken_up).isdisjoint(range(at + 1, at + 1 + _REACH))
         or _is_result(document, figure)
-        or any(one.start <= figure.start < one.end for one in document.share(_held).get(at, ()))
+        or document.share(_held).holds(figure.start)
     )
 
 
@@ -62,8 +63,15 @@ def _long_words(document: Document, span: Span) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in _LONG.findall(span.of(document.text).lower()))
 
 
-def _words_by_block(document: Document) -> tuple[frozenset[str], ...]:
-    return tuple(_long_words(document, block.span) for block in document.blocks)
+def _words_of_block(document: Document, block: int) -> frozenset[str]:
+    return _long_words(document, document.blocks[block].span)
+
+
+def _is_gone_on_with(document: Document, sentence: int) -> bool:
+    """Tell whether the block behind that of the sentence is about the same."""
+    span = document.sentences[sentence]
+    behind = document.share_at(_words_of_block, document.block_at(span.start) + 1)
+    return len(_long_words(document, span) & behind) >= _SHARED
 
 
 def _taken_up(document: Document) -> frozenset[int]:
@@ -71,14 +79,14 @@ def _taken_up(document: Document) -> frozenset[int]:
     return frozenset(document.block_at(match.start()) for match in document.matches(_TAKEN_UP, _POINTING))
 
 
-def _held(document: Document) -> Mapping[int, list[Span]]:
-    """Return what organisations, documents and vague sources are told to hold, by block."""
-    found: dict[int, list[Span]] = {}
+def _held(document: Document) -> Coverage:
+    """Return what organisations, documents and vague sources are told to hold."""
     empty = document.share(hollow)
-    for one in document.share(attributed):
-        if not is_hollow(one, empty) and (one.source_class in _HOLDERS or _is_body(document.text, one)):
-            found.setdefault(document.block_at(one.content.start), []).append(one.content)
-    return found
+    return Coverage(
+        one.content
+        for one in document.share(attributed)
+        if not is_hollow(one, empty) and (one.source_class in _HOLDERS or _is_body(document.text, one))
+    )
 
 
 def _is_body(text: str, one: Attribution) -> bool:
@@ -100,17 +108,35 @@ def _speakers(document: Document) -> Mapping[int, Set[str]]:
     return names
 
 
-def _is_framed(document: Document, at: int, about: Set[str]) -> bool:
+def _is_framed(document: Document, sentence: int) -> bool:
+    """Tell whether somebody is heard before and behind the block of the sentence, and there of what it is about."""
+    span = document.sentences[sentence]
+    at = document.block_at(span.start)
+    if not document.share_at(_is_between, at):
+        return False
+    about = _long_words(document, span)
+    return any(
+        not about.isdisjoint(document.share_at(_words_of_block, block))
+        for block in (*_before(at), *_behind(document, at))
+    )
+
+
+def _is_between(document: Document, block: int) -> bool:
+    """Tell whether one speaker is heard before and behind the block."""
     speakers = document.share(_speakers)
-    before, behind = range(max(0, at - _REACH), at), range(at + 1, min(len(document.blocks), at + 1 + _REACH))
 
     def heard(blocks: Iterable[int]) -> set[str]:
-        return set(chain.from_iterable(speakers.get(block, ()) for block in blocks))
+        return set(chain.from_iterable(speakers.get(one, ()) for one in blocks))
 
-    if heard(before).isdisjoint(heard(behind)):
-        return False
-    words = document.share(_words_by_block)
-    return any(not about.isdisjoint(words[block]) for block in (*before, *behind))
+    return not heard(_before(block)).isdisjoint(heard(_behind(document, block)))
+
+
+def _before(block: int) -> range:
+    return range(max(0, block - _REACH), block)
+
+
+def _behind(document: Document, block: int) -> range:
+    return range(block + 1, min(len(document.blocks), block + 1 + _REACH))
 
 
 def _is_result(document: Document, figure: Span) -> bool:

@@ -1,9 +1,9 @@
 """Sources that stand behind no figure: studies without a name, and the very people of whom the figure is a share."""
 
 import re
-from collections.abc import Sequence
 
 from auditor.citations.attribution import Attribution
+from auditor.citations.coverage import Coverage
 from auditor.citations.reading import attributed
 from auditor.document import Document
 from auditor.records import Span
@@ -31,14 +31,14 @@ _POLLED = ("poll", "survey", "respond", "question", "asked", "interview", "gallu
 """In a text that mentions one of them, a share of people may be of those who answered."""
 
 
-def hollow(document: Document) -> tuple[Span, ...]:
+def hollow(document: Document) -> Coverage:
     """Return where nobody's studies are cited, and where those counted are read as a source; ask through ``share``."""
-    return (*document.share(nameless_studies), *_counted(document))
+    return Coverage((*document.share(nameless_studies), *_counted(document)))
 
 
-def is_hollow(one: Attribution, spans: Sequence[Span]) -> bool:
-    """Tell whether the source of an attribution is one of the hollow ones at ``spans``."""
-    return one.source is not None and any(span.overlaps(one.source) for span in spans)
+def is_hollow(one: Attribution, empty: Coverage) -> bool:
+    """Tell whether the source of an attribution is one of the hollow ones."""
+    return one.source is not None and empty.meets(one.source)
 
 
 def nameless_studies(document: Document) -> tuple[Span, ...]:

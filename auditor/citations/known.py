@@ -1,8 +1,10 @@
 """Statistics that call for no source, because it goes without saying who counted."""
 
 import re
+from dataclasses import dataclass
 
 from auditor.citations.figure import COUNTS, Figure
+from auditor.document import Document
 
 _ABOUT = (
     r"\s(?:(?:about|around|roughly|some|nearly|almost|over|just|more|fewer|less|than|at|least|up|to|the|an?|average|of)"
@@ -53,10 +55,24 @@ def is_estimate(text: str) -> bool:
     return _ESTIMATE.search(text) is not None
 
 
-def is_known(figure: Figure, printed: str, before: str, after: str, sentence: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of: wrongs and wars long past, an outbreak or a disaster."""
+
+    history: bool
+    calamity: bool
+
+
+def told_of(document: Document, sentence: int) -> Told:
+    """Return what the sentence tells of; ask through ``share_at``."""
+    words = document.sentences[sentence].of(document.text)
+    return Told(_HISTORY.search(words) is not None, _CALAMITY.search(words) is not None)
+
+
+def is_known(figure: Figure, printed: str, before: str, after: str, told: Told) -> bool:
     """Tell whether everybody knows whose count the figure is; ask it of no estimate.
 
-    ``printed`` is the figure, ``before`` and ``after`` what stands around it in its ``sentence``, as the text has it.
+    ``printed`` is the figure, ``before`` and ``after`` what stands around it in its sentence, as the text has it.
     """
     behind = f"{printed}{after[:_NAMED]}"
     if _LAID_DOWN.search(before) or _POSSIBLE.search(before):
@@ -64,11 +80,10 @@ def is_known(figure: Figure, printed: str, before: str, after: str, sentence: st
     return figure.kind in COUNTS and (
         any(pattern.search(before) for pattern in (_BODY, _DEED))
         or (_HIRED.search(before) is not None and _JOBS.search(behind) is not None)
-        or _HISTORY.search(sentence) is not None
-        or _is_toll(before, behind, sentence)
+        or told.history
+        or (told.calamity and _is_toll(before, behind))
     )
 
 
-def _is_toll(before: str, behind: str, sentence: str) -> bool:
-    told = _TOLL_BEHIND.search(behind) or _TOLL_BEFORE.search(before)
-    return told is not None and _CALAMITY.search(sentence) is not None
+def _is_toll(before: str, behind: str) -> bool:
+    return (_TOLL_BEHIND.search(behind) or _TOLL_BEFORE.search(before)) is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.citations.carryover import carries_over
+from auditor.citations.coverage import Coverage
 from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
@@ -76,8 +77,8 @@ def _surroundings(document: Document) -> _Surroundings:
     return _Surroundings(frozenset(map(document.block_at, spoken)), frozenset(map(document.block_at, named)))
 
 
-def _outside(places: Sequence[int], spans: Sequence[Span]) -> list[int]:
-    return [place for place in places if not any(span.start <= place < span.end for span in spans)]
+def _outside(places: Sequence[int], empty: Coverage) -> list[int]:
+    return [place for place in places if not empty.holds(place)]
 
 
 def _places(document: Document, words: str) -> list[int]:
@@ -93,10 +94,11 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         return True
     before = range(max(0, min(at - 1, document.block_at(figure.start - _BEFORE))), at)
     if any(
-        index in around.documents or (index in around.spoken and _gives_figures(document, index)) for index in before
+        index in around.documents or (index in around.spoken and document.share_at(_gives_figures, index))
+        for index in before
     ):
         return True
-    followed = at + 1 in around.documents and _gives_figures(document, at + 1)
+    followed = at + 1 in around.documents and document.share_at(_gives_figures, at + 1)
     return followed or is_released(document, figure) or at in document.share(_polled)
 
 

@@ -33,15 +33,17 @@ def is_released(document: Document, figure: Span) -> bool:
     """Tell whether the text reports an office's release, and the figure's sentence speaks of prices, pay or work; or a
     company's, and the paragraph speaks of its results.
     """
-    sentence = document.sentences[document.sentence_at(figure.start)]
-    block = document.blocks[document.block_at(figure.start)].span
-    return (document.share(_reports_release) and _speaks_of(document, sentence, _WORK)) or (
-        document.share(_reports_results) and _speaks_of(document, block, _RESULTS)
-    )
+    return (
+        document.share(_reports_release) and document.share_at(_speaks_of_work, document.sentence_at(figure.start))
+    ) or (document.share(_reports_results) and document.share_at(_speaks_of_results, document.block_at(figure.start)))
 
 
-def _speaks_of(document: Document, span: Span, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(_WORD.findall(span.of(document.text).lower()))
+def _speaks_of_work(document: Document, sentence: int) -> bool:
+    return not _WORK.isdisjoint(_WORD.findall(document.sentences[sentence].of(document.text).lower()))
+
+
+def _speaks_of_results(document: Document, block: int) -> bool:
+    return not _RESULTS.isdisjoint(_WORD.findall(document.blocks[block].span.of(document.text).lower()))
 
 
 def _reports_results(document: Document) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.citations.figure import COUNTS, Figure
-from auditor.citations.known import is_estimate, is_known
+from auditor.citations.known import is_estimate, is_known, told_of
 from auditor.citations.lexicon import word_list
 from auditor.citations.people import is_share_of_people
 from auditor.document import Document
@@ -121,7 +121,8 @@ def statistics(document: Document, figures: Iterable[Figure]) -> frozenset[Span]
 
 
 def _is_statistic(document: Document, figure: Figure) -> bool:
-    whole = document.sentences[document.sentence_at(figure.start)]
+    at = document.sentence_at(figure.start)
+    whole = document.sentences[at]
     text, printed = document.text, document.text[figure.start : figure.end]
     as_set = text[max(whole.start, figure.start - _FAR) : figure.start], text[figure.end : whole.end][:_FAR]
     before, after = as_set[0].lower(), as_set[1].lower()
@@ -129,25 +130,41 @@ def _is_statistic(document: Document, figure: Figure) -> bool:
     if not _measures(figure, printed.lower(), before, after, estimated):
         return False
     if not estimated and (
-        is_known(figure, printed, *as_set, whole.of(text)) or _is_given_out(document, figure, printed.lower() + after)
+        is_known(figure, printed, *as_set, document.share_at(told_of, at))
+        or _is_given_out(document, figure, printed.lower() + after)
     ):
         return False
     if _YEAR.fullmatch(text[figure.start : figure.start + 5]) or _HISTORY.search(f"{before} {after}"):
         return False
     if _WORKED_OUT.search(before) or _OF_GIVEN.match(after) or _OF_ALL.search(before + printed + after):
         return False
-    sentence = whole.of(text).lower()
-    return (
-        _PHRASES.search(sentence) is None
-        and word_list("assumed.txt").isdisjoint(_assuming(sentence, printed.lower(), after))
-        and word_list("decided.txt").isdisjoint(_deciding(document, figure, printed.lower(), after))
-        and _is_told(document, figure.start)
-    )
+    block, of_people = document.block_at(figure.start), is_share_of_people(printed.lower(), after)
+    if document.share_at(_is_excepted, at) or not document.share_at(_assuming, at) <= (_STAFF if of_people else set()):
+        return False
+    decided = document.share_at(_decided, at) < figure.start if of_people else document.share_at(_decides, block)
+    return not decided and document.share_at(_is_told, block)
 
 
-def _assuming(sentence: str, printed: str, after: str) -> set[str]:
-    """Return the words in which something supposed may be told: all of the sentence but those of whom it is a share."""
-    return set(_WORD.findall(sentence)) - (_STAFF if is_share_of_people(printed, after) else set())
+def _is_excepted(document: Document, sentence: int) -> bool:
+    return _PHRASES.search(document.sentences[sentence].of(document.text).lower()) is not None
+
+
+def _assuming(document: Document, sentence: int) -> frozenset[str]:
+    """Return the words of the sentence in which something supposed is told."""
+    return word_list("assumed.txt").intersection(_WORD.findall(document.sentences[sentence].of(document.text).lower()))
+
+
+def _decided(document: Document, sentence: int) -> int:
+    """Return where something decided is first told of in the sentence; its end where nothing is."""
+    span, words = document.sentences[sentence], word_list("decided.txt")
+    found = (one.start() for one in _WORD.finditer(document.lowered, span.start, span.end) if one[0] in words)
+    return next(found, span.end)
+
+
+def _decides(document: Document, block: int) -> bool:
+    """Tell whether something decided is told of in the block."""
+    words = document.blocks[block].span.of(document.text).lower()
+    return not word_list("decided.txt").isdisjoint(_WORD.findall(_OWED.sub("", words)))
 
 
 def _is_given_out(document: Document, figure: Figure, behind: str) -> bool:
@@ -205,10 +222,9 @@ def _counts(words: list[str]) -> bool:
     return any(word in word_list("counted.txt") or _PEOPLE.search(word) for word in words)
 
 
-def _is_told(document: Document, place: int) -> bool:
-    """Tell whether the place is in a paragraph of prose and neither a table nor a list behind a colon."""
+def _is_told(document: Document, at: int) -> bool:
+    """Tell whether the block is a paragraph of prose and neither a table nor of a list behind a colon."""
     blocks, text = document.blocks, document.text
-    at = document.block_at(place)
     words = blocks[at].span.of(text)
     if blocks[at].kind != "paragraph" or len(words) < _SHORT or words[-1] not in ".!?…\"”')’":
         return False
@@ -218,18 +234,3 @@ def _is_told(document: Document, place: int) -> bool:
     while head > max(0, at - 8) and len(blocks[head].span) < _LISTED and text[blocks[head].span.end - 1] != ":":
         head -= 1
     return head < 0 or text[blocks[head].span.end - 1] != ":"
-
-
-def _deciding(document: Document, figure: Figure, printed: str, after: str) -> list[str]:
-    """Return the words that may tell of something decided: the paragraph's, or those in the sentence before a
-    share of people.
-    """
-    if not is_share_of_people(printed, after):
-        return _paragraph_words(document, figure.start)
-    sentence = document.sentences[document.sentence_at(figure.start)]
-    return _WORD.findall(document.text[sentence.start : figure.start].lower())
-
-
-def _paragraph_words(document: Document, place: int) -> list[str]:
-    words = document.blocks[document.block_at(place)].span.of(document.text).lower()
-    return _WORD.findall(_OWED.sub("", words))

@@ -155,11 +155,17 @@ def needs_none(document: Document, figure: Span) -> bool:
         return True
     text = document.text
     if is_share_of_people(figure.of(text).lower(), text[figure.end : figure.end + 150].lower()):
-        sentence = document.sentences[document.sentence_at(figure.start)]
-        return _PLANNED.search(text[sentence.start : figure.start].lower()) is not None
+        return document.share_at(_planned, document.sentence_at(figure.start)) < figure.start
     block = document.blocks[document.block_at(figure.start)].span
     beside = text[max(block.start, figure.start - _BESIDE) : min(block.end, figure.end + _BESIDE)].lower()
     return _PLANNED.search(beside) is not None or _near(_PUBLIC, text, figure, 60)
+
+
+def _planned(document: Document, sentence: int) -> int:
+    """Return where a plan or a law is first spoken of in the sentence; its end where none is."""
+    span = document.sentences[sentence]
+    first = _PLANNED.search(document.lowered, span.start, span.end)
+    return span.end if first is None else first.start()
 
 
 def _has_digits(text: str, figure: Span) -> bool:

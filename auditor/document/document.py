@@ -149,3 +149,10 @@ class Document:
     def give(self, compute: Callable[["Document"], T], value: T) -> None:
         """Let ``share(compute)`` return ``value``, which is the same for many documents and was worked out before."""
         self._shared[compute] = value
+
+    def share_at(self, compute: Callable[["Document", int], T], number: int) -> T:
+        """Return ``compute(self, number)``, worked out once for each block or sentence, as ``compute`` takes it."""
+        key = (compute, number)
+        if key not in self._shared:
+            self._shared[key] = compute(self, number)
+        return cast(T, self._shared[key])

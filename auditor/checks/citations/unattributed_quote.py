@@ -2,7 +2,7 @@
 
 What it finds
     A quotation of a sentence's length that opens a sentence and breaks off at the comma inside its closing mark, where
-    a full stop or no more than the occasion is left behind it ("“…,” at a meeting on Monday."), or where its paragraph
+    a full stop or no more than the occasion or the day is left behind it ("“…,” at a meeting on Monday."), or where its paragraph
     ends and a full one goes on with something else; nobody speaks in its paragraph. And a quotation of a sentence's
     length that is a paragraph of its own between two full ones, with no one speaking within two paragraphs, and in
     those beside it no word of speaking, no "I", "he" or "she", no "letter", "speech", "sign" or the like, and no name

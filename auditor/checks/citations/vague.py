@@ -1,16 +1,19 @@
 """Something said by people whom nobody could find.
 
 What it finds
-    "Analysts expect", "critics say", "it is believed", "studies show": a statement whose source is a group or research
-    without a name, a number or a description, where no member of the group and no study is named beside it. A plain
-    name of the next paragraph is no member.
+    "Analysts expect", "psychologists believe", "some say", "according to sources", "it has been claimed", "everybody
+    agrees", "reportedly", "studies show", "polls suggest": a statement whose source is a group, research or hearsay
+    without a name, a number or a description, where no member of the group and no study or poll is named beside it. A
+    plain name of the next paragraph is no member. In a lede such words may stand for those who are named below, where
+    it is told what they are.
 
 Why it matters
     A vague source cannot be asked. It lets an author's own view pass for that of many.
 
 What it cannot see
     Whether an unnamed source has a good reason to stay unnamed; described sources ("two officials who saw the letter")
-    are left alone.
+    are left alone, and so are officials, residents, lawyers and others whom the text's place or matter describes,
+    "reportedly" inside a sentence, and "others say", which goes on from somebody.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); the weasel words listed by editors of Wikipedia.
@@ -21,54 +24,20 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import Attribution, in_quotation, stated
+from auditor.citations import Attribution, stated, vague_sources
 from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
-_GROUPS = (
-    "analysts|critics|experts|observers|commentators|pundits|insiders|skeptics|sceptics|detractors|opponents|proponents|"
-    "supporters|advocates|economists|strategists|researchers|scientists|scholars|historians|sources"
-)
-_KINDS = (
-    "some|many|most|several|other|various|numerous|industry|market|political|legal|health|financial|policy|security|"
-    "medical|military|wall street|tech|media|constitutional|foreign policy|leading|outside|independent"
-)
-_SAYS = (
-    "say|said|argue|argued|claim|claimed|believe|believed|think|thought|expect|expected|predict|predicted|project|"
-    "projected|warn|warned|contend|contended|suggest|suggested|point to|pointed to|point out|pointed out|compare|"
-    "compared|note|noted|fear|feared|see|view|estimate|estimated|agree|agreed|anticipate|forecast|worry|insist|question|doubt|"
-    "caution|cite|hail|blame|accuse|counter|maintain|allege|assert|speculate|concede|acknowledge|complain|praise|"
-    "liken|likened|describe|described"
-)
-_WHO = re.compile(
-    rf"(?P<who>(?:(?:{_KINDS})\s){{0,3}}(?:{_GROUPS})\s(?:(?:have|had|also|now|still|widely|generally|often|already)\s)"
-    rf"{{0,2}}(?:{_SAYS})\b)"
-    r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood)"
-    r"\sthat\b)"
-    r"|(?P<study>(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"
-    r"(?:studies|research)\s(?:(?:have|has|also|now|consistently|repeatedly|clearly)\s){0,2}"
-    r"(?:show[ns]?|suggests?|indicates?|proves?|proven|confirms?|finds?|found|demonstrates?)\b)"
-    r"|(?P<some>(?:some|many|others)\s(?:say|believe|argue|claim|think|contend)\b)",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)\Z",
-    re.IGNORECASE | re.MULTILINE,
-)
-_LEADS = {"who": _CLAUSE, "study": _CLAUSE, "some": re.compile(r"[.;:,—–]\s\Z")}
-"""What has to stand right before a vague source, so that it is the whole of its clause's subject."""
-_LEAD = 12
-"""More characters than any of these leads has."""
-_FIRST = frozenset(
-    f"{_KINDS}|{_GROUPS}|it|some|many|others|studies|research|countless|recent|new|multiple|past".replace(
-        " ", "|"
-    ).split("|")
-)
-_STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists|experts)\b")
+_STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists)\b")
 _STUDY = re.compile(r"(?i)\b(?:study|report|survey|paper|journal|university|institute|research by|published)\b")
+_POLLED = ("polls", "according")
+_POLLS = frozenset({"poll", "survey", "average", "averages", "gallup", "pew", "quinnipiac"})
+"""Words for a poll that can be looked up."""
 _CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
 _REFERENCE = re.compile(r"https?:|\[\d{1,3}\]|\(\w[^()]{2,60}\b(?:19|20)\d\d\)")
-_FORECAST = re.compile(r"(?i)analysts (?:had )?(?:expect(?:ed)?|forecast|predicted|estimated|projected)")
+_FORECAST = re.compile(
+    r"(?i)(?:(?:many|most) )?(?:analysts|economists) (?:had )?(?:expect(?:ed)?|forecast|predicted|estimated|projected)"
+)
 _THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
 _NAMED = frozenset({"person", "organisation", "document"})
 BESIDE = 250
@@ -101,13 +70,18 @@ def run(document: Document) -> Outcome:
 
 
 def _found(document: Document) -> Iterator[Finding]:
-    spans = [Span(*m.span()) for m in document.matches(_WHO, _FIRST) if _is_subject(document.text, m)]
-    if not spans:
+    vague = document.share(vague_sources)
+    if not vague:
         return
+    spans = [span for span, _ in vague]
     named = [one for one in document.share(stated) if _names(one, spans)]
-    lede = document.blocks[1].span.end if len(document.blocks) > LEDE and len(named) > 1 else 0
-    for span in spans:
-        if span.start < lede or _is_backed(document, span, named) or in_quotation(document, span):
+    lede = document.blocks[1].span.end if len(document.blocks) > LEDE else 0
+    for span, kind in vague:
+        if (
+            (span.start < lede and _is_taken_up(document, span, kind, named))
+            or _is_backed(document, span, kind, named)
+            or document.quoted(span)
+        ):
             continue
         yield finding(
             CHECK.id,
@@ -128,12 +102,7 @@ def _names(one: Attribution, vague: Sequence[Span]) -> bool:
     return not any(span.overlaps(one.source) for span in vague[max(0, at - 1) : at + 1])
 
 
-def _is_subject(text: str, match: re.Match[str]) -> bool:
-    lead = _LEADS.get(match.lastgroup or "")
-    return lead is None or lead.search(text, max(0, match.start() - _LEAD), match.start()) is not None
-
-
-def _is_backed(document: Document, span: Span, named: Sequence[Attribution]) -> bool:
+def _is_backed(document: Document, span: Span, kind: str, named: Sequence[Attribution]) -> bool:
     """Tell whether a named source speaks right after the vague one, or the group is the one of a study named before."""
     text = document.text
     after = bisect_right(named, span.end, key=lambda one: one.content.start)
@@ -143,11 +112,32 @@ def _is_backed(document: Document, span: Span, named: Sequence[Attribution]) -> 
         and _speaks_for(document, span, named[after])
     )
     studied = _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 800), span.start)
+    polled = kind in _POLLED and document.share(_tells_of_poll)
     carried = _CARRIER.search(text, max(0, span.start - 60), span.start)
     compared = _FORECAST.fullmatch(span.of(text)) and _THAN.search(text, max(0, span.start - 6), span.start)
     return (
-        bool(spoken or studied or carried or compared) or _REFERENCE.search(text, span.end, span.end + 200) is not None
+        bool(spoken or studied or polled or carried or compared)
+        or _REFERENCE.search(text, span.end, span.end + 200) is not None
     )
+
+
+def _is_taken_up(document: Document, span: Span, kind: str, named: Sequence[Attribution]) -> bool:
+    """Tell whether those whom a lede speaks of may be named below it: research, or people who are told to be
+    something.
+    """
+    if kind in ("study", "polls", "according") or _STUDIERS.search(span.of(document.text)):
+        return len(named) > 1
+    return sum(one.source is not None and _is_member(document, one.source) for one in named) > 1
+
+
+def _is_member(document: Document, source: Span) -> bool:
+    """Tell whether a source is more than a person's name alone: it is told what they are."""
+    around = document.text[max(0, source.start - AROUND) : source.end + AROUND]
+    return _MEMBER.search(around) is not None and len(source.of(document.text).split()) > 1
+
+
+def _tells_of_poll(document: Document) -> bool:
+    return not _POLLS.isdisjoint(document.places)
 
 
 def _speaks_for(document: Document, vague: Span, one: Attribution) -> bool:
@@ -156,9 +146,7 @@ def _speaks_for(document: Document, vague: Span, one: Attribution) -> bool:
         return True
     if one.source_class != "person":
         return True
-    words = one.source.of(document.text)
-    around = document.text[max(0, one.source.start - AROUND) : one.source.end + AROUND]
-    return _MEMBER.search(around) is not None and len(words.split()) > 1
+    return _is_member(document, one.source)
 
 
 CHECK = Check(id="citations.vague", docs=__doc__, run=run, specs=(DENSITY,))

@@ -1,0 +1,109 @@
+"""Sources that name nobody: "experts say", "according to reports", "polls show", "it has been claimed that"."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.records import Span
+
+_GROUPS = (
+    "analysts|critics|experts|observers|commentators|pundits|insiders|skeptics|sceptics|detractors|opponents|proponents|"
+    "supporters|advocates|economists|strategists|researchers|scientists|scholars|historians|sources"
+)
+_TRADES = (
+    "doctors|physicians|psychologists|psychiatrists|neuroscientists|paediatricians|pediatricians|nutritionists|"
+    "dietitians|therapists|specialists|epidemiologists|virologists|biologists|physicists|astronomers|climatologists|"
+    "forecasters|sociologists|academics|educators|campaigners"
+)
+"""Groups of whom one says what they hold in general; what they "said" is told of some who were there."""
+_KINDS = (
+    "some|many|most|several|other|various|numerous|industry|market|political|legal|health|financial|policy|security|"
+    "medical|military|wall street|tech|media|constitutional|foreign policy|leading|outside|independent"
+)
+_HOLD = (
+    "say|argue|claim|believe|think|expect|predict|project|warn|contend|suggest|point to|point out|compare|note|fear|"
+    "see|view|estimate|agree|anticipate|forecast|worry|insist|question|doubt|caution|cite|hail|blame|accuse|counter|"
+    "maintain|allege|assert|speculate|concede|acknowledge|complain|praise|liken|describe|confirm|recommend|advise|"
+    "reckon|concur"
+)
+_HELD = (
+    "said|argued|claimed|believed|thought|expected|predicted|projected|warned|contended|suggested|pointed to|"
+    "pointed out|compared|noted|feared|estimated|agreed|likened|described|confirmed"
+)
+_PROVED = (
+    "(?:have|had)\\s(?:(?:now|already|long|also)\\s)?(?:proven|proved|shown|found|discovered|concluded|established)"
+)
+_GOING = "are\\s(?:(?:now|also)\\s)?(?:saying|warning|predicting)"
+_MORE = "also|now|still|widely|generally|often|already|long"
+_PAPERS = "studies|research|surveys|polls|reports|estimates"
+_CITED = (
+    "(?:some|many|most|several|numerous|various|recent|new|other|multiple|unnamed|anonymous|unconfirmed|early|media|"
+    "news|press|political|legal|medical|health|security|industry|market|financial|leading|independent)"
+)
+_SHOW = "show[ns]?|suggests?|indicates?|proves?|proven|confirms?|finds?|found|demonstrates?"
+_EVER = "(?:(?:have|has|also|now|consistently|repeatedly|clearly)\\s){0,2}"
+_SOME = (
+    "(?:say|believe|argue|claim|think|contend|suspect|speculate)|have\\s(?:argued|claimed|suggested|speculated|alleged)"
+)
+_PATTERN = re.compile(
+    rf"(?P<who>(?:a\s(?:growing\s)?number\sof\s)?(?:(?:{_KINDS})\s){{0,3}}(?:(?:{_GROUPS})\s(?:(?:(?:have|had|{_MORE})\s){{0,2}}(?:{_HOLD}|{_HELD})|{_PROVED}|{_GOING})"
+    rf"|(?:{_TRADES})\s(?:(?:{_MORE})\s){{0,2}}(?:(?:have\s(?:{_MORE})?\s?(?:{_HELD}))|{_HOLD}|{_PROVED}|{_GOING})"
+    r"|sources\s(?:have\s)?(?:tell|told))\b)"
+    r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood|"
+    r"claimed|alleged|reported|estimated)\sthat\b"
+    r"|it\s(?:has|had)\s(?:(?:long|often|also)\s)?been\s(?:(?:widely|often)\s)?(?:claimed|said|suggested|argued|alleged|"
+    r"reported|rumou?red|believed)\b(?:\sthat\b|(?!:)))"
+    rf"|(?P<study>(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"
+    rf"(?:studies|research)\s{_EVER}(?:{_SHOW})\b"
+    r"|(?:(?:some|much|growing|mounting|ample|recent|new|scientific)\s)?evidence\s"
+    rf"{_EVER}(?:shows?|shown|suggests?|indicates?|proves?|proven|confirms?)\b"
+    r"|(?:(?:some|several|multiple|early|media|news|press|unconfirmed)\s)?reports\s(?:say|suggest|indicate|claim)\b)"
+    rf"|(?P<polls>(?:(?:some|many|most|several|numerous|various|recent|new|other|early|multiple|past)\s)?"
+    rf"(?:polls|surveys)\s{_EVER}(?:{_SHOW}|say)\b)"
+    rf"|(?P<some>(?:some|many)\s(?:{_SOME})\b)"
+    r"|(?P<others>others\s(?:say|believe|argue|claim|think|contend)\b)"
+    r"|(?P<people>(?:(?:some|many|most)\s)people\s(?:say|believe|think|agree|argue|claim)\b|people\ssay\b"
+    r"|every(?:body|one)\s(?:agrees\b(?!\s(?:on|with|to)\b)|(?:knows|admits|accepts)\sthat\b))"
+    rf"|(?P<according>according\sto\s(?:{_CITED}\s){{0,2}}(?:{_GROUPS}|{_TRADES}|{_PAPERS}|rumou?rs)(?=[.;:)]|,(?!\s(?:people|officials|those)\b)))"
+    r"|(?P<reportedly>reportedly\b|rumou?r\shas\sit\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OPENING = re.compile(r"(?:^[\W_]{0,3}|[.!?][”\"’)]?\s{1,2})\Z", re.MULTILINE)
+_LEADS = {
+    "who": _CLAUSE,
+    "study": _CLAUSE,
+    "polls": _CLAUSE,
+    "some": re.compile(r"(?:^[\W_]{0,3}|[.;:,—–]\s|\b(?:but|and|that|while|although|though|as)\s)\Z", re.I | re.M),
+    "others": re.compile(r"[.;:,—–]\s\Z"),
+    "people": _OPENING,
+    "reportedly": _OPENING,
+}
+"""What has to stand right before a vague source, so that it is the whole of its clause's subject."""
+_LEAD = 12
+"""More characters than any of these leads has."""
+_FIRST = frozenset(
+    f"{_KINDS}|{_GROUPS}|{_TRADES}|it|studies|research|evidence|reports|polls|surveys|people|everybody|everyone|according|"
+    "reportedly|rumour|rumor|a|others|countless|recent|new|multiple|past|much|growing|mounting|ample|scientific|early|news|press|"
+    "unconfirmed".replace(" ", "|").split("|")
+)
+"""The words that a vague source begins with."""
+
+
+def vague_sources(document: Document) -> tuple[tuple[Span, str], ...]:
+    """Return where nobody is named, and of which kind it is, as the groups of the pattern are called.
+
+    Those are who, it, study, polls, some, others, people, according and reportedly. Ask through ``share``.
+    """
+    return tuple(_found(document))
+
+
+def _found(document: Document) -> Iterator[tuple[Span, str]]:
+    for match in document.matches(_PATTERN, _FIRST):
+        kind = match.lastgroup or ""
+        lead = _LEADS.get(kind)
+        if lead is None or lead.search(document.text, max(0, match.start() - _LEAD), match.start()):
+            yield Span(*match.span()), kind
