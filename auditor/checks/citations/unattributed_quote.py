@@ -2,11 +2,11 @@
 
 What it finds
     A quotation of a sentence's length that opens a sentence and breaks off at the comma inside its closing mark, where
-    a full stop or no more than the occasion or the day is left behind it ("“…,” at a meeting on Monday."), or where its paragraph
-    ends and a full one goes on with something else; nobody speaks in its paragraph. And a quotation of a sentence's
-    length that is a paragraph of its own between two full ones, with no one speaking within two paragraphs, and in
-    those beside it no word of speaking, no "I", "he" or "she", no "letter", "speech", "sign" or the like, and no name
-    of somebody who speaks elsewhere in the text.
+    a full stop or no more than the occasion or the day is left behind it ("“…,” at a meeting on Monday."), or where
+    its paragraph ends and a full one goes on with something else; nobody speaks in its paragraph. And a quotation of a
+    sentence's length that is a paragraph of its own between two full ones, with no one speaking within two paragraphs,
+    and in those beside it no word of speaking, no "I", "he" or "she", no "letter", "speech", "sign" or the like, and
+    no name of somebody who speaks elsewhere in the text.
 
 Why it matters
     A reader cannot tell whether such words are a statement, a slogan, or made up; an editor cannot have them checked.
