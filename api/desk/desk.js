@@ -98,9 +98,10 @@ function fill(id, answer, score) {
   byId(id).querySelector(".reasons").replaceChildren(reasons(score, toFinding));
 }
 
-function toFinding(id, count) {
-  const index = shown.audit.findings.findIndex((finding) => finding.id === id);
-  return index < 0 ? null : make("a", { href: `#finding-${index}` }, count > 1 ? `see ${count} findings` : "see the finding");
+function toFinding(ids) {
+  const indices = ids.map((id) => shown.audit.findings.findIndex((finding) => finding.id === id)).filter((index) => index >= 0);
+  if (!indices.length) return null;
+  return make("a", { href: `#finding-${indices[0]}` }, indices.length > 1 ? `see ${indices.length} findings` : "see the finding");
 }
 
 function drawText() {

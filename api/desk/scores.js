@@ -65,7 +65,7 @@ export function reasons(score, toFinding) {
 }
 
 function row(line, toFinding) {
-  const link = line.findings.length ? toFinding(line.findings[0], line.findings.length) : null;
+  const link = toFinding(line.findings);
   const sign = line.points.startsWith("−") ? "minus" : "plus";
   return make("tr", {}, make("td", { class: `points ${sign}` }, line.points), make("td", {}, line.text, link ? " " : null, link));
 }

@@ -22,7 +22,7 @@ def cause_not_to_rate(document: Document, min_words: int) -> str | None:
     """Return why neither score means anything for this text (length in words, language, kind), or None."""
     words = len(document.words)
     if not _has_latin_words(document):
-        return "not English: most of its letters are not Latin, and only English is rated"
+        return "not English: most letters at its head are not Latin, and only English is rated"
     if words < min_words:
         return f"too short: {words} words, and at least {min_words} are needed"
     language = document.share(language_of)

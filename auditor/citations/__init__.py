@@ -6,7 +6,7 @@ from auditor.citations.figure import Figure, fractions, weighty
 from auditor.citations.measures import Sourcing, sourcing
 from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
-from auditor.citations.reading import attributed, backing, in_quotation, referred, stated
+from auditor.citations.reading import attributed, backing, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
@@ -28,7 +28,6 @@ __all__ = [
     "backing",
     "carried",
     "fractions",
-    "in_quotation",
     "is_isbn",
     "references",
     "referred",

@@ -1,13 +1,10 @@
 """What a document says of its sources, worked out once and shared."""
 
-from bisect import bisect_right
-
 from auditor.citations.attribution import Attribution
 from auditor.citations.extract import attributions_of
 from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.references import BACKING, Reference, lexed, references
 from auditor.document import Document
-from auditor.records import Span
 
 _STATING = frozenset({"say", "claim", "announce"})
 
@@ -41,10 +38,3 @@ def stands_behind(text: str, one: Attribution) -> bool:
     if "according" in cue or not _STATING.isdisjoint(kinds):
         return True
     return one.form != "indirect" or (one.source_class == "document" and "show" in kinds)
-
-
-def in_quotation(document: Document, span: Span) -> bool:
-    """Tell whether ``span`` lies inside a quotation, by bisection."""
-    quotes = document.quotes
-    at = bisect_right(quotes, span.start, key=lambda quote: quote.span.start) - 1
-    return at >= 0 and quotes[at].span.end >= span.end

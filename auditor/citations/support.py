@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from auditor.citations.attribution import Attribution
 from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.people import is_share_of_people
-from auditor.citations.reading import backing, in_quotation, stated
+from auditor.citations.reading import backing, stated
 from auditor.document import Document
 from auditor.records import Span
 
@@ -151,7 +151,7 @@ def behind_per(document: Document) -> list[int]:
 
 def needs_none(document: Document, figure: Span) -> bool:
     """Tell whether no source is called for: by the figure's form, what stands close to it, or the marks around it."""
-    if _is_common(document.text, figure) or in_quotation(document, figure):
+    if _is_common(document.text, figure) or document.quoted(figure):
         return True
     text = document.text
     if is_share_of_people(figure.of(text).lower(), text[figure.end : figure.end + 150].lower()):

@@ -34,7 +34,6 @@ def _refuse_unless_free(host: str, port: int) -> None:
         with socket.socket(family, kind, protocol) as trial:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind(address)
-    except OSError as error:
-        raise Refused(
-            f"cannot listen on {host}, port {port} ({error.strerror}); give another --host or --port"
-        ) from None
+    except (OSError, UnicodeError) as error:
+        cause = getattr(error, "strerror", None) or error
+        raise Refused(f"cannot listen on {host}, port {port} ({cause}); give another --host or --port") from None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.document import Document
-from auditor.figures.fractions import fraction_before
+from auditor.figures.fractions import OF_A_CHANGE, fraction_before
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
 from auditor.figures.units import TABLE
@@ -109,7 +109,7 @@ def _is_put_as(fraction: Mention, second: Mention) -> bool:
     """Tell whether the second of a fraction and a percentage is the first in other words."""
     holders = _HOLDERS.match(second.lead)
     told = holders and _INTO.fullmatch(second.lead, holders.end()) and _ENDS.match(second.tail)
-    return told is not None and "/" not in fraction.printed
+    return told is not None and "/" not in fraction.printed and OF_A_CHANGE.search(second.lead) is None
 
 
 def _degrees_apart(computed: Interval) -> float:

@@ -32,6 +32,8 @@ _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "
 _FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 LOOSE = 0.1
 """How far from the exact multiple such a verb is used, as a part of it."""
+HEDGED = 0.15
+"""The same behind "roughly"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def _factors(word: str, bound: str | None) -> Interval:
     low, high = factor * (1 - LOOSE), factor * (1 + LOOSE)
     if bound in ("more than", "over"):
         return Interval(factor * 0.97, high * 1.5) if factor > 1 else Interval(low / 1.5, factor * 1.03)
+    if bound in ("about", "roughly", "virtually"):
+        return Interval(factor * (1 - HEDGED), factor * (1 + HEDGED))
     if bound in ("nearly", "almost"):
         return Interval(low * 0.9, factor * 1.03) if factor > 1 else Interval(factor * 0.97, high * 1.1)
     return Interval(low, high)

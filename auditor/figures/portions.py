@@ -44,11 +44,16 @@ _SHARE_OF = re.compile(
 _SHARE_BEFORE = re.compile(r"\s*,?\s*(?:\((?:or\s)?|or)" + _HEDGE, re.I)
 _APPOSED = re.compile(r"(?:\s[a-z][\w-]*){0,3}\s*(?:,\s*or|\((?:or\s)?|\s[—–])" + _HEDGE, re.I)
 _BRACKET = re.compile(r"(?P<of>\s(?:of|from)\s(?!votes?\b|the\svote)(?:the\s)?[a-z]+)?\s*\(" + _HEDGE, re.I)
+_NO_SHARE = re.compile(
+    r"\b(?:by|turnout|share|votes?|chance|risk|rate|lead|margin|growth|interest|won|lost|cut\w*|fell|rose|fall\w*|rise\w*|drop\w*"
+    r"|grew|gain\w*|jump\w*|declin\w*|increas\w*|decreas\w*|down|up|higher|lower|less|more)\b",
+    re.I,
+)
 _BRACKET_ENDS = re.compile(r"\s*\)")
 _TREATED = re.compile(r"\s(?:given|taking|receiving|offered|treated\swith|on|in)\s(?:the\s|an?\s)?[a-z]+(?=\s\()")
 # What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
 _SHARE_ENDS = re.compile(
-    r"\s*(?:[,.;:)!?—–\]]|$|"
+    r"\s*(?:[,.;:!?—–\]]|\)(?!\s+(?:of|in|among)\b)|$|"
     r"of (?:them|those(?!\s(?:who|that|in|with|at)\b)|the total|the whole|all)\b"
     r"|(?:were|was|are|is|had|have|has|said|say|did|"
     r"do|would|will|could|can|voted|chose|went|came|left|got|took|told|think|thought|believe|want|wanted|agreed|backed)\b)",
@@ -112,7 +117,7 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
         elif shares == [True, False, False]:
             if _SHARE_OF.fullmatch(second.lead) and (_names_part(third, second) or _is_amount_of(third, second)):
                 yield Portion(third, second, first)
-            elif _is_bracketed(second, third):
+            elif _is_bracketed(first, second, third):
                 yield Portion(second, third, first)
 
 
@@ -166,8 +171,10 @@ def _is_amount_of(part: Mention, whole: Mention) -> bool:
     return told is not None and part.value <= whole.value and _measured(part, whole)
 
 
-def _is_bracketed(part: Mention, whole: Mention) -> bool:
-    """Tell "60% (300 of 500)", nothing but the count of those who are meant."""
+def _is_bracketed(share: Mention, part: Mention, whole: Mention) -> bool:
+    """Tell "60% (300 of 500)", nothing but the count of those who are meant; a change or a turnout is no share."""
+    if _NO_SHARE.search(share.lead):
+        return False
     told = _BRACKET.fullmatch(part.lead) if _BRACKET_ENDS.match(whole.tail) and OF.fullmatch(whole.lead) else None
     alike = part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
     if told is None or not alike or part.value > whole.value:

@@ -120,21 +120,31 @@ def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
 
 
 def _is_markdown(document: Document) -> bool:
-    """Tell whether the text is meant to be Markdown: by its file's name, by its title's mark, or by its links."""
-    if (document.article.source or "").lower().endswith(_MARKDOWN_FILES):
-        return True
-    return _MARKED_TITLE.match(document.text) is not None or any(link.kind == "markdown" for link in document.links)
+    """Tell whether the text is meant to be Markdown: by its file's name, or by its title's mark."""
+    named = (document.article.source or "").lower().endswith(_MARKDOWN_FILES)
+    return named or _MARKED_TITLE.match(document.text) is not None
 
 
 def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -> bool:
     """Tell whether the trace is spoken of: quoted, shown as code, introduced, or a line in a program's mouth."""
     if any(each.contains(span) for each in code) or document.quoted(span):
         return True
+    if any(link.span.start == span.start and link.kind == "markdown" for link in document.links):
+        return True  # "[Jane Roe](https://...)" is a link's words and no slot
+    if trace.where == "start" and _is_answer(document, span):
+        return True
     if not trace.prose:
         return False
     line = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start][:_SPEAKER_WITHIN]
     introduced = _INTRODUCED.search(document.text, max(0, span.start - 40), span.start)
     return introduced is not None or _SPEAKER.match(line) is not None
+
+
+def _is_answer(document: Document, span: Span) -> bool:
+    """Tell whether an opening answers a question of an interview: one stands right before it, and not the only one."""
+    number = document.block_at(span.start)
+    asked = [document.text[block.span.end - 1] == "?" for block in document.blocks]
+    return number > 0 and asked[number - 1] and sum(asked) > 1
 
 
 def _strength(trace: Trace, plain: str, span: Span) -> str:

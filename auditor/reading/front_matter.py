@@ -4,20 +4,25 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from auditor.errors import FrontMatterBroken
 
 _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _MOST_LINES = 200
-_KEY = re.compile(r"([A-Za-z][\w.-]{0,60})[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+$")
+_KEY = re.compile(r"[\"']?([A-Za-z][\w.-]{0,60})[\"']?[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_PASSED_OVER = re.compile(r"[]}?-]|<<|[^\n]*:(?:\s|$)")
+"""What the plain subset has no field for: other keys, closing brackets, items of nested lists."""
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 _OPENING_FIELD = re.compile(
-    r"\s*(?:title|headline|author|authors|byline|date|published|layout|slug|tags|description|lang|language)[ \t]*[:=]",
+    r"\s*[\"']?(?:title|headline|author|authors|byline|date|published|layout|slug|tags|description|lang|language)"
+    r"[\"']?[ \t]*[:=]",
     re.IGNORECASE,
 )
-"""Below a fence, what a rule over prose is not followed by."""
+"""Below a fence, what a rule over prose is seldom followed by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +47,32 @@ def front_matter(text: str) -> FrontMatter:
     if opened is None:
         return NO_FRONT_MATTER
     try:
-        fields, behind = _fields(text, opened)
+        return _between_fences(text, opened)
     except ValueError as error:
         if _OPENING_FIELD.match(text, opened.end()):
             raise FrontMatterBroken(f"the front matter cannot be read: {error}; mend or remove it") from None
         return NO_FRONT_MATTER
-    return FrontMatter(MappingProxyType(fields), behind)
 
 
-def _fields(text: str, opened: re.Match[str]) -> tuple[dict[str, str], int]:
-    """Return the fields below the fence ``opened`` and where the text goes on; raise ValueError for what are none."""
-    lines = text[opened.end() :].splitlines(keepends=True)[:_MOST_LINES]
+def _between_fences(text: str, opened: re.Match[str]) -> FrontMatter:
+    """Return the front matter below the fence ``opened``; raise ValueError for lines that are no fields."""
+    lines = [match[0] for match in islice(_LINE.finditer(text, opened.end()), _MOST_LINES)]
     closing = ("+++",) if opened[1] == "+++" else ("---", "...")
     end = next((number for number, line in enumerate(lines) if line.rstrip() in closing), None)
     if end is None:
-        raise ValueError(f"no line {closing[0]} closes it")
+        if len(lines) > 1 and _KEY.match(lines[1].rstrip()):
+            raise ValueError(f"no line {closing[0]} closes it")
+        return NO_FRONT_MATTER
     inner = [line.rstrip("\r\n") for line in lines[:end]]
     fields = _toml("\n".join(inner)) if opened[1] == "+++" else _yaml(inner)
-    return fields, opened.end() + sum(map(len, lines[: end + 1]))
+    return FrontMatter(MappingProxyType(fields), opened.end() + sum(map(len, lines[: end + 1])))
 
 
 def _toml(inner: str) -> dict[str, str]:
     try:
         values = tomllib.loads(inner)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{error}, counted from below the fence") from None
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     plain = {key.lower(): value for key, value in values.items() if not isinstance(value, dict)}
@@ -74,6 +82,7 @@ def _toml(inner: str) -> dict[str, str]:
 def _yaml(inner: list[str]) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
     values: list[str] = []
+    lenient = _OPENING_FIELD.match(inner[0]) is not None if inner else False
     for number, line in enumerate(inner, 2):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
@@ -82,7 +91,7 @@ def _yaml(inner: list[str]) -> dict[str, str]:
         elif key := _KEY.match(line):
             values = fields.setdefault(key[1].lower(), [])
             values.extend(_flow(key[2] or ""))
-        elif not line[0].isspace():
+        elif not line[0].isspace() and not (lenient and _PASSED_OVER.match(line)):
             raise ValueError(f"line {number} is no field such as `title: Pumps`")
     return {key: ", ".join(value for value in parts if value) for key, parts in fields.items()}
 

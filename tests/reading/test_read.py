@@ -55,6 +55,23 @@ def test_front_matter_becomes_fields_and_the_body_stays_as_it_is(tmp_path: Path)
     assert reading.first_line == 10
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "tags: [\n  a\n]",
+        "'og:title': Bar",
+        "_build: false",
+        "publish date: today",
+        "<<: *base",
+        "-\n  name: Ann",
+        "2024: x",
+    ],
+)
+def test_fields_that_are_not_read_are_passed_over(tmp_path: Path, odd: str) -> None:
+    article = _read(tmp_path / "a.md", f'---\n"title": Pumps\n{odd}\nauthor: Ann Field\n---\nWords.\n').article
+    assert (article.title, article.byline, article.text) == ("Pumps", "Ann Field", "Words.\n")
+
+
 def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
     article = _read(tmp_path / "a.md", '+++\ntitle = "Pumps"\nauthors = ["Ann", "Jo"]\n+++\nWords.\n').article
     assert (article.title, article.byline, article.text) == ("Pumps", "Ann, Jo", "Words.\n")
@@ -64,6 +81,7 @@ def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
     "text",
     [
         "---\nA rule opens this text. Then prose.\n---\nMore.\n",
+        "---\nAuthor: a rule that is never closed, over one line like a field.\n\nWords.\n",
         "---\nUpdate: a rule that is never closed, over prose.\n",
         "+++\nno toml\n+++\n",
     ],
@@ -77,7 +95,7 @@ def test_a_rule_that_opens_a_text_is_not_front_matter(tmp_path: Path, text: str)
     ("text", "says"),
     [
         ("---\ntitle: Pumps\nauthor Ann Field\n---\nWords.\n", "line 3 is no field"),
-        ("---\ntitle: Pumps\n\nWords.\n", "no line --- closes it"),
+        ("---\ntitle: Pumps\nauthor: Ann\n\nWords.\n", "no line --- closes it"),
         ('+++\ntitle = "Pumps\n+++\nWords.\n', "Unterminated string"),
     ],
 )

@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
-from auditor.citations import in_quotation
 from auditor.document import Document
 from auditor.records import Finding, Span
 
@@ -53,7 +52,7 @@ def run(document: Document) -> Outcome:
 def _found(document: Document) -> Iterator[Finding]:
     for slot in document.matches(_SLOT, _OPENERS):
         title = _title(document.text, slot.end())
-        if title is None or in_quotation(document, title):
+        if title is None or document.quoted(title):
             continue
         yield finding(
             CHECK.id,

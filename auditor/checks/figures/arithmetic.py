@@ -25,6 +25,7 @@ Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; company and market reports for the wording.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -49,6 +50,10 @@ PLAIN = 0.1
 """Part of a total by which a product of round factors has to miss for an error; the factors may be rounded loosely."""
 LOOSE = 0.02
 """Part of a total by which a product may miss without a word: "500 staff" may be 497."""
+_SINCE = re.compile(
+    r"\s*(?:on|over|from|since)\s(?:the|a|last|one)\s?(?:\w+\s)?(?:day|week|month|quarter|year)\b", re.IGNORECASE
+)
+"""Behind a change: it is of a stretch of its own, and not the one between the two shares before it."""
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
@@ -247,6 +252,8 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
     """Shares that moved: the change may be meant in percent of the share, or (loosely) in percentage points."""
     stated, points = _size(percent), _difference(before, after)
     relative = _worked_out((before, after), "difference of the two shares", _relative)
+    if _SINCE.match(percent.tail):
+        return
     if points is None or relative is None or abs(relative.printed - stated.middle) <= percent.tolerance:
         return
     meant = abs(points.printed - stated.middle) <= percent.tolerance

@@ -72,9 +72,19 @@ def _verdict(document: Document, change: Change) -> Finding | None:
     )
 
 
+_VALUED = re.compile(
+    r"\b(?:prices?|shares|stocks?|costs?|sales|values?|fares?|fees?|rents?|profits?|revenues?|earnings|exports"
+    r"|imports)\b",
+    re.IGNORECASE,
+)
+"""What a percentage is no level of: "prices fell from 20% to 30%" tells by how much."""
+
+
 def _is_range(text: str, before: Mention, after: Mention) -> bool:
     """Tell whether "fell from 30 to 50 percent" may mean a fall by something between the two."""
     joined = before.is_percent and before.quantity is after.quantity
+    if joined and _VALUED.search(text, max(0, before.span.start - 80), before.span.start):
+        return True
     return joined and not all(_PERCENT.match(text, m.span.end) or _PERCENT.search(m.printed) for m in (before, after))
 
 

@@ -61,9 +61,10 @@ _OF_ANOTHER = re.compile(
 _PERSON = r"(?:man|woman|boy|girl|child|teenager|mother|father|grandmother|grandfather|widow(?:er)?|farmer|worker"
 _PERSON += r"|resident|pensioner|patient|victim|driver|passenger|pupil|student|suspect|person)"
 _PERSON_AFTER = re.compile(rf"\s*{_PERSON}\b")
-_PERSON_BEFORE = re.compile(
-    rf"\b{_PERSON}(?:\s*,?\s*aged|\s+of|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE
-)
+_PERSON_BEFORE = re.compile(rf"\b{_PERSON}(?:\s*,?\s*aged|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE)
+_PERSON_OF = re.compile(rf"(?<!\bnot )\ban?\s(?:[a-z]+\s)?{_PERSON}\s+of\s+$", re.IGNORECASE)
+"""Where "a woman of 150" tells an age; "the only passenger of 212" tells of how many."""
+_OF_AGE = 200.0
 _AGE_ENDS = re.compile(r"\s*(?:[,.;:)—–]|$|(?:was|is|has|had|who|and|from|in)\b)")
 # What can fall by more than its own size.
 _CROSSES_ZERO = re.compile(
@@ -105,8 +106,9 @@ def _is_age(mention: Mention) -> bool:
     """Tell the age of somebody who is called a person: "a 150-year-old woman", "the child, aged 212"."""
     if mention.kind == "age":
         return _PERSON_AFTER.match(mention.tail) is not None or _PERSON_BEFORE.search(mention.lead) is not None
-    told = _PERSON_BEFORE.search(mention.lead) and _AGE_ENDS.match(mention.tail)
-    return mention.kind == "plain" and not mention.is_year and told is not None
+    named = _PERSON_BEFORE.search(mention.lead) or (mention.value < _OF_AGE and _PERSON_OF.search(mention.lead))
+    told = named and _AGE_ENDS.match(mention.tail)
+    return mention.kind == "plain" and not mention.is_year and bool(told)
 
 
 def _counts_people(noun: str) -> bool:

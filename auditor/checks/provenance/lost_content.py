@@ -65,7 +65,8 @@ _GAPS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 _NEVER_LAST = ("the", "an", "and")
 _LAST = re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE)
 """Words that no sentence ends with, at its end."""
-_NEVER_BREAKS = frozenset("the a an of by than because and or from whose which is are was were".split())
+_NEVER_BREAKS = frozenset("the a an than because and or whose".split())
+_CARRIES_ON = frozenset("\"'“”‘’«>•*-–—[(")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s){1,2}([a-z]+)$")
 _LONG, _WITHIN = 60, 50
 """Least length of a paragraph that can break off, and how far back its last words are looked for, in characters."""
@@ -158,7 +159,9 @@ def _torn(document: Document) -> Iterator[Finding]:
         ):
             continue
         last = _LAST_WORDS.search(text, block.span.end - _WITHIN, block.span.end)
-        goes_on = after is not None and text[after.span.start].islower()
+        goes_on = after is not None and (
+            after.kind == "item" or text[after.span.start] in _CARRIES_ON or text[after.span.start].islower()
+        )
         if last and not goes_on and last[1] in _NEVER_BREAKS:
             found.append(Span(*last.span()))
     for place in found if len(found) <= LAYOUT else []:
