@@ -32,6 +32,8 @@ _OTHER = re.compile(r"\s*(?:more|less|fewer|higher|lower|above|below|over|up|dow
 # Each of these goes to one holder alone, so that parts of them add up.
 _EXCLUSIVE = frozenset(("seat", "vote", "ballot", "medal", "delegate"))
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
+_OF_THE_REST = re.compile(r"\s*of\s(?:the|its|their)\s(?:remaining|remainder|rest)\b", re.IGNORECASE)
+"""Behind a share, the whole that it is of: "61% of the remaining seats, or 57% of all"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +156,7 @@ def _remainders(mentions: Sequence[Mention]) -> Iterator[Whole]:
     if len(shares) < 2 or len(shares) != len(mentions) or any(s.quantity.shape != "single" for s in shares):
         return
     last = shares[-1]
+    if _OF_THE_REST.match(last.lead):
+        return
     if _REST.search(last.lead) and not any(_REST.search(share.lead) for share in shares[:-1]):
         yield Whole("rest", None, tuple(shares))
