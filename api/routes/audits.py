@@ -32,8 +32,8 @@ def audited(given: Given, auditor: Auditor) -> str:
 def judged(given: Given, auditor: Auditor, policy: Policy) -> str:
     """Return the policy's verdict on a body, the levels it gives the findings, and the audit itself, as JSON."""
     audit = auditor.audit(given.article())
-    levels = dict(levels_of(audit, policy))
-    return to_json({"verdict": judge(audit, policy).to_wire(), "levels": levels, "audit": audit.to_wire()})
+    verdict, levels = judge(audit, policy).to_wire(), levels_of(audit, policy)
+    return to_json({"verdict": verdict, "levels": levels, "audit": audit.to_wire()})
 
 
 @router.post("/audits", openapi_extra=TAKES)

@@ -20,9 +20,9 @@ _QUOTED_SHARE = 0.7
 
 def cause_not_to_rate(document: Document, min_words: int) -> str | None:
     """Return why neither score means anything for this text (length in words, language, kind), or None."""
-    words = len(document.words)
-    if not _has_latin_words(document):
+    if not _opens_in_latin(document):
         return "not English: most letters at its head are not Latin, and only English is rated"
+    words = len(document.words)
     if words < min_words:
         return f"too short: {words} words, and at least {min_words} are needed"
     language = document.share(language_of)
@@ -41,8 +41,8 @@ def cause_not_to_rate_authorship(document: Document, min_words: int) -> str | No
     return cause
 
 
-def _has_latin_words(document: Document) -> bool:
-    """Tell whether at least half of the letters are Latin: other scripts may set no spaces, and then no words count."""
+def _opens_in_latin(document: Document) -> bool:
+    """Tell whether half of its first letters are Latin: other scripts may set no spaces, and then no words count."""
     letters = list(filter(str.isalpha, document.text[:_SAMPLE_CHARACTERS]))
     return 2 * sum(letter < _FIRST_NOT_LATIN for letter in letters) >= len(letters)
 

@@ -17,12 +17,12 @@ _MULTIPLIED = re.compile(
     r"(?:years?|months|decades?))\b)"
 )
 _PARTS = {"fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "half": 0.5}
+_MOVES = "risen rose climbed grown grew jumped soared fallen fell dropped increased declined shrunk".split()
 _MOVED = re.compile(
-    r"(?:risen|rose|climbed|grown|grew|jumped|soared|fallen|fell|dropped|increased|declined|shrunk) "
+    rf"(?:{'|'.join(_MOVES)}) "
     r"(?P<by>by (?:(?:more than|nearly|almost|about|over|around|up to) )?(?:a |an? estimated )?"
     rf"(?P<part>{'|'.join(_PARTS)}))\b"
 )
-_MOVES = "risen rose climbed grown grew jumped soared fallen fell dropped increased declined shrunk".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,8 @@ class Worded:
 
 def worded(document: Document) -> tuple[Worded, ...]:
     """Return the figures in words, in order; ask through ``document.share``."""
-    found = [
-        _made(one, 0, "ratio", 1 / _whole(one["of"])) for one in document.matches(_IN, ("one",)) if _whole(one["of"])
-    ]
+    wholes = ((one, _whole(one["of"])) for one in document.matches(_IN, ("one",)))
+    found = [_made(one, 0, "ratio", 1 / whole) for one, whole in wholes if whole]
     found += [
         _made(one, "times", "change", _TIMES[one["times"].lower()]) for one in document.matches(_MULTIPLIED, _TIMES)
     ]

@@ -83,11 +83,16 @@ def document_portions(document: Document) -> tuple[Portion, ...]:
 
 def counts_of(part: Mention, whole: Mention) -> bool:
     """Tell whether the first may count some of the things that the second counts."""
-    return whole.kind == "count" and part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
+    return whole.kind == "count" and _alike(part, whole)
 
 
 def _counted(mention: Mention) -> bool:
     return mention.kind in ("plain", "count") and mention.quantity.shape == "single" and not mention.is_year
+
+
+def _alike(part: Mention, whole: Mention) -> bool:
+    """Tell whether both are counts, and nothing but the whole's own noun is told of the part."""
+    return part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
 
 
 def _measured(part: Mention, whole: Mention) -> bool:
@@ -139,16 +144,19 @@ def _is_told(share: Mention) -> bool:
 def _is_told_of_them(whole: Mention, part: Mention, share: Mention) -> bool:
     """Tell "of the 120 who took it, 54 said that they slept better, or 45%"."""
     told = _WHO_OR.fullmatch(share.lead) and _SHARE_ENDS.match(share.tail)
-    alike = part.unit in ("-", whole.unit) and _counted(part) and _counted(whole) and part.value <= whole.value
+    fits = _alike(part, whole) and part.value <= whole.value
     named = _WHO.match(whole.tail) or whole.kind == "count"
-    opened = _OPENS_WITH_OF.fullmatch(whole.lead) and _THEN_PART.fullmatch(part.lead)
-    return bool(told and alike and named and opened)
+    return bool(told and fits and named and _opens_with_of(whole, part))
 
 
 def _opens_with(whole: Mention, then: Mention) -> bool:
     """Tell whether a sentence names a whole before its parts: "Of the 212 drivers", "A survey of 500 people"."""
-    opened = _OPENS_WITH_OF.fullmatch(whole.lead) and _THEN_PART.fullmatch(then.lead)
-    return bool(opened or (_ASKED.fullmatch(whole.lead) and _THEN_FOUND.fullmatch(then.lead)))
+    asked = _ASKED.fullmatch(whole.lead) and _THEN_FOUND.fullmatch(then.lead)
+    return bool(asked or _opens_with_of(whole, then))
+
+
+def _opens_with_of(whole: Mention, then: Mention) -> bool:
+    return bool(_OPENS_WITH_OF.fullmatch(whole.lead) and _THEN_PART.fullmatch(then.lead))
 
 
 def _is_share_of(part: Mention, share: Mention, whole: Mention) -> bool:
@@ -160,15 +168,18 @@ def _is_share_of(part: Mention, share: Mention, whole: Mention) -> bool:
 
 def _names_part(part: Mention, whole: Mention) -> bool:
     """Tell whether a count is put beside the share of the whole: "30% of the 1,200 staff, or 360 people"."""
-    told = _APPOSED.fullmatch(part.lead) and _PART_ENDS.match(part.tail)
-    alike = counts_of(part, whole) or (_counted(part) and _counted(whole) and both_people(part, whole))
-    return told is not None and part.value <= whole.value and alike
+    people = _counted(part) and _counted(whole) and both_people(part, whole)
+    return _is_apposed(part, whole) and (counts_of(part, whole) or people)
 
 
 def _is_amount_of(part: Mention, whole: Mention) -> bool:
     """Tell the same of amounts: "60% of the budget of $500 million, or $300 million"."""
+    return _is_apposed(part, whole) and _measured(part, whole)
+
+
+def _is_apposed(part: Mention, whole: Mention) -> bool:
     told = _APPOSED.fullmatch(part.lead) and _PART_ENDS.match(part.tail)
-    return told is not None and part.value <= whole.value and _measured(part, whole)
+    return told is not None and part.value <= whole.value
 
 
 def _is_bracketed(share: Mention, part: Mention, whole: Mention) -> bool:
@@ -176,7 +187,6 @@ def _is_bracketed(share: Mention, part: Mention, whole: Mention) -> bool:
     if _NO_SHARE.search(share.lead):
         return False
     told = _BRACKET.fullmatch(part.lead) if _BRACKET_ENDS.match(whole.tail) and OF.fullmatch(whole.lead) else None
-    alike = part.unit in ("-", whole.unit) and _counted(part) and _counted(whole)
-    if told is None or not alike or part.value > whole.value:
+    if told is None or not _alike(part, whole) or part.value > whole.value:
         return False
     return whole.unit == "-" if told["of"] else whole.unit not in _APART

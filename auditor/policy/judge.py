@@ -1,6 +1,5 @@
 """From an audit and a policy to a verdict."""
 
-from collections.abc import Mapping
 from math import floor
 
 from auditor.policy.policy import Level, Policy
@@ -22,12 +21,12 @@ def judge(audit: Audit, policy: Policy) -> Verdict:
     return Verdict("revise" if revise else "pass", tuple(revise))
 
 
-def levels_of(audit: Audit, policy: Policy) -> Mapping[str, Level]:
+def levels_of(audit: Audit, policy: Policy) -> dict[str, Level]:
     """Return the level that the policy gives each finding, by the finding's id; "off" for what is not to be shown."""
-    return {finding.id: level_of(finding, policy) for finding in audit.findings}
+    return {finding.id: _level_of(finding, policy) for finding in audit.findings}
 
 
-def level_of(finding: Finding, policy: Policy) -> Level:
+def _level_of(finding: Finding, policy: Policy) -> Level:
     """Return the level that the policy gives a finding; "off" for one that is suppressed."""
     for suppression in policy.suppressions:
         if suppression.check == finding.check and suppression.quote in (finding.quote or ""):
@@ -55,6 +54,6 @@ def _not_rated(audit: Audit, policy: Policy) -> list[str]:
 
 
 def _too_many(audit: Audit, policy: Policy, level: Level, most: int) -> list[str]:
-    count = sum(level_of(finding, policy) == level for finding in audit.findings)
+    count = sum(_level_of(finding, policy) == level for finding in audit.findings)
     plural = "" if count == 1 else "s"
     return [f"{count} {level}{plural}, and the policy allows {most}"] if count > most else []

@@ -13,6 +13,7 @@ from auditor.records import Article
     [
         ("2024-03-05T06:00:00Z", date(2024, 3, 5), 2024),
         ("2024-03-05", date(2024, 3, 5), 2024),
+        (" 2024-03-05 ", date(2024, 3, 5), 2024),
         ("2024, in March", None, 2024),
         ("5 March 2024", None, None),
         ("2024-02-30", None, 2024),

@@ -89,10 +89,11 @@ _VALUED = re.compile(
 
 def _is_range(text: str, before: Mention, after: Mention) -> bool:
     """Tell whether "fell from 30 to 50 percent" may mean a fall by something between the two."""
-    joined = before.is_percent and before.quantity is after.quantity
-    if joined and _VALUED.search(text, max(0, before.span.start - 80), before.span.start):
+    if not before.is_percent or before.quantity is not after.quantity:
+        return False
+    if _VALUED.search(text, max(0, before.span.start - 80), before.span.start):
         return True
-    return joined and not all(_PERCENT.match(text, m.span.end) or _PERCENT.search(m.printed) for m in (before, after))
+    return not all(_PERCENT.match(text, m.span.end) or _PERCENT.search(m.printed) for m in (before, after))
 
 
 def _is_bare(before: Mention, after: Mention) -> bool:

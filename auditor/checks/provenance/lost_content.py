@@ -151,21 +151,24 @@ def _torn(document: Document) -> Iterator[Finding]:
     text = document.text
     found = []
     for block, after in zip_longest(document.blocks, document.blocks[1:]):
-        if (
-            block is None
-            or block.kind != "paragraph"
-            or len(block.span) < _LONG
-            or not text[block.span.end - 1].isalpha()
-        ):
+        if block is None or not _is_open(text, block) or (after is not None and _carries_on(text, after)):
             continue
         last = _LAST_WORDS.search(text, block.span.end - _WITHIN, block.span.end)
-        goes_on = after is not None and (
-            after.kind == "item" or text[after.span.start] in _CARRIES_ON or text[after.span.start].islower()
-        )
-        if last and not goes_on and last[1] in _NEVER_BREAKS:
+        if last and last[1] in _NEVER_BREAKS:
             found.append(Span(*last.span()))
     for place in found if len(found) <= LAYOUT else []:
         yield _told(document, place, f"The paragraph breaks off at “{' '.join(place.of(text).split())}”.")
+
+
+def _is_open(text: str, block: Block) -> bool:
+    """Tell whether a block is a paragraph of some length that ends in a letter."""
+    return block.kind == "paragraph" and len(block.span) >= _LONG and text[block.span.end - 1].isalpha()
+
+
+def _carries_on(text: str, block: Block) -> bool:
+    """Tell whether a block may go on with the sentence before it: an item, a quotation, a small letter."""
+    first = text[block.span.start]
+    return block.kind == "item" or first in _CARRIES_ON or first.islower()
 
 
 def _gaps(document: Document) -> Iterator[Finding]:

@@ -17,11 +17,10 @@ Learnt from
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, published_date
 from auditor.records import Finding, jsonld_objects
 
 _META = re.compile(
@@ -67,7 +66,7 @@ def run(document: Document) -> Outcome:
     """Return one finding about the whole article where no date is given."""
     article = document.article
     day = (article.published or "").strip()[:10]
-    if _ISO_DAY.fullmatch(day) and not _exists(day):
+    if _ISO_DAY.fullmatch(day) and published_date(article) is None:
         return Outcome(findings=(_impossible(document, day),))
     if any(map(_dated, (article.published, *_fields(article.metadata)))) or _ADDRESS.search(article.url or ""):
         return Outcome()
@@ -86,14 +85,6 @@ def run(document: Document) -> Outcome:
             ),
         )
     )
-
-
-def _exists(day: str) -> bool:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True
 
 
 def _impossible(document: Document, day: str) -> Finding:
