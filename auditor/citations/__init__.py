@@ -1,5 +1,6 @@
 """Engine: citations. Reads who says what, what kind of source that is, and what the text refers to."""
 
+from auditor.citations.anonymous import anonymous_sources
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
 from auditor.citations.figure import Figure, fractions, weighty
@@ -12,7 +13,6 @@ from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
 from auditor.citations.support import carried, supported
 from auditor.citations.torn import torn_quotes
-from auditor.citations.vague import vague_sources
 from auditor.citations.worded import worded
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "ReferenceKind",
     "SourceClass",
     "Sourcing",
+    "anonymous_sources",
     "attributed",
     "attributions",
     "backed",
@@ -38,7 +39,6 @@ __all__ = [
     "told_once",
     "torn_quotes",
     "unattributed_quotes",
-    "vague_sources",
     "weighty",
     "worded",
 ]

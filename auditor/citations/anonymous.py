@@ -1,0 +1,203 @@
+"""Vague sources that stay anonymous: nobody who is named, cited or described nearby can be who or what is meant."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.citations.attribution import Attribution
+from auditor.citations.reading import stated
+from auditor.citations.vague import vague_sources
+from auditor.document import Document
+from auditor.records import Span
+
+_STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists)\b")
+_STUDY = re.compile(r"(?i)\b(?:study|report|survey|paper|journal|university|institute|research by|published)\b")
+_RESEARCH = frozenset({"study", "polls", "according"})
+_POLLED = ("polls", "according")
+_POLLS = frozenset({"poll", "survey", "average", "averages", "gallup", "pew", "quinnipiac"})
+"""Words for a poll that can be looked up."""
+_CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
+_REFERENCE = re.compile(r"https?:|\[\d{1,3}\]|\(\w[^()]{2,60}\b(?:19|20)\d\d\)")
+_STUDY_NAMED = re.compile(
+    r"\b(?:19|20)\d\d\s(?:[A-Z][\w&.-]{1,30}\s){0,4}(?:study|survey|poll|report|paper|analysis)\b"
+    r"|\b(?!(?:The|A|An|One|Another|This|That|Each|Every|No|In)\s)[A-Z][\w&.-]{1,30}\s(?:study|survey|poll)\b"
+)
+"""Research that can be looked up by its year, or by whose it is."""
+_FORECAST = re.compile(
+    r"(?i)(?:(?:many|most) )?(?:analysts|economists) "
+    r"(?:(?P<past>had expected|had forecast|expected|predicted|thought)|expect|forecast"
+    r"|(?:had )?(?:estimated|projected))"
+)
+_THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
+_COUNT = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}?\s[$£€]?\d")
+_HOLDS = re.compile(
+    r"(?i)\b(?:agree[sd]?|believe[sd]?|claim(?:s|ed)?|den(?:y|ies|ied)|argue[sd]?|insist(?:s|ed)?|says?|said|"
+    r"thinks?|thought|adds|added|notes|noted) that\s$"
+)
+"""What makes a vague source a part of what somebody else holds: "Hale said that experts agree"."""
+_COMMONPLACE = re.compile(r"(?i)it(?:\sis|['’]s)\s(?:often|commonly|generally|widely)\s(?:said|thought|believed)")
+_ANSWER = re.compile(r",\sbut\b|[.!?]\s{1,2}(?:But|Yet|However|In\s(?:fact|reality)|Not\sso)\b")
+_SPOKEN = re.compile(r"(?i)people\ssay\Z")
+_SOURCES = re.compile(r"(?i)(?:\w+\s){0,3}sources\b")
+_DESCRIBED = re.compile(
+    r"(?i)\bsources?\s(?:who|familiar|close|with|inside|briefed|involved|near|told)\b"
+    r"|\b(?:a|one|two|three|four|five)\s(?:[\w-]{1,20}\s){0,3}sources?\b"
+)
+_NAMED = frozenset({"person", "organisation", "document"})
+BESIDE = 250
+"""Characters after a vague source in which a named one speaks for the group."""
+EARLIER = 2000
+"""Characters before bare "sources" in which it may be told who they are."""
+INTRODUCED = 6000
+"""Characters before a surname in which it may be given in full, with what its bearer is."""
+AROUND = 90
+"""Characters on either side of a person's name in which it is told what they are."""
+_MEMBER = re.compile(
+    r"\b(?:who|of|at|for|with|analysts?|critics?|experts?|professors?|lecturer|fellow|director|president|founder|chief|"
+    r"head|chair\w*|university|institute|college|school|cent(?:er|re)|group|foundation|association|union|council|advis[eo]r|"
+    r"strategist|economist|attorney|lawyer|doctor|dr|md|sen|rep|gov|author|editor|columnist|spokes\w+|secretary|minister|"
+    r"senator|leader|member)\b",
+    re.IGNORECASE,
+)
+"""Words that tell what somebody is."""
+_EXPERTS = re.compile(
+    r"(?i)\b(?:analysts|experts|economists|strategists|researchers|scientists|scholars|historians|doctors)\b"
+)
+_EXPERT = re.compile(
+    r"(?i)\b(?:analyst|expert|professor|lecturer|fellow|university|institute|college|school|cent(?:er|re)|economist|"
+    r"strategist|researcher|scientist|scholar|historian|doctor|dr|md|studies)\b"
+)
+"""Words that tell that somebody is an expert."""
+_LEAST_BLOCKS, _LABELS, _WORDY = 4, 5, 12
+"""Fewest blocks of a text that has a lede, blocks that labels may take up before it, and fewest words of a lede."""
+
+
+def anonymous_sources(document: Document) -> tuple[Span, ...]:
+    """Return the vague sources outside quotations that nothing near them names or describes, in order."""
+    vague = document.share(vague_sources)
+    if not vague:
+        return ()
+    spans = [span for span, _ in vague]
+    named = [one for one in document.share(stated) if _is_named(one, spans)]
+    company = _Company(document, named, _lede(document))
+    return tuple(span for span, kind in vague if not (company.names(span, kind) or document.quoted(span)))
+
+
+def _is_named(one: Attribution, vague: Sequence[Span]) -> bool:
+    """Tell whether an attribution has a source that can be asked, and not one of the vague ones."""
+    if one.source is None or one.source_class not in _NAMED:
+        return False
+    at = bisect_right(vague, one.source.start, key=lambda span: span.start)
+    return not any(span.overlaps(one.source) for span in vague[max(0, at - 1) : at + 1])
+
+
+def _lede(document: Document) -> int:
+    """Return where the lede ends: with the second block, or the first of a sentence's length behind the labels."""
+    blocks = document.blocks
+    if len(blocks) < _LEAST_BLOCKS:
+        return 0
+    text = document.text
+    long = (block.span.end for block in blocks[:_LABELS] if len(block.span.of(text).split()) >= _WORDY)
+    return max(blocks[1].span.end, next(long, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What stands around the vague sources of a document: named attributions in order, and where its lede ends."""
+
+    document: Document
+    named: Sequence[Attribution]
+    lede: int
+
+    def names(self, span: Span, kind: str) -> bool:
+        """Tell whether the text names or describes who or what is meant, or asks for no name."""
+        return (
+            (span.start < self.lede and self._is_taken_up(span, kind))
+            or self._is_spoken_for(span)
+            or self._is_researched(span, kind)
+            or self._is_described(span, kind)
+            or self._is_held(span)
+            or self._is_answered(span)
+        )
+
+    def _is_taken_up(self, span: Span, kind: str) -> bool:
+        """Tell whether those whom a lede speaks of may be named below it: research, or people whose office is told."""
+        if kind in _RESEARCH or _STUDIERS.search(span.of(self.document.text)):
+            return len(self.named) > 1
+        return sum(one.source is not None and self._is_member(one.source) for one in self.named) > 1
+
+    def _is_spoken_for(self, span: Span) -> bool:
+        """Tell whether a named source speaks right after the vague one, or a member of the group right before it."""
+        after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
+        if after < len(self.named) and self.named[after].content.start - span.end < BESIDE:
+            one = self.named[after]
+            if one.source is None or one.source_class != "person" or self._same_block(span, one):
+                return True
+            return self._is_member(one.source) or self._is_expert(span, one.source)
+        return False
+
+    def _same_block(self, span: Span, one: Attribution) -> bool:
+        return self.document.block_at(span.start) == self.document.block_at(one.content.start)
+
+    def _is_member(self, source: Span) -> bool:
+        """Tell whether a source is more than a person's name alone: around it, it is told what they are."""
+        text = self.document.text
+        around = text[max(0, source.start - AROUND) : source.end + AROUND]
+        return " " in source.of(text) and _MEMBER.search(around) is not None
+
+    def _is_expert(self, span: Span, source: Span) -> bool:
+        """Tell whether experts are meant, and a surname is that of one who was introduced as one before."""
+        text, name = self.document.text, source.of(self.document.text)
+        if " " in name or not _EXPERTS.search(span.of(text)):
+            return False
+        introduced = re.compile(rf"\b[A-Z][\w.'’-]{{0,20}}\s{re.escape(name)}\b")
+        full = introduced.search(text, max(0, source.start - INTRODUCED), source.start)
+        return full is not None and _EXPERT.search(text, max(0, full.start() - AROUND), full.end() + AROUND) is not None
+
+    def _is_researched(self, span: Span, kind: str) -> bool:
+        """Tell whether the research meant is cited or can be looked up, or the group is the one of a study told of."""
+        text = self.document.text
+        if _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 800), span.start):
+            return True
+        if kind in _POLLED and self.document.share(_tells_of_poll):
+            return True
+        if kind in _RESEARCH and _STUDY_NAMED.search(text, span.end, span.end + BESIDE):
+            return True
+        return _REFERENCE.search(text, span.end, span.end + 200) is not None
+
+    def _is_described(self, span: Span, kind: str) -> bool:
+        """Tell whether bare "sources" were described before, or hearsay goes on from somebody named in its block."""
+        text = self.document.text
+        if kind == "who" and _SOURCES.match(span.of(text)):
+            return _DESCRIBED.search(text, max(0, span.start - EARLIER), span.start) is not None
+        if kind == "reportedly":
+            before = bisect_right(self.named, span.start, key=lambda one: one.content.start)
+            return before > 0 and self._same_block(span, self.named[before - 1])
+        return False
+
+    def _is_held(self, span: Span) -> bool:
+        """Tell whether a named source carries the vague one: "Hale said that experts agree"."""
+        text = self.document.text
+        if _CARRIER.search(text, max(0, span.start - 60), span.start):
+            return True
+        at = bisect_right(self.named, span.start, key=lambda one: one.content.start)
+        if any(span.end <= one.content.end for one in self.named[max(0, at - 2) : at]):
+            return True
+        return _HOLDS.search(text, max(0, span.start - 20), span.start) is not None
+
+    def _is_answered(self, span: Span) -> bool:
+        """Tell whether it is the consensus that a figure is held against, or a commonplace that the author answers."""
+        text, said = self.document.text, span.of(self.document.text)
+        forecast = _FORECAST.fullmatch(said)
+        if forecast and _THAN.search(text, max(0, span.start - 6), span.start):
+            return True
+        if forecast and forecast["past"] and _COUNT.match(text, span.end):
+            return True
+        if _COMMONPLACE.match(said):
+            return _ANSWER.search(text, span.end, span.end + BESIDE) is not None
+        return _SPOKEN.match(said) is not None and re.match(r",?\s[\"“‘]", text[span.end : span.end + 3]) is not None
+
+
+def _tells_of_poll(document: Document) -> bool:
+    return not _POLLS.isdisjoint(document.places)
