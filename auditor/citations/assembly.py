@@ -24,6 +24,8 @@ _BETWEEN = frozenset(
 )
 _RESUMING = PRONOUNS - {"i", "we"}
 """Words that stand for the source before them."""
+_ALONE = frozenset({"he", "she"})
+"""Words for one person, whom "observers" and the like cannot be."""
 _TRAILING = frozenset(".,;:—–-")
 _LONGEST_SUBJECT, _LONGEST_DATELINE = 14, 16
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -213,10 +215,12 @@ def _classed(lexed: Lexed, place: Span | None, speaker: _Speaker) -> tuple[Sourc
     """Return the class of the source, pronouns taking that of the one before, and the class to hand on."""
     if place is None:
         return "none", speaker.named
-    words = place.of(lexed.text)
-    if words.lower() in _RESUMING and speaker.named != "none":
+    words = place.of(lexed.text).lower()
+    if words in _ALONE and speaker.named == "vague":
+        return "person", "person"
+    if words in _RESUMING and speaker.named != "none":
         return speaker.named, speaker.named
-    kind = source_class(words)
+    kind = source_class(place.of(lexed.text))
     return kind, kind
 
 

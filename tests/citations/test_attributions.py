@@ -78,6 +78,11 @@ def test_a_pronoun_takes_the_class_of_the_source_before_it() -> None:
     assert [(kind, source) for kind, source, _, _ in found] == [("person", "Jo Field"), ("person", "She")]
 
 
+def test_one_person_is_none_of_a_vague_group() -> None:
+    found = read("Some observers say that the dam is old. “I have slept here for years,” he says.")
+    assert [(kind, source) for kind, source, _, _ in found] == [("vague", "Some observers"), ("person", "he")]
+
+
 def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
     text = "“Nobody asked us about it,” said Jo Field.\n\n“We learnt of it from the radio, like everybody else.”"
     first, second = attributions(text)
