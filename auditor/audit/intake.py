@@ -1,15 +1,21 @@
 """What an article must be before it is audited; each refusal says what to do."""
 
-from auditor.errors import BinaryText, EmptyText, TooLarge, UndecodableText
+import re
+
+from auditor.errors import BinaryText, EmptyText, PageSource, TooLarge, UndecodableText
 from auditor.records import Article
 from auditor.settings import Settings
 
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.01
+_PAGE = re.compile(
+    r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html\b|<html\b[^>]{0,1000}>\s*<)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def admit(article: Article, settings: Settings) -> None:
-    """Raise EmptyText, TooLarge, BinaryText or UndecodableText for a text that cannot be audited; else do nothing."""
+    """Raise an InputError for a text that cannot be audited; else do nothing."""
     text = article.text
     if len(text) > settings.max_characters:
         raise TooLarge(
@@ -21,6 +27,10 @@ def admit(article: Article, settings: Settings) -> None:
     controls = sum(text.count(char) for char in _CONTROL)
     if "\0" in text or controls > _CONTROL_SHARE * len(text):
         raise BinaryText("the text is binary data, not prose; extract the words first")
+    if _PAGE.match(text):
+        raise PageSource(
+            "the text is the source of a web page; save it as .html, send it as text/html, or give the article's words"
+        )
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

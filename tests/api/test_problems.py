@@ -60,6 +60,8 @@ def problem(answer: Any, status: int, code: str) -> dict[str, Any]:
         (JSON, b'{"text": "a\\u0000b"}', 422, "binary"),
         ("text/plain", b"", 422, "empty"),
         ("text/plain", b"\x00\x01\x02", 422, "binary"),
+        ("text/plain", b"<!doctype html><p>The mill closed.</p>", 422, "page-source"),
+        (JSON, b'{"text": "<html><body>The mill closed.</body></html>"}', 422, "page-source"),
         ("text/plain; charset=utf-8", b"caf\xe9", 422, "encoding"),
         ("text/plain; charset=utf-16", b"abc", 422, "encoding"),
         ("text/plain; charset=rot13", b"nop", 415, "unknown-format"),
