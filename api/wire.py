@@ -65,7 +65,12 @@ class ArticleIn(BaseModel):
     @field_validator("metadata")
     @classmethod
     def known_shapes(cls, value: dict[str, Any]) -> dict[str, Any]:
-        """Refuse metadata whose known parts are not of the shape that the checks read."""
+        """Refuse keys that no check reads, and parts that are not of the shape that the checks read."""
+        if unknown := sorted(value.keys() - _SHAPES.keys()):
+            named = ", ".join(repr(key[:60]) for key in unknown[:3])
+            raise ValueError(
+                f"has no key {named}; its keys are {', '.join(_SHAPES)}, and names of your own go into meta"
+            )
         for key, (fits, shape) in _SHAPES.items():
             if key in value and not fits(value[key]):
                 raise ValueError(f"{key} has to be {shape}")

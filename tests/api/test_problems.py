@@ -50,6 +50,7 @@ def problem(answer: Any, status: int, code: str) -> dict[str, Any]:
         (JSON, b'{"text": "x", "title": "\\u0000"}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": []}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": {"jsonld": "y"}}', 422, "invalid-article"),
+        (JSON, b'{"text": "x", "metadata": {"json-ld": []}}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": {"meta": {"author": 3}}}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": {"headers": []}}', 422, "invalid-article"),
         (JSON, b'{"text": "x", "metadata": {"elements": 5}}', 422, "invalid-article"),
