@@ -93,6 +93,8 @@ def test_finding_ids_are_unique_and_reasons_point_to_them(auditor: Auditor) -> N
         (" \n\t\u00a0\ufeff ", EmptyText, "give the article's words"),
         ("<!DOCTYPE html><title>Mills</title><p>The mill closed.</p>", PageSource, "save it as .html"),
         ('\ufeff\n<!-- a mill -->\n<HTML lang="en">\n<body><p>The mill closed.</p>', PageSource, "text/html"),
+        ('<p class="lead">The mill closed.</p>\n<p>It was old.</p>\n', PageSource, "text/html"),
+        ("<div>\n<h2>Mills</h2><P>The mill closed.</P>\n</div>", PageSource, "text/html"),
         ("PK\0\0" * 40, BinaryText, "extract the words"),
         ("\x01\x02 word " * 40, BinaryText, "extract the words"),
         ("word " * 250_000, TooLarge, "max_characters"),
@@ -107,7 +109,13 @@ def test_what_cannot_be_audited_is_a_named_error(
 
 
 @pytest.mark.parametrize(
-    "text", ["<html> is the root of a page. It holds two parts.", "A page opens with <!doctype html>."]
+    "text",
+    [
+        "<html> is the root of a page. It holds two parts.",
+        "A page opens with <!doctype html>.",
+        "<p> opens a paragraph, and </p> closes it.",
+        '<p align="center">A banner</p>\n\nThe mill closed in May.',
+    ],
 )
 def test_prose_about_markup_is_no_page(auditor: Auditor, text: str) -> None:
     assert auditor.audit(Article(text)).words > 5
