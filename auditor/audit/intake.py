@@ -12,8 +12,6 @@ _PAGE = re.compile(
     r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html\b|<html\b[^>]{0,1000}>\s*<)",
     re.IGNORECASE | re.DOTALL,
 )
-
-
 _FRAGMENT = re.compile(r"[\s\ufeff]*<(?:p|div|article|section|main|h[1-6])(?:\s[^<>]{0,1000})?>", re.IGNORECASE)
 _FRAGMENT_END = re.compile(r"</(?:p|div|article|section|main|[uo]l)>\s*\Z", re.IGNORECASE)
 _TAIL = 1_000
