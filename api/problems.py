@@ -21,6 +21,7 @@ PROBLEMS: dict[str, tuple[int, str]] = {
     "invalid-article": (422, "The article's fields are not as they must be"),
     "input": (422, "The article cannot be audited"),
     "encoding": (422, "The text is not in the encoding that it claims"),
+    "page-source": (422, "The text is the source of a web page"),
     "front-matter": (422, "The front matter cannot be read"),
     "empty": (422, "There is no text"),
     "binary": (422, "The text is binary data"),

@@ -49,8 +49,8 @@ class ArticleIn(BaseModel):
     published: str | None = Field(None, max_length=500, description="Date or time of publication, as printed.")
     url: str | None = Field(None, max_length=5_000)
     language: str | None = Field(None, max_length=100)
-    metadata: dict[str, Any] = Field(
-        default_factory=dict,
+    metadata: dict[str, Any] | None = Field(
+        None,
         description='What came with a page: {"meta": {}, "jsonld": [], "headers": {}, "elements": []}.',
     )
 
@@ -64,8 +64,15 @@ class ArticleIn(BaseModel):
 
     @field_validator("metadata")
     @classmethod
-    def known_shapes(cls, value: dict[str, Any]) -> dict[str, Any]:
-        """Refuse metadata whose known parts are not of the shape that the checks read."""
+    def known_shapes(cls, value: dict[str, Any] | None) -> dict[str, Any] | None:
+        """Refuse keys that no check reads, and parts that are not of the shape that the checks read."""
+        if value is None:
+            return None
+        if unknown := sorted(value.keys() - _SHAPES.keys()):
+            named = ", ".join(repr(key[:60]) for key in unknown[:3])
+            raise ValueError(
+                f"has no key {named}; its keys are {', '.join(_SHAPES)}, and names of your own go into meta"
+            )
         for key, (fits, shape) in _SHAPES.items():
             if key in value and not fits(value[key]):
                 raise ValueError(f"{key} has to be {shape}")
@@ -73,7 +80,7 @@ class ArticleIn(BaseModel):
 
     def article(self) -> Article:
         """Return the library's noun."""
-        return Article(**{**self.model_dump(), "id": self.id or ""})
+        return Article(**{**self.model_dump(), "id": self.id or "", "metadata": self.metadata or {}})
 
 
 class FeatureOut(BaseModel):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from auditor.document import Document
-from auditor.records import Feature, FeatureSpec, Finding, Severity, Span
+from auditor.records import Article, Feature, FeatureSpec, Finding, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,40 @@ def finding(
     evidence: Mapping[str, Any] | None = None,
     suggestion: str | None = None,
 ) -> Finding:
-    """Build a finding whose quote is the text under ``span`` and whose id says the check and the place."""
+    """Build a finding whose quote is the article's text under ``span`` and whose id says the check and the place.
+
+    ``span``, and the places in ``evidence`` that come with their quote, are of ``document``.
+    """
+    if document.offset_mapping.left_out:
+        span = None if span is None else document.given(span)
+        evidence = _given(evidence, document)
+    return finding_at(check, document.article, span, message, why, severity, evidence, suggestion)
+
+
+def finding_at(
+    check: str,
+    article: Article,
+    span: Span | None,
+    message: str,
+    why: str,
+    severity: Severity,
+    evidence: Mapping[str, Any] | None,
+    suggestion: str | None,
+) -> Finding:
+    """Build a finding whose ``span`` and evidence are of the article's own text already."""
     place = "" if span is None else f"@{span.start}-{span.end}"
-    quote = None if span is None else span.of(document.article.text)
+    quote = None if span is None else span.of(article.text)
     return Finding(check + place, check, severity, span, quote, message, why, dict(evidence or {}), suggestion)
+
+
+def _given(evidence: Any, document: Document) -> Any:
+    """Return ``evidence`` with each place, ``{"start", "end", "quote", ...}``, as one of the article's own text."""
+    if isinstance(evidence, list | tuple):
+        return [_given(item, document) for item in evidence]
+    if not isinstance(evidence, Mapping):
+        return evidence
+    start, end = evidence.get("start"), evidence.get("end")
+    if isinstance(start, int) and isinstance(end, int) and evidence.get("quote") == document.text[start:end]:
+        span = document.given(Span(start, end))
+        return {**evidence, "start": span.start, "end": span.end, "quote": span.of(document.article.text)}
+    return {key: _given(value, document) for key, value in evidence.items()}

@@ -7,6 +7,7 @@
     │   ├── EmptyText            nothing but white space
     │   ├── BinaryText           bytes or control characters instead of prose
     │   ├── UndecodableText      not in the encoding that it claims, or not text at all
+    │   ├── PageSource           the markup of a web page where an article's words should be
     │   ├── FrontMatterBroken    fields at the head of a Markdown file that cannot be read
     │   ├── TooLarge             past a stated cap on size, nesting or count
     │   ├── PathMissing          no such file or folder
@@ -56,6 +57,12 @@ class UndecodableText(InputError):
     """The bytes are not text in the encoding that they claim."""
 
     code = "encoding"
+
+
+class PageSource(InputError):
+    """The text is the source of a web page, given as if it were the article's words."""
+
+    code = "page-source"
 
 
 class FrontMatterBroken(InputError):

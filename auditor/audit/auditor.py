@@ -121,4 +121,5 @@ def _numbered(findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _sentence_points(document: Document) -> tuple[SentencePoints, ...]:
-    return tuple(SentencePoints(span.start, span.end, points) for span, points in document.share(style_of).sentences)
+    sentences = ((document.given(span), points) for span, points in document.share(style_of).sentences)
+    return tuple(SentencePoints(span.start, span.end, points) for span, points in sentences)

@@ -1,15 +1,24 @@
 """What an article must be before it is audited; each refusal says what to do."""
 
-from auditor.errors import BinaryText, EmptyText, TooLarge, UndecodableText
+import re
+
+from auditor.errors import BinaryText, EmptyText, PageSource, TooLarge, UndecodableText
 from auditor.records import Article
 from auditor.settings import Settings
 
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.01
+_PAGE = re.compile(
+    r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html\b|<html\b[^>]{0,1000}>\s*<)",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT = re.compile(r"[\s\ufeff]*<(?:p|div|article|section|main|h[1-6])(?:\s[^<>]{0,1000})?>", re.IGNORECASE)
+_FRAGMENT_END = re.compile(r"</(?:p|div|article|section|main|[uo]l)>\s*\Z", re.IGNORECASE)
+_TAIL = 1_000
 
 
 def admit(article: Article, settings: Settings) -> None:
-    """Raise EmptyText, TooLarge, BinaryText or UndecodableText for a text that cannot be audited; else do nothing."""
+    """Raise an InputError for a text that cannot be audited; else do nothing."""
     text = article.text
     if len(text) > settings.max_characters:
         raise TooLarge(
@@ -21,7 +30,18 @@ def admit(article: Article, settings: Settings) -> None:
     controls = sum(text.count(char) for char in _CONTROL)
     if "\0" in text or controls > _CONTROL_SHARE * len(text):
         raise BinaryText("the text is binary data, not prose; extract the words first")
+    if _PAGE.match(text) or _is_fragment(text):
+        raise PageSource(
+            "the text is the source of a web page; save it as .html, send it as text/html, or give the article's words"
+        )
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise UndecodableText(f"character {error.start} is half of a surrogate pair; decode the source anew") from None
+
+
+def _is_fragment(text: str) -> bool:
+    """Tell whether the text is a page's body, as publishing systems keep it: an element from its head to its end."""
+    return bool(
+        _FRAGMENT.match(text) and _FRAGMENT_END.search(text, max(0, len(text) - _TAIL)) and "</p>" in text.lower()
+    )

@@ -29,6 +29,14 @@ class Commands(click.Group):
         command: click.Command = import_module(f"auditor.cli.{cmd_name}").command
         return command
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the command line; ``--help`` and ``--version`` print here, and a closed pipe ends them too."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except BrokenPipeError:
+            _discard_output()
+            raise click.exceptions.Exit(PIPE_CLOSED) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what it cannot do because of its arguments, files or models is told in one line.
 

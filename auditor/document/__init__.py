@@ -5,12 +5,14 @@ from auditor.document.document import Document
 from auditor.document.links import Link
 from auditor.document.published import published_date, published_year
 from auditor.document.quotes import Quote
+from auditor.document.shown import OffsetMapping
 from auditor.document.words import Runs, lower, runs_of, trimmed
 
 __all__ = [
     "Block",
     "Document",
     "Link",
+    "OffsetMapping",
     "Quote",
     "Runs",
     "lower",

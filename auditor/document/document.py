@@ -12,13 +12,12 @@ from auditor.document.blocks import Block, blocks_of
 from auditor.document.links import Link, links_of
 from auditor.document.quotes import Quote, quotes_of
 from auditor.document.sentences import sentences_of
+from auditor.document.shown import OffsetMapping, shown
 from auditor.document.words import Runs, lower, runs_of, words_of
 from auditor.records import Article, Span
 from auditor.settings import Settings
 
 T = TypeVar("T")
-
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,25 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The article's text, character for character, but with a plain space for each other that keeps to its line."""
-        return _ODD_SPACE.sub(" ", self.article.text)
+        """What a reader sees of the article's text: plain spaces, and no soft hyphens or zero-width characters.
+
+        All spans of a document count its characters. ``given`` turns one that leaves the checks, in a finding or its
+        evidence, into one of the article's own text; the two differ only where something was left out.
+        """
+        return self._shown[0]
+
+    def given(self, span: Span) -> Span:
+        """Return where ``span`` of this document's text stands in the article's own."""
+        return self.offset_mapping.given(span)
+
+    @property
+    def offset_mapping(self) -> OffsetMapping:
+        """Where the characters of this document's text stand in the article's own."""
+        return self._shown[1]
+
+    @cached_property
+    def _shown(self) -> tuple[str, OffsetMapping]:
+        return shown(self.article.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

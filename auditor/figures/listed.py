@@ -44,7 +44,7 @@ def summed_lists(mentions: Sequence[Mention], people: frozenset[str]) -> Iterato
             continue
         if not (lead["told"] or _IN_ALL.match(total.tail)) or total.quantity.shape != "single" or total.is_percent:
             continue
-        parts = _before(mentions[:index])
+        parts = _before(mentions, index)
         if len(parts) >= _SMALLEST_LIST - 1 and _one_kind((*parts, total), people):
             yield total, parts
 
@@ -58,12 +58,12 @@ def whole_shares(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def _before(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the figures of the list that ends with the last one, split where two were read as one."""
-    first = len(mentions) - 1
+def _before(mentions: Sequence[Mention], end: int) -> tuple[Mention, ...]:
+    """Return the figures of the list that ends before number ``end``, split where two were read as one."""
+    first = end - 1
     while first > 0 and _goes_on(mentions[first]):
         first -= 1
-    return tuple(part for mention in mentions[first:] for part in _split(mention))
+    return tuple(part for mention in mentions[first:end] for part in _split(mention))
 
 
 def _goes_on(mention: Mention, otherwise: re.Pattern[str] = _OTHERWISE) -> bool:

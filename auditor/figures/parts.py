@@ -62,10 +62,10 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
         before, here = mentions[index - 1], mentions[index]
         if OF.fullmatch(here.lead) and counts_of(before, here):
             yield Whole("of", here, (before,))
-        elif (_AMONG.fullmatch(here.lead) and _both_people(before, here)) or _of_whom(mentions[: index + 1]):
+        elif (_AMONG.fullmatch(here.lead) and _both_people(before, here)) or (index == 1 and _of_whom(before, here)):
             yield Whole("including", before, (here,))
         elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])) is not None:
-            parts = _listed(mentions[index:], is_part)
+            parts = _listed(mentions, index, is_part)
             if len(parts) >= 2:
                 yield Whole("list", before, parts, is_complete(text, parts, opening[1], mentions[-1]))
     yield from _sorts(mentions)
@@ -85,10 +85,9 @@ def _are_of_votes_cast(shares: Sequence[Mention]) -> bool:
     return _NO_VOTE.match(shares[-1].tail) is not None and abs(rest - 100.0) <= 1.0
 
 
-def _of_whom(mentions: Sequence[Mention]) -> bool:
-    """Tell whether the last figure, a bare one, is of those whom the only one before it counts."""
-    whole, part = mentions[-2:]
-    if len(mentions) > len((whole, part)) or not counts_of(part, whole) or not _is_stock(whole):
+def _of_whom(whole: Mention, part: Mention) -> bool:
+    """Tell whether the second figure of a sentence, a bare one, is of those whom the first counts."""
+    if not counts_of(part, whole) or not _is_stock(whole):
         return False
     opening = _COUNTED_THERE.match(part.lead)
     if part.unit != "-" or opening is None:
@@ -140,14 +139,14 @@ def _part_test(whole: Mention, mark: str) -> Callable[[Mention], bool] | None:
     return None
 
 
-def _listed(mentions: Sequence[Mention], is_part: Callable[[Mention], bool]) -> tuple[Mention, ...]:
-    """Return the figures of a list up to its end, or nothing where it goes on in another way."""
+def _listed(mentions: Sequence[Mention], first: int, is_part: Callable[[Mention], bool]) -> tuple[Mention, ...]:
+    """Return the figures of a list, from number ``first`` up to its end; nothing where it goes on in another way."""
     parts: list[Mention] = []
-    for mention in mentions:
+    for mention in (mentions[number] for number in range(first, len(mentions))):
         if (parts and not _LIST_GOES_ON.fullmatch(mention.lead)) or not is_part(mention) or _OTHER.match(mention.tail):
             break
         parts.append(mention)
-    closed = len(parts) == len(mentions) or (parts and parts[0].kind == "count")
+    closed = first + len(parts) == len(mentions) or (parts and parts[0].kind == "count")
     return tuple(parts) if closed and parts and _LIST_ENDS.match(parts[-1].tail) else ()
 
 

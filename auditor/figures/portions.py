@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
@@ -114,8 +115,7 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
             elif _is_told_of_them(first, second, third):
                 yield Portion(second, first, third)
         elif shares == [False, True, False]:
-            beside = any(one.kind in (first.kind, third.kind) for one in mentions[: index - 2])
-            if _is_share_of(first, second, third) and not beside:
+            if _is_share_of(first, second, third) and not _stands_before(mentions, index - 2, (first.kind, third.kind)):
                 yield Portion(first, third, second)
             elif _opens_with(first, second) and _names_part(third, first):
                 yield Portion(third, first, second)
@@ -124,6 +124,11 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
                 yield Portion(third, second, first)
             elif _is_bracketed(first, second, third):
                 yield Portion(second, third, first)
+
+
+def _stands_before(mentions: Sequence[Mention], end: int, kinds: tuple[str, str]) -> bool:
+    """Tell whether a figure of one of ``kinds`` stands before number ``end``."""
+    return any(mention.kind in kinds for mention in islice(mentions, end))
 
 
 def _is_part(part: Mention, whole: Mention, share: Mention) -> bool:

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from auditor.document import Document
+from auditor.document import Document, OffsetMapping
 from auditor.figures.dates import MONTHS, WEEKDAYS
 from auditor.figures.same import Fact, content_words, document_facts, is_baseline
 from auditor.figures.support import Source, source_of
@@ -37,7 +37,10 @@ _CAPITAL = re.compile(r"(?<![.!?:\n\"“”'‘’(])(?<!^)[ \t]([A-Z][^\W\d_]+)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article's id, its figures and moments, what it bears out, its content words, their pairs, its names."""
+    """An article's id, its figures and moments, what it bears out, its content words, their pairs, its names.
+
+    ``offset_mapping`` turns spans of facts into spans of the article's own text.
+    """
 
     id: str
     facts: tuple[Told, ...]
@@ -46,14 +49,15 @@ class Entry:
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     names: frozenset[str]
+    offset_mapping: OffsetMapping = field(default=OffsetMapping(), kw_only=True)
 
 
 def entry_of(article: Article) -> Entry:
     """Read the article's figures."""
     document = Document(article)
     facts = [fact for fact in document.share(document_facts) if not is_baseline(fact.mention)]
-    words = content_words(article.text)
-    names = _names(article.text)
+    words = content_words(document.text)
+    names = _names(document.text)
     about = frozenset(name for name, times in names.most_common(LEADING) if times >= MENTIONED)
     return Entry(
         article.id,
@@ -63,6 +67,7 @@ def entry_of(article: Article) -> Entry:
         frozenset(words),
         frozenset(pairwise(words)),
         frozenset(names) - _calendar(),
+        offset_mapping=document.offset_mapping,
     )
 
 

@@ -109,10 +109,11 @@ def _agreements(first: Entry, second: Entry, near: Sequence[tuple[int, int, int]
 
 
 def _row(first: Entry, second: Entry, claim: Fact, other: Fact, verdict: str) -> Row:
+    here, there = first.offset_mapping.given(claim.span), second.offset_mapping.given(other.span)
     return {
         "articles": [first.id, second.id],
         "metric": metric(claim, other),
         "values": [claim.mention.printed, other.mention.printed],
-        "spans": [[claim.span.start, claim.span.end], [other.span.start, other.span.end]],
+        "spans": [[here.start, here.end], [there.start, there.end]],
         "verdict": verdict,
     }

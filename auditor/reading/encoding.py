@@ -25,12 +25,29 @@ _PAGE_CODECS = frozenset(
     + [f"cp{page}" for page in range(1250, 1259)]
 )
 _READ_AS_WINDOWS = ("iso8859-1", "ascii")  # as browsers do
-# Windows-1252 is taken undeclared only for these: its own punctuation, and small accented letters after a letter.
-_TYPOGRAPHIC = frozenset(b"\x80\x85\x91\x92\x93\x94\x96\x97\x99\xa0\xa3\xa9\xae\xb0\xb7\xbd")
-_ACCENTED = re.compile(rb"(?<=[A-Za-z])[\xe0-\xf6\xf8-\xff]")
+# Windows-1252 is taken undeclared only for its own punctuation, for signs where only they can stand, and for accented
+# letters inside Latin words. What other encodings have in these bytes (in Mac Roman curly quotes are capitals, in
+# Windows-1250 ż is an opening question mark) stands elsewhere in a word.
+_TYPOGRAPHIC = rb"[\x80\x85\x91-\x94\x96\x97\x99\xa0\xa3\xa9\xae\xb0\xb7\xbd]"
+_APART, _OFF = rb"(?<![A-Za-z\xc0-\xff])", rb"(?![A-Za-z\xc0-\xff])"
+_SIGN = (
+    rb"(?:^|(?<=\n))\x95(?=[ \t])|\xa7(?=[ \xa0]?\d)"
+    rb"|(?<![A-Za-z\x80-\xff])(?:[\xbc\xbe](?![A-Za-z\x80-\xff])|\xb1(?= ?\d))"
+    rb"|(?:(?<=[mk]m)|(?<=\bm))[\xb2\xb3]|(?<=[\d ])\xd7(?=[\d ])|%b[\xa1\xbf](?=[A-Z])|%b\xab(?=[A-Za-z])"
+    rb"|(?<=[A-Za-z.!?])\xbb%b"
+) % (_APART, _APART, _OFF)
+_LETTER = (
+    rb"(?:(?<=[A-Za-z])|(?<=[A-Za-z][\xe0-\xf6\xf8-\xff]))[\xe0-\xf6\xf8-\xff]"
+    rb"|%b(?:\xc9(?![aeiou])|[\xc0-\xc8\xcb-\xcf\xd6\xd8-\xdc\xe0-\xe6\xe8-\xef\xf6\xf8-\xfc])(?=[a-z])"
+    rb"|(?<=[A-Z])[\xc0-\xcf\xd1-\xd6\xd8-\xdc](?=[A-Z])|(?<=\s)\xe0(?=\s)"
+) % _APART
+_KNOWN = re.compile(rb"%b|%b|(%b)" % (_TYPOGRAPHIC, _SIGN, _LETTER))
 _HIGH = re.compile(rb"[\x80-\xff]")
-_MOST_ACCENTED = 0.02
+_MOST_ACCENTED, _MOST_ACCENTED_IN_ENGLISH = 0.02, 0.05
 _FEW_ACCENTED = 5
+_WORD = re.compile(rb"[A-Za-z]+")
+_ENGLISH = frozenset(b"the and of to in a that for was is on with said by at from".split())
+_ENGLISH_SHARE = 0.15
 
 
 def decode(data: bytes, *, page: bool = False) -> str:
@@ -84,9 +101,12 @@ def _declared(data: bytes) -> str | None:
 
 
 def _is_windows_1252(data: bytes) -> bool:
-    """Tell whether every byte past ASCII is one that only Windows-1252 explains in English prose."""
-    accented = {match.start() for match in _ACCENTED.finditer(data)}
-    high = [match.start() for match in _HIGH.finditer(data)]
-    return len(accented) <= max(_FEW_ACCENTED, _MOST_ACCENTED * len(data)) and all(
-        at in accented or data[at] in _TYPOGRAPHIC for at in high
-    )
+    """Tell whether every byte past ASCII is one that only Windows-1252 explains in a text of mostly ASCII letters."""
+    known = [match[1] is not None for match in _KNOWN.finditer(data)]
+    most = _MOST_ACCENTED_IN_ENGLISH if _is_english(data) else _MOST_ACCENTED
+    return len(known) == len(_HIGH.findall(data)) and sum(known) <= max(_FEW_ACCENTED, most * len(data))
+
+
+def _is_english(data: bytes) -> bool:
+    words = [word.lower() for word in _WORD.findall(data)]
+    return sum(word in _ENGLISH for word in words) > _ENGLISH_SHARE * len(words)

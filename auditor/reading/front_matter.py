@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
+from typing import Any
 
 from auditor.errors import FrontMatterBroken
 
@@ -14,6 +15,9 @@ _MOST_LINES = 200
 _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
 _KEY = re.compile(r"[\"']?([A-Za-z][\w.-]{0,60})[\"']?[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_INNER = re.compile(r"[ \t]*(?:-[ \t]+)?[\"']?([a-z_]{1,60})[\"']?[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
+"""A field of a field, such as ``- name: Ann Field`` below ``authors``: only names are kept."""
+_BLOCK = re.compile(r"[|>][+-]?[ \t]*$")
 _PASSED_OVER = re.compile(r"[]}?-]|<<|[^\n]*:(?:\s|$)")
 """What the plain subset has no field for: other keys, closing brackets, items of nested lists."""
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
@@ -61,7 +65,7 @@ def _between_fences(text: str, opened: re.Match[str]) -> FrontMatter:
     end = next((number for number, line in enumerate(lines) if line.rstrip() in closing), None)
     if end is None:
         if len(lines) > 1 and _KEY.match(lines[1].rstrip()):
-            raise ValueError(f"no line {closing[0]} closes it")
+            raise ValueError(f"no line {closing[0]} closes it within {_MOST_LINES} lines")
         return NO_FRONT_MATTER
     inner = [line.rstrip("\r\n") for line in lines[:end]]
     fields = _toml("\n".join(inner)) if opened[1] == "+++" else _yaml(inner)
@@ -76,21 +80,35 @@ def _toml(inner: str) -> dict[str, str]:
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     plain = {key.lower(): value for key, value in values.items() if not isinstance(value, dict)}
-    return {key: ", ".join(map(str, value)) if isinstance(value, list) else str(value) for key, value in plain.items()}
+    return {
+        key: ", ".join(filter(None, map(_name, value))) if isinstance(value, list) else str(value)
+        for key, value in plain.items()
+    }
+
+
+def _name(value: Any) -> str:
+    return str(value.get("name", "")) if isinstance(value, dict) else str(value)
 
 
 def _yaml(inner: list[str]) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
     values: list[str] = []
+    value = ""  # beside the last key
     lenient = _OPENING_FIELD.match(inner[0]) is not None if inner else False
     for number, line in enumerate(inner, 2):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        if item := _ITEM.match(line):
+        if line[0].isspace() and _BLOCK.match(value):
+            values[-1] = f"{values[-1]} {line.strip()}".lstrip()
+        elif line[0] in " \t-" and (nested := _INNER.match(line)):
+            if nested[1] == "name" and not value:
+                values.append(_scalar(nested[2] or ""))
+        elif item := _ITEM.match(line):
             values.append(_scalar(item[1]))
         elif key := _KEY.match(line):
             values = fields.setdefault(key[1].lower(), [])
-            values.extend(_flow(key[2] or ""))
+            value = key[2] or ""
+            values.extend(_flow(value))
         elif not line[0].isspace() and not (lenient and _PASSED_OVER.match(line)):
             raise ValueError(f"line {number} is no field such as `title: Pumps`")
     return {key: ", ".join(value for value in parts if value) for key, parts in fields.items()}

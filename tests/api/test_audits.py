@@ -76,6 +76,12 @@ def test_a_page_is_read_for_its_main_text_and_its_fields(client: TestClient) -> 
     assert wire["article"]["words"] > 100
 
 
+def test_fields_that_are_null_are_fields_that_are_not_there(client: TestClient) -> None:
+    names = ("id", "source", "title", "byline", "bio", "published", "url", "language", "metadata")
+    given = client.post("/v1/audits", json={"text": DRAFT, **dict.fromkeys(names)})
+    assert given.json() == client.post("/v1/audits", json={"text": DRAFT}).json()
+
+
 def test_a_short_text_is_an_audit_that_says_why_it_is_not_rated(client: TestClient) -> None:
     wire = client.post("/v1/audits", json={"text": "Two words."}).json()
     assert wire["reliability"]["band"] == wire["authorship"]["verdict"] == "not-rated"

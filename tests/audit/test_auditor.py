@@ -11,7 +11,16 @@ from auditor import Article, Auditor
 from auditor.audit.auditor import _numbered
 from auditor.check import Check, Outcome
 from auditor.document import Document
-from auditor.errors import AuditorError, BinaryText, EmptyText, ModelDamaged, ModelMissing, TooLarge, UndecodableText
+from auditor.errors import (
+    AuditorError,
+    BinaryText,
+    EmptyText,
+    ModelDamaged,
+    ModelMissing,
+    PageSource,
+    TooLarge,
+    UndecodableText,
+)
 from auditor.records import Audit, Failure, Finding, to_json
 from auditor.settings import Settings, released_models
 from auditor.training.probes import PROBES
@@ -82,6 +91,10 @@ def test_finding_ids_are_unique_and_reasons_point_to_them(auditor: Auditor) -> N
     [
         ("", EmptyText, "give the article's words"),
         (" \n\t\u00a0\ufeff ", EmptyText, "give the article's words"),
+        ("<!DOCTYPE html><title>Mills</title><p>The mill closed.</p>", PageSource, "save it as .html"),
+        ('\ufeff\n<!-- a mill -->\n<HTML lang="en">\n<body><p>The mill closed.</p>', PageSource, "text/html"),
+        ('<p class="lead">The mill closed.</p>\n<p>It was old.</p>\n', PageSource, "text/html"),
+        ("<div>\n<h2>Mills</h2><P>The mill closed.</P>\n</div>", PageSource, "text/html"),
         ("PK\0\0" * 40, BinaryText, "extract the words"),
         ("\x01\x02 word " * 40, BinaryText, "extract the words"),
         ("word " * 250_000, TooLarge, "max_characters"),
@@ -93,6 +106,19 @@ def test_what_cannot_be_audited_is_a_named_error(
 ) -> None:
     with pytest.raises(error, match=advice):
         auditor.audit(Article(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html> is the root of a page. It holds two parts.",
+        "A page opens with <!doctype html>.",
+        "<p> opens a paragraph, and </p> closes it.",
+        '<p align="center">A banner</p>\n\nThe mill closed in May.',
+    ],
+)
+def test_prose_about_markup_is_no_page(auditor: Auditor, text: str) -> None:
+    assert auditor.audit(Article(text)).words > 5
 
 
 @pytest.mark.parametrize("words", ["The turnout was 9 {}percent.", "The flood killed 5 {}people, by one estimate."])

@@ -27,6 +27,8 @@ INPUTS: dict[str, Callable[[int], str]] = {
     "zero width": lambda n: PLAIN + "\u200ba" * n,
     "apostrophes": lambda n: PLAIN + "it's 'a " * n,
     "straight marks": lambda n: PLAIN + '"a ' * n,
+    "straight and curly marks": lambda n: 'a"b“c ' * n,
+    "digits and single marks": lambda n: PLAIN + "9‘" * n,
     "digits": lambda n: PLAIN + "1 " * n,
     "digits and commas": lambda n: PLAIN + "1," * n,
     "opening brackets": lambda n: PLAIN + "(a [" * n,

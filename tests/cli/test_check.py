@@ -150,14 +150,23 @@ def test_a_check_that_is_stopped_ends_as_a_shell_expects(monkeypatch: pytest.Mon
     assert _run("check", GOOD).exit_code == 130
 
 
-def test_a_pipe_that_is_closed_is_no_verdict(easy: str) -> None:
-    code = "from auditor.cli import main; main()"
-    command = [sys.executable, "-c", code, "check", *[GOOD] * 2, "--policy", easy, "--format", "json"]
+def _into_a_closed_pipe(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from auditor.cli import main; main()", *arguments]
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+        return subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     finally:
         os.close(writing)
+
+
+def test_a_pipe_that_is_closed_is_no_verdict(easy: str) -> None:
+    done = _into_a_closed_pipe("check", *[GOOD] * 2, "--policy", easy, "--format", "json")
     assert done.returncode == 141, done.stderr
     assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("check", "--help")])
+def test_help_into_a_closed_pipe_ends_quietly(arguments: tuple[str, ...]) -> None:
+    done = _into_a_closed_pipe(*arguments)
+    assert (done.returncode, done.stderr) == (141, "")

@@ -14,7 +14,7 @@ PIECES = [
     *"abzAZ059.!?…,:;\"'“”‘’«»()[]-–—*#|>_/@$ \n\r\t",
     "\n\n", "\r\n", "''", "``", "...", ". . .", "Mr.", "U.S.", "J.", "Inc.", "No.", "p.m.", "1. ", "- ", "## ", "word",
     "The", "said", "word.Next", "https://a.example/b", "[a](https://b.example)", "5'11\"", "’s", "\u2028", "\x85",
-    "é", "中", "🙂",
+    "é", "中", "🙂", "\u00ad", "\u200b", "\u200d", "\ufeff", "\xa0",
 ]  # fmt: skip
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=80).map("".join))
 
@@ -46,10 +46,20 @@ def test_spans_are_in_order_and_inside_the_text(text: str) -> None:
 @given(texts)
 def test_blocks_and_sentences_hold_every_character_that_is_not_white_space(text: str) -> None:
     parsed = document(text)
+    seen = parsed.text
     for spans in ([block.span for block in parsed.blocks], parsed.sentences):
-        covered = [char for span in spans for char in span.of(text) if not char.isspace()]
-        assert covered == [char for char in text if not char.isspace()]
-        assert all(span.of(text) == span.of(text).strip() for span in spans)
+        covered = [char for span in spans for char in span.of(seen) if not char.isspace()]
+        assert covered == [char for char in seen if not char.isspace()]
+        assert all(span.of(seen) == span.of(seen).strip() for span in spans)
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_a_span_of_what_is_seen_is_given_back_as_the_same_characters_of_the_text(text: str) -> None:
+    parsed = document(text)
+    for span in (*parsed.words, *parsed.sentences):
+        given_back = parsed.given(span)
+        assert document(given_back.of(text)).text == span.of(parsed.text)
 
 
 @settings(max_examples=400, deadline=None)

@@ -18,12 +18,36 @@ def test_windows_1252_is_taken_undeclared_where_only_its_marks_and_accents_stand
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Élodie Caron of the École Polytechnique ate à la carte.",
+        "Özlem, Jürgen, Renée, Zoë, José and Benoît were named by the mayor, said a clerk of the court.",
+        "The société was créée in 1987.",
+        "MUÑOZ and NAÏVE stood on a banner.",
+        "Under § 12 a plot of 40 m² is ¼ of 5 × 32 m², ± 1.",
+        "“¿Qué?” she asked; “Élan,” said «Le Soir».",
+        "The list had two points:\n• the yard\n• the mill",
+    ],
+)
+def test_short_windows_1252_texts_are_read_with_their_names_and_signs(words: str) -> None:
+    text = f"“We won’t close it,” the mayor told the council – and that was that. {words}"
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize(
     ("text", "codec"),
     [
         ("Насос продаётся хорошо", "cp1251"),
         ("Cena wzrosła o łódź i żyto", "cp1250"),
         ("He said “it is done” and left", "mac-roman"),
+        ("The mayor said that it’s in the yard", "mac-roman"),
+        ("The yard is shut… the mill, said the mayor, is not", "mac-roman"),
+        ("…and the mayor of the town said so", "mac-roman"),
+        ("The mayor of Łódź was in the yard", "cp1250"),
+        ("The word насос, said the mayor, is a pump", "cp1251"),
+        ("The mayor of Zürich was in the café with José", "cp850"),
         ("ポンプの売上", "shift_jis"),
+        ("The mayor of 北京 was on the board", "gbk"),
     ],
 )
 def test_another_encoding_that_nothing_declares_is_an_error_and_not_a_guess(text: str, codec: str) -> None:

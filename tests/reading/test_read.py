@@ -72,6 +72,27 @@ def test_fields_that_are_not_read_are_passed_over(tmp_path: Path, odd: str) -> N
     assert (article.title, article.byline, article.text) == ("Pumps", "Ann Field", "Words.\n")
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "byline"),
+    [
+        ("title: >\n  The library stays\n  open: for now\nauthor: Ann", "The library stays open: for now", "Ann"),
+        ("title: |-\n  Pumps\nauthors:\n  - name: Ann Field\n    role: editor\n  - name: Jo", "Pumps", "Ann Field, Jo"),
+        ("title: Pumps\nauthors:\n- id: 3\n  name: Ann Field\n- Jo Marsh", "Pumps", "Ann Field, Jo Marsh"),
+        ("title: Pumps\nauthor:\n  name: Ann Field\n  url: https://a.example", "Pumps", "Ann Field"),
+    ],
+)
+def test_titles_over_several_lines_and_names_of_authors_are_read(
+    tmp_path: Path, head: str, title: str, byline: str
+) -> None:
+    article = _read(tmp_path / "a.md", f"---\n{head}\n---\nWords.\n").article
+    assert (article.title, article.byline, article.text) == (title, byline, "Words.\n")
+
+
+def test_toml_tables_of_authors_are_read_by_their_names(tmp_path: Path) -> None:
+    head = '+++\ntitle = "Pumps"\n[[authors]]\nname = "Ann Field"\n[[authors]]\nname = "Jo"\n+++\n'
+    assert _read(tmp_path / "a.md", head + "Words.\n").article.byline == "Ann Field, Jo"
+
+
 def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
     article = _read(tmp_path / "a.md", '+++\ntitle = "Pumps"\nauthors = ["Ann", "Jo"]\n+++\nWords.\n').article
     assert (article.title, article.byline, article.text) == ("Pumps", "Ann, Jo", "Words.\n")
@@ -96,6 +117,7 @@ def test_a_rule_that_opens_a_text_is_not_front_matter(tmp_path: Path, text: str)
     [
         ("---\ntitle: Pumps\nauthor Ann Field\n---\nWords.\n", "line 3 is no field"),
         ("---\ntitle: Pumps\nauthor: Ann\n\nWords.\n", "no line --- closes it"),
+        ("---\ntitle: Pumps\n" + "tag: x\n" * 300 + "---\nWords.\n", "within 200 lines"),
         ('+++\ntitle = "Pumps\n+++\nWords.\n', "Unterminated string"),
     ],
 )

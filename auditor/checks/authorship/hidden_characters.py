@@ -24,7 +24,7 @@ Learnt from
 import unicodedata
 from collections import Counter
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding_at
 from auditor.document import Document
 from auditor.origin import Hidden, hidden_characters
 from auditor.records import Severity
@@ -55,20 +55,20 @@ def run(document: Document) -> Outcome:
     first = next((each for each in hidden if each.kind in _TYPED_BY_NOBODY), hidden[0])
     return Outcome(
         findings=(
-            finding(
+            finding_at(
                 "authorship.hidden_characters",
-                document,
+                document.article,
                 first.span,
                 f"The text holds characters that a reader does not see or cannot tell from others: {listed}.",
                 _why(severity),
-                severity=severity,
-                evidence={
+                severity,
+                {
                     "evidence": "left behind",
                     "kinds": dict(kinds),
                     "characters": _characters(hidden),
                     "places": _places(hidden),
                 },
-                suggestion="Take them out, and ask where the text was copied from.",
+                "Take them out, and ask where the text was copied from.",
             ),
         )
     )

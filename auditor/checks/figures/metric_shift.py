@@ -79,7 +79,7 @@ def _told(document: Document, claim: Fact, named: Measure, fact: Fact, other: Me
         "One number cannot be both; the reader of the summary learns something that the article does not say.",
         evidence={
             "summary": {**claim.mention.place, "measure": said},
-            "body": {**fact.mention.place, "measure": words, "measure_start": other.span.start},
+            "body": {**fact.mention.place, "measure": words, "measure_start": document.given(other.span).start},
         },
         suggestion="Name in the summary what the body measures.",
     )

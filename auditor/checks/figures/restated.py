@@ -39,7 +39,11 @@ def run(document: Document) -> Outcome:
     summary = document.share(document_summary)
     claimed = [f for claim in summary.facts if (f := _verdict(document, claim, summary.body))]
     told = {finding.span for finding in claimed}
-    again = [_again(document, one, other) for one, other in told_twice(document) if not {one.span, other.span} & told]
+    again = [
+        _again(document, one, other)
+        for one, other in told_twice(document)
+        if told.isdisjoint(map(document.given, (one.span, other.span)))
+    ]
     return Outcome(findings=(*claimed, *again))
 
 

@@ -145,7 +145,11 @@ def _broken(document: Document, promise: re.Match[str], here: bool, below: tuple
         Span(*promise.span()) if here else None,
         f"“{promise.group()}” {'are announced' if here else 'says the title'}; {len(points)} {kind} follow.",
         _WHY,
-        evidence={"announced": wanted, "found": len(points), "points": [[p.start, p.end] for p in points]},
+        evidence={
+            "announced": wanted,
+            "found": len(points),
+            "points": [[p.start, p.end] for p in map(document.given, points)],
+        },
         suggestion="Add the missing point or change the number.",
     )
 

@@ -78,6 +78,7 @@ def _inside(span: Span, copies: list[Span]) -> bool:
 
 
 def _told(document: Document, copy: Span, first: Span) -> Finding:
+    first = document.given(first)
     words = " ".join(copy.of(document.text).split())
     return finding(
         CHECK.id,
