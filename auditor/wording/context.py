@@ -1,17 +1,13 @@
-"""What the words around a phrase make of it: denied, hedged, or part of a name."""
+"""What the words around a phrase make of it: literal, mentioned, an address, or part of a name."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from auditor.wording.lexicon import Entry
 from auditor.wording.literal import companies
 from auditor.wording.parts import Parts
 
-Stance = Literal["asserted", "hedged", "denied"]
-
-_REACH, _REACH_AHEAD, _REACH_CALAMITY, _REACH_COMPANY, _REACH_IDIOM = 6, 5, 3, 12, 4
-_REACH_NOTHING = 3
+_REACH_AHEAD, _REACH_CALAMITY, _REACH_COMPANY, _REACH_IDIOM = 5, 3, 12, 4
 _LONGEST_ADDRESS = 300
 _PARTING = frozenset("of in on at to for from with about by that and or but said says".split())
 """Words behind which a calamity is no longer what an alarm word describes."""
@@ -38,38 +34,9 @@ _DESERVED = frozenset(("wonder", "moral", "scorn"))
 _FEARFUL = frozenset(("alarm", "feeling"))
 _DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
-_DENIES = frozenset(
-    "not no nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't "
-    "don't didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
-    "unlikely".split()
-)
-_AVOIDS = frozenset((("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of")))
-_NO_MORE = frozenset("a an any being such".split())
-"""Pairs that set what follows apart, "far from a disaster", and what may stand between."""
-_DENIES_NOTHING = frozenset("but only just merely simply less more short longer doubt question wonder matter".split())
 _MENTIONS = re.compile(
     r"\bthe (?:word|term|phrase|epithet|adjective)\Z|\b(?:words|terms|phrases|epithets|adjectives) (?:like|such as)\Z"
 )
-_HEDGES = frozenset(
-    "could may might perhaps possibly potentially potential maybe if whether would seems seem seemed appears appear "
-    "arguably supposedly hopes hoped aims expected likely".split()
-)
-
-
-def stance(parts: Parts, first: int) -> Stance:
-    """Tell whether the few words before part ``first`` of a sentence deny or hedge what begins there."""
-    found: Stance = "asserted"
-    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        form = parts.forms[index]
-        if form == "nothing" and first - index > _REACH_NOTHING:
-            continue
-        if form in _DENIES and parts.forms[index + 1] not in _DENIES_NOTHING:
-            return "denied"
-        if (form, parts.forms[index + 1]) in _AVOIDS and _NO_MORE.issuperset(parts.forms[index + 2 : first]):
-            return "denied"
-        if form in _HEDGES:
-            found = "hedged"
-    return found
 
 
 def is_mentioned(parts: Parts, first: int) -> bool:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.records import Span
-from auditor.wording.context import Stance, is_address, is_literal, is_mentioned, is_name, is_of_title, stance
+from auditor.wording.context import is_address, is_literal, is_mentioned, is_name, is_of_title
 from auditor.wording.density import Sentence, own_density
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.parts import Parts, parts_of
 from auditor.wording.phrases import keys_of
+from auditor.wording.stance import Stance, stance
 from auditor.wording.voices import Voice, is_reported, other_voices, unsure_passages
 from auditor.wording.weights import LEAST_MARK, Weight, Weights, released
 

@@ -79,6 +79,37 @@ def test_what_is_denied_is_no_hit(text: str) -> None:
     assert hits(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They do not want the absurd plan to be seen.",
+        "Nobody should ignore this absurd plan.",
+        "She did not mind the mayor's absurd plan.",
+        "He never dropped his most absurd plan.",
+        "He denied it and signed an absurd plan.",
+        "There is no end of absurd plans.",
+    ],
+)
+def test_what_a_denial_takes_for_given_is_a_hit(text: str) -> None:
+    assert [(hit.entry.key, hit.stance) for hit in hits(text)] == [("absurd", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not the absurd plan of old.",
+        "It has never been the absurd plan of old.",
+        "It is not quite the absurd plan of old.",
+        "Do not call it the absurd plan of old.",
+        "She does not believe the plan is absurd.",
+        "He denied that the plan was absurd.",
+        "It would be wrong to call it absurd.",
+    ],
+)
+def test_what_a_denial_is_about_is_no_hit(text: str) -> None:
+    assert hits(text) == ()
+
+
 def test_not_only_denies_nothing() -> None:
     assert [hit.entry.key for hit in hits("It is not only absurd.")] == ["absurd"]
 
