@@ -12,7 +12,8 @@ from auditor.figures.reckoning import Interval
 _HEDGE = (
     r"(?:about|around|roughly|some|nearly|almost|just\sover|just\sunder|more\sthan|less\sthan|fewer\sthan|over|under)\s"
 )
-_AVERAGE = re.compile(rf"\s*,\s(?:or\s)?an\saverage\sof\s(?:{_HEDGE})?", re.IGNORECASE)
+_AVERAGE = re.compile(rf"\s*,\s(?:(?:or\s)?an\saverage\sof|averaging)\s(?:{_HEDGE})?", re.IGNORECASE)
+_SUCH = re.compile(r"\ssuch\s[a-z]+s\s")
 _WORKED_OUT = re.compile(
     rf"\s*,\s(?:(?:which|that)\s(?:is|was|makes|comes\sto)|(?:which\s)?work(?:s|ed|ing)\sout\sat|or\s(?={_HEDGE})|"
     rf"(?={_HEDGE}))\s?(?:{_HEDGE})?",
@@ -20,7 +21,7 @@ _WORKED_OUT = re.compile(
 )
 _OR = re.compile(rf"\s*,\sor\s(?:{_HEDGE})?", re.IGNORECASE)
 _EACH = re.compile(r"\s(?:each|apiece)(?=\s?(?:[.,;:)—–]|$))")
-_ENDS = re.compile(r"\s?(?:[.,;:)—–]|$)")
+_ENDS = re.compile(r"\s?(?:[.,;:)—–]|$|and\s(?:had|has|was|were|is|are)\b)")
 _A = re.compile(r"\s(?:an?|per|for\s(?:each|every))\s(?P<noun>[a-z]+)(?=\s?(?:[.,;:)—–]|$))")
 _PARTED = re.compile(
     r"\b(?:and|or|but|than|while|after|before|more|fewer|per|plus|including|an?|each|every|other|not)\b", re.I
@@ -77,11 +78,12 @@ def _averages(mentions: Sequence[Mention]) -> Iterator[Average]:
 
 def _of_things(first: Mention, second: Mention, each: Mention) -> Average | None:
     """Read "12 goals in six games, an average of two a game" and "six farms with 90 cows, or 15 each"."""
-    if not {first.kind, second.kind} <= {"count", "duration"} or "money" == each.kind:
+    first_kind = "count" if _SUCH.match(second.lead) and first.kind == "plain" else first.kind
+    if not {first_kind, second.kind} <= {"count", "duration"} or each.kind == "money":
         return None
     if _EACH.match(each.tail) and _OR.fullmatch(each.lead) and _HAVE.fullmatch(second.lead):
         count, total = sorted((first, second), key=lambda one: one.value)
-        whole = count.kind == total.kind == "count" and each.kind in ("plain", "count")
+        whole = first_kind == second.kind == "count" and each.kind in ("plain", "count")
         return Average(total, count, each) if whole and each.unit in ("-", total.unit) else None
     noun = _each_of(each)
     if noun is None or not _AVERAGE.fullmatch(each.lead) or not _is_linked(second):

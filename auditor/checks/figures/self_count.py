@@ -2,8 +2,8 @@
 
 What it finds
     A word count ("Word count: 900") that is far from the words that are there, a reading time that nobody could keep,
-    and an announced number of points ("7 ways to save" in a title or heading, "There are four steps." or "for three
-    reasons:" before a list) that differs from the numbered points, the headings or the list below it.
+    and an announced number of points ("7 ways to save" in a title or heading, "There are four steps.", "The six schools
+    are:" before a list) that differs from the numbered points, the headings or the list below it.
 
 Why it matters
     A number about the text itself is the one figure that can be checked without leaving the page. A wrong one tells
@@ -11,8 +11,8 @@ Why it matters
 
 What it cannot see
     Points that are neither numbered nor given a heading; lists with a paragraph between their points, or at the end of
-    a text; lists of anything but points ("the six schools are:"); a text of which only a part was handed in. Notes and
-    warnings only: the count may have been made of a longer version.
+    a text; lists whose number stands elsewhere; a text of which only a part was handed in. Notes and warnings only: the
+    count may have been made of a longer version.
 
 Learnt from
     Tallies and reading times left in published articles; reading speed from Brysbaert (2019), 238 words a minute on
@@ -60,13 +60,17 @@ _NO_POINT = re.compile(
     r"(?i)\W*(?:introduction|conclusions?|the bottom line|bottom line|final thoughts?|faqs?|frequently asked|summary|"
     r"in summary|wrapping up|key takeaways|related|read more|about the author|references|sources|comments?|share)\b"
 )
-_COUNTED = (
-    rf"(?P<told>(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?:[a-z][\w'’-]{{0,20}}\s+){{0,2}}?"
-    rf"(?:{_POINTS}|options|factors))\b"
+_SO_MANY = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?:[a-z][\w'’-]{{0,20}}\s+){{0,2}}?"
+_COUNTED = rf"(?P<told>{_SO_MANY}(?:{_POINTS}|options|factors))\b"
+_NAMED = (
+    rf"(?P<told>(?!\S+\s[^\n:]*[’']){_SO_MANY}[a-z]{{3,20}}(?:s|people|men|children))"
+    r"(?:\s(?:that|who|which|to|in|on|at|due|named|chosen|affected|shortlisted|nominated|selected)\s[^\n]*)?"
 )
+_ARE = r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing))?:"
 _LISTED = (
     re.compile(rf"(?i)(?:so\s)?(?:here|these|there|below)\s(?:are|were)\s(?:[\w'’-]{{1,20}}\s)?{_COUNTED}[^\n]*[.:]"),
-    re.compile(rf"(?i)the\s{_COUNTED}[^\n]*\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing))?:"),
+    re.compile(rf"(?i)the\s{_COUNTED}[^\n]*{_ARE}"),
+    re.compile(rf"(?i)the\s{_NAMED}{_ARE}"),
     re.compile(rf"(?i)(?:[^\n]*\s)?(?<!of\s)(?<!of\sthe\s)(?<!of\sthese\s){_COUNTED}:"),
 )
 """Last sentences of a paragraph that count the points of the list right below it."""
