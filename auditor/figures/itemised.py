@@ -64,7 +64,7 @@ def itemised(text: str, mentions: Sequence[Mention]) -> Iterator[List]:
         elif listed := _at_places(whole, parts):
             yield whole, listed, False
         elif both := _sexes(whole, parts):
-            yield whole, both, True
+            yield whole, both, _same_digits(whole.value, sum(part.value for part in both))
 
 
 def _is_near(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -131,3 +131,8 @@ def _sexes(whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
         return ()
     told = both[0].lead.strip() == "," and both[1].lead.strip() == "and" and _WHO.match(both[1].tail)
     return both if told else ()
+
+
+def _same_digits(first: float, second: float) -> bool:
+    """Tell whether one number is the other with digits that changed places; what else is short may have gone unsaid."""
+    return sorted(f"{first:.0f}") == sorted(f"{second:.0f}")
