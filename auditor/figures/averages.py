@@ -37,6 +37,8 @@ _FOR = re.compile(r"\sfor\s(?:the\s|its\s|their\s|about\s|some\s)?", re.IGNORECA
 _FOR_PEOPLE = re.compile(r"\bfor\s$", re.IGNORECASE)
 _AT = re.compile(r",?\s(?:at|came\sto|cost|was|is)\s", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:daily|weekly|monthly|yearly|annual|regular)\b")
+MOST_BEFORE = 3
+"""Figures of other kinds that may stand before a total and its count."""
 _BESIDE = frozenset(("duration", "age", "percent"))
 """Kinds of figures that may stand before a total and its count, where no other total can be meant."""
 
@@ -64,7 +66,8 @@ def document_averages(document: Document) -> tuple[Average, ...]:
 
 
 def _averages(mentions: Sequence[Mention]) -> Iterator[Average]:
-    for index, (first, second, each) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+    near = mentions[: MOST_BEFORE + 3]
+    for index, (first, second, each) in enumerate(zip(near, near[1:], near[2:], strict=False)):
         if any(m.quantity.shape != "single" or m.quantity.indefinite or m.value <= 0 for m in (first, second, each)):
             continue
         if first.is_year or second.is_year or each.is_percent:

@@ -7,8 +7,9 @@ from auditor.figures.completeness import is_complete
 from auditor.figures.dates import MONTHS, WEEKDAYS
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import people
-from auditor.figures.plurals import singular
 
+LONGEST = 12
+"""Parts of the longest list that is read."""
 NEAR = 0.2
 """Part of its whole by which the sum of what is listed may miss; more is no list of its parts."""
 _COLON = re.compile(r"[^,;:.()]{0,40}:\s*")
@@ -54,8 +55,12 @@ List = tuple[Mention, tuple[Mention, ...], bool]
 def itemised(text: str, mentions: Sequence[Mention]) -> Iterator[List]:
     """Yield a whole, what the rest of the sentence lists of it, and whether the list is complete."""
     for index in range(len(mentions) - 2):
+        whole, both = mentions[index], tuple(mentions[index + 1 : index + 3])
+        if whole.quantity.shape == "single" and _are_sexes(whole, both):
+            yield whole, both, _same_digits(whole.value, sum(part.value for part in both))
+    for index in range(max(0, len(mentions) - 1 - LONGEST), len(mentions) - 2):
         whole, parts = mentions[index], tuple(mentions[index + 1 :])
-        if whole.quantity.shape != "single" or any(part.quantity.shape != "single" for part in parts):
+        if any(one.quantity.shape != "single" for one in (whole, *parts)):
             continue
         if _is_named_sums(whole, parts):
             yield whole, parts, False
@@ -63,8 +68,6 @@ def itemised(text: str, mentions: Sequence[Mention]) -> Iterator[List]:
             yield whole, parts, is_complete(text, parts, ":", parts[-1])
         elif listed := _at_places(whole, parts):
             yield whole, listed, False
-        elif both := _sexes(whole, parts):
-            yield whole, both, _same_digits(whole.value, sum(part.value for part in both))
 
 
 def _is_near(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -122,15 +125,14 @@ def _in_places(parts: Sequence[Mention]) -> bool:
     return joined and len(told) == len(parts) and None not in told and len(words) == 1
 
 
-def _sexes(whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the parts of "900 people, 500 women and 400 men, were asked"."""
-    both = parts[:2]
+def _are_sexes(whole: Mention, both: Sequence[Mention]) -> bool:
+    """Tell whether the two figures are the parts of "900 people, 500 women and 400 men, were asked"."""
     if head(whole.unit) not in _NEUTRAL or any(part.kind != "count" for part in (whole, *both)):
-        return ()
-    if {singular(part.unit) for part in both} not in _SEXES or not _is_near(whole, both):
-        return ()
-    told = both[0].lead.strip() == "," and both[1].lead.strip() == "and" and _WHO.match(both[1].tail)
-    return both if told else ()
+        return False
+    if any(part.quantity.shape != "single" for part in both) or {part.unit for part in both} not in _SEXES:
+        return False
+    beside = both[0].lead.strip() == "," and both[1].lead.strip() == "and"
+    return beside and _WHO.match(both[1].tail) is not None and _is_near(whole, both)
 
 
 def _same_digits(first: float, second: float) -> bool:
