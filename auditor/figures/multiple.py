@@ -23,11 +23,12 @@ _VERB = re.compile(
 _TIMES = re.compile(
     r"\s*[,(—–]\s*(?:or\s|which (?:is|was)\s)?(?P<bound>more than|nearly|almost|about|roughly|over)?\s*"
     r"(?P<times>twice|double|triple|treble|quadruple|(?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) times)"
-    r"\s(?:its|his|her|their|the|last\s\w+[’']s|an?\s\w+[’']s)\s(?:[a-z][\w’'-]{1,20}\s){1,4}of\s",
+    r"\s(?:(?:its|his|her|their|the|last\s\w+[’']s|an?\s\w+[’']s)\s(?:[a-z][\w’'-]{1,20}\s){1,4}of|(?P<the>the))\s",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)ed|,)\s+from\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)—–]|$|(?:in|when|to|last|a\s(?:year|decade))\b)")
+_WHICH = re.compile(r"\s(?:(?:at|for|in|on|to)\swhich|that|which|who|it|they|he|she|we|of\slast)\b")
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 LOOSE = 0.1
@@ -101,7 +102,7 @@ def _times(text: str, mentions: Sequence[Mention]) -> Iterator[Multiple]:
         told = _TIMES.fullmatch(text, first.span.end, second.span.start)
         if told is None or first.unit != second.unit or first.kind not in ("money", "count"):
             continue
-        if _ENDS.match(second.tail):
+        if _ENDS.match(second.tail) or (told["the"] and _WHICH.match(second.tail)):
             yield Multiple(Span(*told.span("times")), _factors(told["times"], told["bound"]), second, first)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from auditor.document import Document
 from auditor.figures.completeness import is_complete, opens_at_its_first
 from auditor.figures.exclusive import breakdown, whole_of_shares
+from auditor.figures.itemised import itemised
 from auditor.figures.listed import summed_lists, whole_shares
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
@@ -24,7 +25,9 @@ _WHOM_DO = re.compile(r"\s(?:are|were|is|was|have|had|work|live|came|come|died|s
 _NO_VOTE = re.compile(r"\s(?:[a-z]+\s)?(?:abstain|did\snot\svote)", re.I)
 SORTS = 1.2
 """How many times its whole the sorts of a thing may make; more are no sorts of it ("50 trains: 200 coaches ...")."""
-_LIST_OPENS = re.compile(r"[^,;:.()]{0,40}\s*(:|—|–|\()\s*")
+_LIST_OPENS = re.compile(
+    r"[^,;:.()]{0,40}(?:\s*(?P<mark>:|—|–|\()|,?\s(?P<made>made\sup\sof|comprising|consisting\sof)(?=\s))\s*"
+)
 _LIST_GOES_ON = re.compile(r"[^,;:.()\d]{0,60}(?:,|,?\s+and)\s*")
 _LIST_ENDS = re.compile(r"[^,;:()\d]{0,60}(?:[).!?;—–]|$)")
 # "$20 million: $5 million more than planned": no part of it.
@@ -64,11 +67,15 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
             yield Whole("of", here, (before,))
         elif (_AMONG.fullmatch(here.lead) and _both_people(before, here)) or (index == 1 and _of_whom(before, here)):
             yield Whole("including", before, (here,))
-        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (is_part := _part_test(before, opening[1])) is not None:
+        elif (opening := _LIST_OPENS.fullmatch(here.lead)) and (
+            is_part := _part_test(before, _mark(opening))
+        ) is not None:
             parts = _listed(mentions, index, is_part)
             if len(parts) >= 2:
-                yield Whole("list", before, parts, is_complete(text, parts, opening[1], mentions[-1]))
+                yield Whole("list", before, parts, is_complete(text, parts, _mark(opening), mentions[-1]))
     yield from _sorts(mentions)
+    for total, parts, complete in itemised(text, mentions):
+        yield Whole("list", total, parts, complete)
     for total, parts in summed_lists(mentions, people()):
         yield Whole("list", total, parts, opens_at_its_first(text, (*parts, total)))
     if told := breakdown(mentions):
@@ -77,6 +84,11 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
     if shares and not _are_of_votes_cast(shares):
         yield Whole("answers", None, shares)
     yield from _remainders(mentions)
+
+
+def _mark(opening: re.Match[str]) -> str:
+    """Return the mark that opens a list; "made up of" stands for a colon."""
+    return opening["mark"] or ":"
 
 
 def _are_of_votes_cast(shares: Sequence[Mention]) -> bool:
@@ -108,7 +120,7 @@ def _sorts(mentions: Sequence[Mention]) -> Iterator[Whole]:
         return
     whole, *parts = mentions
     opening = _LIST_OPENS.fullmatch(parts[0].lead)
-    if opening is None or opening[1] != ":" or " " in whole.unit or whole.unit in people():
+    if opening is None or opening["mark"] != ":" or " " in whole.unit or whole.unit in people():
         return
     if not all(one.kind == "count" and one.quantity.shape == "single" for one in mentions):
         return

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from auditor.document import Document
-from auditor.figures.mention import Mention, document_mentions
-from auditor.figures.person import both_people
+from auditor.figures.mention import Mention, document_mentions, head
+from auditor.figures.person import both_people, people
 
 OF = re.compile(
     r"\s*(?:out\s+)?of\s+(?:the|its|his|her|their|our|all|all the|a total of|some|about|more than)?\s*", re.I
@@ -64,6 +64,12 @@ _SHARE_ENDS = re.compile(
 _PART_ENDS = re.compile(
     r"\s*(?!,?\s*whichever)(?:[,.;:)!?—–\]]|$|(?:were|was|are|is|had|have|has|will|would|on|to)\b)", re.I
 )
+# Behind a whole that has no noun of its own: "of the 9,000 served by it", "of the 9,000 cast".
+_NO_NOUN = re.compile(
+    r"\s*(?:[,.;:)!?—–]|$|(?:who|that|which|it|they|he|she|in|on|at|available|cast|sold|sent|made|held|built|known|given"
+    r"|(?!(?:red|bed|shed|seed|feed|breed|weed|need|speed)\b)[a-z]{2,12}ed)\b)"
+)
+_POSTS = frozenset(("job", "post", "position", "role"))
 # Won and counted apart from the votes that the share is one of: "30% (3 of 10 seats)", "60% (12 of 20 wards)".
 _APART = frozenset("seat precinct ward district county state constituency delegate game match set".split())
 
@@ -168,7 +174,17 @@ def _is_share_of(part: Mention, share: Mention, whole: Mention) -> bool:
     """Read "12 workers, or 30% of the 40", where nothing before may be a part beside the first figure."""
     if not _OR.fullmatch(share.lead) or not _SHARE_OF.fullmatch(whole.lead) or _PRICED.search(part.lead):
         return False
-    return part.value <= whole.value and (counts_of(part, whole) or _measured(part, whole))
+    fits = counts_of(part, whole) or _measured(part, whole) or _under_other_names(part, whole)
+    return part.value <= whole.value and fits
+
+
+def _under_other_names(part: Mention, whole: Mention) -> bool:
+    """Tell jobs of a number of staff, people of people by other nouns, and things of a whole without a noun."""
+    if not (_counted(part) and _counted(whole)) or part.kind != "count":
+        return False
+    if whole.kind == "plain":
+        return _NO_NOUN.match(whole.tail) is not None
+    return head(whole.unit) in people() and head(part.unit) in people() | _POSTS
 
 
 def _names_part(part: Mention, whole: Mention) -> bool:

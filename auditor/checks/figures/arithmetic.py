@@ -5,12 +5,14 @@ What it finds
     2012, it will reach $60 by 2030, a rise of 25%"), a difference that is not the difference of its two values ("$30,
     $8 less than last year's $35"), a share that is not its part of the whole ("12 of 40 workers, or 40%", "of 40
     workers, 12 (40%)", "of the 40 who came, 12 stayed, or 40%", "a survey of 40 people found that 12, or 40%", "40% (12
-    of 40)", "£12m, or 40% of the £40m", "40% of the budget of £40m, or £12m"), a word that multiplies otherwise than
-    its figures ("doubled to 90 from 30", "$90, twice its estimate of $30"), a total that is not its count times the
-    amount for each ("500 staff at $40,000 each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total",
-    also "500 staff. Each earns $40,000, ..."), an amount told twice that is not the same ("10 km (9 miles)", "£500 a
-    week, or £46,000 a year", "one in five, or 30%", "more than half (44%)"), and, as a note, a change in percent where
-    the two shares beside it differ by so many percentage points ("from 4% to 5%, an increase of 1%").
+    of 40)", "£12m, or 40% of the £40m", "40% of the budget of £40m, or £12m", "340 jobs, or 6% of its 8,500
+    employees"), a word that multiplies otherwise than its figures ("doubled to 90 from 30", "$90, twice its estimate of
+    $30"), a total that is not its count times the amount for each ("500 staff at $40,000 each, a payroll of $30
+    million", "12 workers get $500 each, $8,000 in total", also "500 staff. Each earns $40,000, ..."), an average that
+    is not its total by its count ("12 goals in six games, an average of three a game", "£640 for 20 guests, or about
+    £40 each"), an amount told twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "one in
+    five, or 30%", "more than half (44%)"), and, as a note, a change in percent where the two shares beside it differ by
+    so many percentage points ("from 4% to 5%, an increase of 1%").
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -34,6 +36,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.figures.averages import Average, document_averages
 from auditor.figures.change import Change, document_changes
 from auditor.figures.equivalents import Equivalent, document_equivalents, stated
 from auditor.figures.mention import Mention, document_quantities
@@ -50,6 +53,8 @@ PLAIN = 0.1
 """Part of a total by which a product of round factors has to miss for an error; the factors may be rounded loosely."""
 LOOSE = 0.02
 """Part of a total by which a product may miss without a word: "500 staff" may be 497."""
+LOOSE_MEAN = 0.05
+"""Part of an average by which it may miss without a word beyond its rounding."""
 _SINCE = re.compile(
     r"\s*(?:on|over|from|since)\s(?:the|a|last|one)\s?(?:\w+\s)?(?:day|week|month|quarter|year)\b", re.IGNORECASE
 )
@@ -83,6 +88,7 @@ def run(document: Document) -> Outcome:
         *(_share(document, portion) for portion in document.share(document_portions)),
         *(_multiple(document, multiple) for multiple in multiples),
         *(_product(document, product) for product in document.share(document_products)),
+        *(_average(document, average) for average in document.share(document_averages)),
         *(_equivalent(document, equivalent) for equivalent in document.share(document_equivalents)),
     ]
     wrong = sum(f is not None and f.severity != "note" for f in found)
@@ -227,6 +233,26 @@ def _product(document: Document, product: Product) -> Finding | None:
         _WHY,
         severity="error" if missed > PLAIN and not document.quoted(span) else "warning",
         evidence=_evidence(total, (count, rate), worked, computed),
+        suggestion=_SUGGESTION,
+    )
+
+
+def _average(document: Document, average: Average) -> Finding | None:
+    """Work out "12 goals in six games, an average of two a game" and "£640 for 20 guests, or about £32 each"."""
+    parts = (average.total, average.count)
+    formula = f"{parts[0].printed} / {parts[1].value:,.4g}"
+    worked = _worked_out(parts, formula, Interval.over, attrgetter("counted"))
+    if worked is None or not (missed := worked.possible.gap(average.stated) / average.each.value) > LOOSE_MEAN:
+        return None
+    sentence = f"{formula} = {printed_like(average.each, worked.printed)}"
+    return finding(
+        CHECK.id,
+        document,
+        average.each.span,
+        f"The text says {average.each.printed}; {sentence}.",
+        _WHY,
+        severity="error" if missed > PLAIN and not document.quoted(average.each.span) else "warning",
+        evidence=_evidence(average.each, parts, sentence, worked.possible),
         suggestion=_SUGGESTION,
     )
 

@@ -3,18 +3,20 @@
 What it finds
     More of something than there is ("15 of the 12 jurors", "nine people, including eleven children", "60 engineers, 70
     of whom work in Leeds"), a list of parts that does not add up to the number before it ("12 people: five men and six
-    women") or after it ("400, 300 and 250 workers, 1,000 in all"), parts that share no member and are more than all of
-    them ("of the 240 members, 130 were women, 90 were men and 35 did not say"), shares that with "the remaining 20%" do
-    not make 100%, and shares of one whole that make more ("40% Yes, 35% No, 35% undecided", "60% of the budget goes to
-    schools, 25% to roads and 20% to parks").
+    women", "£90: food £50, wine £30 and a tip of £20", "40 vehicles: 20 cars, 12 vans and 18 lorries", "80 seats over
+    two floors: 50 downstairs and 40 up") or after it ("400, 300 and 250 workers, 1,000 in all"), parts that share no
+    member and are more than all of them ("of the 240 members, 130 were women, 90 were men and 35 did not say"), shares
+    that with "the remaining 20%" do not make 100%, and shares of one whole that make more ("40% Yes, 35% No, 35%
+    undecided", "60% of the budget goes to schools, 25% to roads and 20% to parks").
 
 Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.
 
 What it cannot see
-    Parts told in another sentence than the whole; parts of different kinds (families and children); a sum that is too
-    small where anything that may be a further part follows ("and some Asians", "; 7 did not say"). Lists that leave
-    somebody out on purpose without saying so are told, which is why such a sum is a warning only.
+    Parts told in another sentence than the whole; parts of different kinds (families and children), except the
+    commonest kinds of vehicles, animals, homes; a sum that is too small where anything that may be a further part
+    follows ("and some Asians", "; 7 did not say"). Lists that leave somebody out on purpose without saying so are told,
+    which is why such a sum is a warning only.
 
 Learnt from
     Casualty and crowd counts in news agencies' corrections.
@@ -66,7 +68,7 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
 
 def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...], complete: bool) -> Iterator[Finding]:
     total = _total(parts)
-    if total.gap(whole.counted) == 0 or (total.low < whole.counted.low and not complete):
+    if total.meets(whole.counted) or (total.low < whole.counted.low and not complete):
         return
     if whole.kind == "money":
         worked = " + ".join(part.printed for part in parts) + f" = {printed_like(whole, total.middle)}"

@@ -2,15 +2,17 @@
 
 What it finds
     A word count ("Word count: 900") that is far from the words that are there, a reading time that nobody could keep,
-    and an announced number of points ("7 ways to save") that differs from the numbered points or headings below it.
+    and an announced number of points ("7 ways to save" in a title or heading, "There are four steps.", "The six schools
+    are:" before a list) that differs from the numbered points, the headings or the list below it.
 
 Why it matters
     A number about the text itself is the one figure that can be checked without leaving the page. A wrong one tells
     that the text was cut, padded, or generated to order and not read again.
 
 What it cannot see
-    Points that are neither numbered nor given a heading; a text of which only a part was handed in. Notes and warnings
-    only: the count may have been made of a longer version.
+    Points that are neither numbered nor given a heading; lists with a paragraph between their points, or at the end of
+    a text; lists whose number stands elsewhere; a text of which only a part was handed in. Notes and warnings only: the
+    count may have been made of a longer version.
 
 Learnt from
     Tallies and reading times left in published articles; reading speed from Brysbaert (2019), 238 words a minute on
@@ -30,6 +32,8 @@ WORDS_APART = 0.10
 SLOWEST, FASTEST = 90, 500
 """Words a minute outside of which no reading time is honest, however the minutes were rounded."""
 
+FEWEST = 3
+"""Points that are announced; two are a way of speaking."""
 MOST = 10
 """Tallies and reading times that are checked; a page has one of each."""
 _WHY = "The text can be counted, and the count does not hold: it was cut, padded or not read again."
@@ -56,11 +60,29 @@ _NO_POINT = re.compile(
     r"(?i)\W*(?:introduction|conclusions?|the bottom line|bottom line|final thoughts?|faqs?|frequently asked|summary|"
     r"in summary|wrapping up|key takeaways|related|read more|about the author|references|sources|comments?|share)\b"
 )
+_SO_MANY = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?:[a-z][\w'’-]{{0,20}}\s+){{0,2}}?"
+_COUNTED = rf"(?P<told>{_SO_MANY}(?:{_POINTS}|options|factors))\b"
+_NAMED = (
+    rf"(?P<told>(?!\S+\s[^\n:]*[’']){_SO_MANY}[a-z]{{3,20}}(?:s|people|men|children))"
+    r"(?:\s(?:that|who|which|to|in|on|at|due|named|chosen|affected|shortlisted|nominated|selected)\s[^\n]*)?"
+)
+_ARE = r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing))?:"
+_LISTED = (
+    re.compile(rf"(?i)(?:so\s)?(?:here|these|there|below)\s(?:are|were)\s(?:[\w'’-]{{1,20}}\s)?{_COUNTED}[^\n]*[.:]"),
+    re.compile(rf"(?i)the\s{_COUNTED}[^\n]*{_ARE}"),
+    re.compile(rf"(?i)the\s{_NAMED}{_ARE}"),
+    re.compile(rf"(?i)(?:[^\n]*\s)?(?<!of\s)(?<!of\sthe\s)(?<!of\sthese\s){_COUNTED}:"),
+)
+"""Last sentences of a paragraph that count the points of the list right below it."""
+_MARK = re.compile(r"\(?(?:(?P<number>\d{1,2})[.)]|[^\w\s])")
+_NEAR_BLOCKS = 3
+"""Blocks behind a list in which it may go on."""
 
 
 def run(document: Document) -> Outcome:
     """Return one finding for every count that the text does not keep."""
-    return Outcome(findings=(*_word_counts(document), *_reading_times(document), *_promises(document)))
+    points = tuple(_promises(document)) or tuple(_lists(document))
+    return Outcome(findings=(*_word_counts(document), *_reading_times(document), *points))
 
 
 def _word_counts(document: Document) -> Iterator[Finding]:
@@ -133,17 +155,63 @@ def _promises(document: Document) -> Iterator[Finding]:
             return
 
 
+def _lists(document: Document) -> Iterator[Finding]:
+    """Check what a paragraph counts against the list that it leads to."""
+    blocks = document.blocks
+    for index in range(1, len(blocks)):
+        lead, first = blocks[index - 1], blocks[index]
+        if first.kind != "item" or lead.kind != "paragraph" or (promise := _announced(document, lead)) is None:
+            continue
+        stop = next((at for at in range(index, len(blocks)) if blocks[at].kind != "item"), len(blocks))
+        wanted, points = _number(promise["n"]), blocks[index:stop]
+        if wanted >= FEWEST and len(points) not in (1, wanted) and _is_whole_list(document.text, points, blocks[stop:]):
+            span, spans = Span(*promise.span("told")), [point.span for point in points]
+            yield _miscounted(document, span.of(document.text), span, "are announced", wanted, spans, "points")
+
+
+def _announced(document: Document, lead: Block) -> re.Match[str] | None:
+    """Return how many points the last sentence of a block announces, or None."""
+    start = max((s.start for s in document.sentences if lead.span.start <= s.start < lead.span.end), default=0)
+    found = (form.fullmatch(document.text, start, lead.span.end) for form in _LISTED)
+    return next((match for match in found if match is not None), None)
+
+
+def _is_whole_list(text: str, points: tuple[Block, ...], below: tuple[Block, ...]) -> bool:
+    """Tell whether points of one level stand together, and none of the same list follows them."""
+    marks = [_MARK.match(text, point.span.start) for point in points]
+    if not below or any(block.kind == "item" for block in below[:_NEAR_BLOCKS]):
+        return False
+    if len({point.span.start - text.rfind("\n", 0, point.span.start) for point in points}) > 1:
+        return False
+    numbers = [mark["number"] for mark in marks if mark is not None and mark["number"]]
+    if not numbers:
+        return len({mark.group() for mark in marks if mark is not None}) == 1 and None not in marks
+    goes_on = re.compile(rf"\W*{len(points) + 1}[.):]")
+    ordered = numbers == [str(number) for number in range(1, len(points) + 1)]
+    return ordered and not any(goes_on.match(text, block.span.start) for block in below)
+
+
+def _number(told: str) -> int:
+    return _NUMBERS.get(told.lower()) or int(told)
+
+
 def _broken(document: Document, promise: re.Match[str], here: bool, below: tuple[Block, ...]) -> Finding | None:
-    told = promise["n"].lower()
-    wanted = _NUMBERS.get(told) or int(told)
+    wanted = _number(promise["n"])
     points, kind = _points(document, below, wanted)
-    if wanted < 3 or not points or len(points) == wanted:
+    if wanted < FEWEST or not points or len(points) == wanted:
         return None
+    said = "are announced" if here else "says the title"
+    return _miscounted(document, promise.group(), Span(*promise.span()) if here else None, said, wanted, points, kind)
+
+
+def _miscounted(
+    document: Document, told: str, span: Span | None, said: str, wanted: int, points: list[Span], kind: str
+) -> Finding:
     return finding(
         CHECK.id,
         document,
-        Span(*promise.span()) if here else None,
-        f"“{promise.group()}” {'are announced' if here else 'says the title'}; {len(points)} {kind} follow.",
+        span,
+        f"“{told}” {said}; {len(points)} {kind} follow.",
         _WHY,
         evidence={
             "announced": wanted,

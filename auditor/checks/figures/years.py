@@ -1,16 +1,21 @@
-"""Ages, anniversaries and stretches of years that the years beside them do not give.
+"""Ages, anniversaries and stretches of time that the years, days or hours beside them do not give.
 
 What it finds
     An age at death that the years of birth and death do not leave ("born in 1950, died in 2010 at the age of 84"), an
     anniversary in a year that is not its year ("founded in 2004, marked its 30th anniversary in 2024"), and a number of
-    years other than those between the two named ("from 1990 to 1995, eight years", "for 40 years, from 1990 to 2020").
+    years other than those between the two named ("from 1990 to 1995, eight years", "for 40 years, from 1990 to 2020",
+    "opened in 1990 and kept it until 2020, a run of 40 years") or between one and the year of publication ("has led it
+    for 40 years, since 1990"; "20 years ago, in 1990"). The same of hours and days ("nine hours, from 10 p.m. to 5
+    a.m.", "an eight-hour debate that began at 11 a.m. and ended at 5 p.m.", "for 10 days, from 6 to 12 May").
 
 Why it matters
     Such numbers are worked out by hand while writing, and nobody works them out again.
 
 What it cannot see
-    Years in different sentences, other orders of words, and ages counted to the day of publication. One year more or
-    less is let pass for anniversaries and stretches of time, which some count from the planning or with both ends.
+    Years, days and hours in different sentences, other orders of words, and ages counted to the day of publication. One
+    year more or less is let pass for anniversaries and stretches of time, which some count from the planning or with
+    both ends, and so are hours and days that are fewer than the clock or calendar gives, where breaks or weekends may
+    explain it. Where a number of years rests on the day of publication, it is a warning only.
 
 Learnt from
     Corrections columns of newspapers, where ages and anniversaries are among the commonest entries.
@@ -20,11 +25,14 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, published_year
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
-from auditor.records import Finding, Span
+from auditor.figures.stretches import Stretch, document_stretches
+from auditor.records import Finding, Severity, Span
 
+ROUND = 2
+"""Years by which a round number of years may miss the year of publication."""
 _YEAR = r"((?:1[5-9]|20)\d\d)"
 _DAY = r"(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2},?\s)?(?:[A-Z][a-z]{2,8}\.?,?\s)?)"
 _DATED = rf"\s(?:in|on)\s{_DAY}{_YEAR}"
@@ -40,21 +48,43 @@ _FOUNDED = re.compile(
     r"(?:(?:will|celebrat|mark)(?:e[sd]?|ed|s)?\s){1,2}(?:its|their)\s(\d{1,3})(?:st|nd|rd|th)\sanniversary\s"
     rf"(?:with\s(?:an?\s)?[a-z]+\s)?in\s{_YEAR}\b"
 )
+_RUN = "run|reign|tenure|stint|stretch|spell|career|term|marriage"
 _STRETCH = re.compile(
     rf"\b[Ff]rom\s{_YEAR}\s(?:to|until|till|through)\s{_YEAR}\s?(?:,|—|–)\s?"
-    r"(?:a\s(?:period|span|stretch|spell|total)\sof\s)?$"
+    rf"(?:a\s(?:period|span|total|{_RUN})\sof\s)?$"
 )
+_KEPT = re.compile(
+    rf"\b(?:founded|formed|opened|launched|established|bought|started|became|was\s(?:elected|appointed)|took\sover)\b"
+    rf"[^.;:\d]{{0,60}}\sin\s{_YEAR},?\sand\s"
+    r"(?:(?:kept|ran|led|held|edited|managed)\s(?:it|them|the\s(?:post|seat|office|job|title))\s(?:[a-z]+\s){0,4}"
+    rf"|(?:served|stayed|remained)\s(?:in\soffice\s|there\s)?)until\s{_YEAR},\sa\s(?:{_RUN})\sof\s$"
+)
+_MARRIED = re.compile(
+    rf"(?:\b[Ii]n\s{_YEAR}\s(?:he|she|[A-Z]\w+)\smarried\s[^.;\d]{{1,60}}|\bmarried\s[^.;\d]{{1,40}}\sin\s{_YEAR})"
+    r"[,;]?\s(?:and\s)?(?:(?:the\scouple|they)\s)?(?:were|stayed|remained)\s(?:together|married)\sfor\s$"
+)
+_TOGETHER = re.compile(r"\btogether\sfor\s$")
+_UNTIL_DEATH = re.compile(rf"\suntil\s(?:his|her|[A-Z]\w+[’']s)\sdeath{_DATED}(?=[.,;)]|$)")
 _FROM_TO = re.compile(rf",\s(?:from|between)\s{_YEAR}\s(?:to|until|till|and)\s{_YEAR}\s?(?:[.;)]|$)")
 _LASTED = re.compile(r"\b(?:for|over|spann(?:ed|ing)|last(?:ed|ing)|cover(?:ed|ing))\s(?:the\s)?(?:[a-z]+\s){0,2}$")
+_HAS = re.compile(r"(?:\b(?:has|have)|[’'](?:s|ve))\s(?:[a-z’'-]+\s){1,8}?for\s(?:[a-z]+\s){0,2}$")
+_SINCE = re.compile(rf",\ssince\s{_DAY}{_YEAR}(?=[.,;)]|$)")
+_AGO = re.compile(rf"\sago,\s(?:back\s)?in\s{_DAY}{_YEAR}(?=[.,;)]|$)")
 _ANY_YEAR = re.compile(_YEAR)
 _IN_ALL = re.compile(r"\s?(?:in\sall|in\stotal|altogether)?\s?(?:[.;)—–]|,[”\"]|$)")
 
 
 def run(document: Document) -> Outcome:
-    """Return one finding for every age, anniversary or number of years that its years contradict."""
-    mentions = (mention for sentence in document.share(document_mentions) for mention in sentence)
-    stretches = (found for mention in mentions if mention.unit == "year" for found in _stretch(document, mention))
-    return Outcome(findings=(*_at_death(document), *stretches, *_anniversaries(document)))
+    """Return one finding for every age, anniversary or stretch of time that its ends contradict."""
+    mentions = [mention for sentence in document.share(document_mentions) for mention in sentence]
+    years = [mention for mention in mentions if mention.unit == "year" and _is_stretch(mention)]
+    found = (
+        *_at_death(document),
+        *(one for mention in years for one in (_stretch(document, mention), _until_now(document, mention)) if one),
+        *(one for stretch in document.share(document_stretches) if (one := _of_time(document, stretch))),
+        *_anniversaries(document),
+    )
+    return Outcome(findings=found)
 
 
 def _at_death(document: Document) -> Iterator[Finding]:
@@ -67,18 +97,57 @@ def _at_death(document: Document) -> Iterator[Finding]:
             yield _told(document, Span(*match.span(4)), worked)
 
 
-def _stretch(document: Document, mention: Mention) -> Iterator[Finding]:
-    if mention.kind != "duration" or mention.quantity.shape != "single":
-        return
-    told = _STRETCH.search(mention.lead) if _IN_ALL.match(mention.tail) else None
-    if told is None or len(_ANY_YEAR.findall(mention.lead)) != 2:
-        told = _FROM_TO.match(mention.tail) if _LASTED.search(mention.lead) else None
-    if told is None:
-        return
-    first, last = int(told[1]), int(told[2])
-    bounds = mention.interval if mention.quantity.bound != "=" else Interval(mention.value, mention.value)
-    if bounds.gap(Interval(last - first, last - first)) > 1:
-        yield _told(document, mention.span, f"from {first} to {last} it is {last - first} years")
+def _is_stretch(mention: Mention) -> bool:
+    return mention.kind == "duration" and mention.quantity.shape == "single" and not mention.quantity.indefinite
+
+
+def _stretch(document: Document, mention: Mention) -> Finding | None:
+    years = _between(mention)
+    if years is None:
+        return None
+    first, last = years
+    longer = mention.value > last - first and _TOGETHER.search(mention.lead)  # they may have been so before
+    if longer or _meant(mention).gap(Interval(last - first, last - first)) <= 1:
+        return None
+    return _told(document, mention.span, f"from {first} to {last} it is {last - first} years")
+
+
+def _between(mention: Mention) -> tuple[int, int] | None:
+    """Return the years that a stretch beside them runs from and to, or None."""
+    before = len(_ANY_YEAR.findall(mention.lead))
+    if before == len(("first", "last")) and _IN_ALL.match(mention.tail):
+        told = _STRETCH.search(mention.lead) or _KEPT.search(mention.lead)
+        if told is not None:
+            return int(told[1]), int(told[2])
+    if _LASTED.search(mention.lead) and (told := _FROM_TO.match(mention.tail)):
+        return int(told[1]), int(told[2])
+    if before == 1 and (died := _UNTIL_DEATH.match(mention.tail)) and (married := _MARRIED.search(mention.lead)):
+        return int(married[1] or married[2]), int(died[1])
+    return None
+
+
+def _meant(mention: Mention) -> Interval:
+    return mention.interval if mention.quantity.bound != "=" else Interval(mention.value, mention.value)
+
+
+def _until_now(document: Document, mention: Mention) -> Finding | None:
+    """Check "has led it for 40 years, since 1990" and "20 years ago, in 1990" against the year of publication."""
+    told = _AGO.match(mention.tail) or (_SINCE.match(mention.tail) if _HAS.search(mention.lead) else None)
+    now = published_year(document.article) if told is not None else None
+    if told is None or now is None or int(told[1]) > now:
+        return None
+    passed = now - int(told[1])
+    if _meant(mention).gap(Interval(passed, passed)) <= (ROUND if mention.value % 5 == 0 else 1):
+        return None
+    return _told(document, mention.span, f"from {told[1]} to {now}, the year of publication, it is {passed}", "warning")
+
+
+def _of_time(document: Document, stretch: Stretch) -> Finding | None:
+    meant, possible = _meant(stretch.told), stretch.possible
+    if meant.gap(possible) == 0:
+        return None
+    severity: Severity = "error" if meant.low > possible.high else "warning"
+    return _told(document, stretch.told.span, stretch.worked, severity, "ends of the stretch stand")
 
 
 def _anniversaries(document: Document) -> Iterator[Finding]:
@@ -90,16 +159,18 @@ def _anniversaries(document: Document) -> Iterator[Finding]:
             yield _told(document, Span(*match.span()), f"from {first} to {last} it is {last - first} years")
 
 
-def _told(document: Document, span: Span, worked: str) -> Finding:
+def _told(
+    document: Document, span: Span, worked: str, severity: Severity = "error", beside: str = "years stand"
+) -> Finding:
     return finding(
         CHECK.id,
         document,
         span,
         f"The text says “{span.of(document.text)}”; {worked}.",
-        "The years stand beside it and contradict it; one of the three numbers is wrong.",
-        severity="warning" if document.quoted(span) else "error",
+        f"The {beside} beside it and contradict it; one of the three numbers is wrong.",
+        severity="warning" if document.quoted(span) else severity,
         evidence={"sum": worked},
-        suggestion="Look the years up in the source, and work the number out again.",
+        suggestion="Look the ends up in the source, and work the number out again.",
     )
 
 

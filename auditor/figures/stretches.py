@@ -1,0 +1,155 @@
+"""Numbers of hours and days beside the clock times or days that they run from and to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.document import Document
+from auditor.figures.dates import MONTHS, WEEKDAYS
+from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.reckoning import Interval
+
+SLACK = 0.5
+"""Hours by which a number of hours may miss the clock."""
+PAUSED, WORKED = 2.0, 0.7
+"""What is told may be less than the clock gives by so many hours, and this part of them, where there were breaks."""
+DAY, WEEK, WORKING = 24.0, 7, 5
+"""Hours of a day, days of a week, and those on which offices and parliaments sit."""
+_DAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})"
+_NEXT_DAY = r"the\s(?:next|following)\sday"
+_ZONE = r"[ECMP][SD]?T|GMT|BST|local\stime"
+
+
+def _clock(name: str) -> str:
+    return (
+        rf"(?P<{name}>(?P<{name}h>1[0-2]|0?[1-9])(?:[:.](?P<{name}m>[0-5]\d))?\s?(?P<{name}half>[ap])\.?m\b\.?"
+        rf"|(?P<{name}word>noon|midday|midnight)\b)(?:\s(?P<{name}zone>{_ZONE}))?"
+        rf"(?:,?\s(?:on\s)?(?P<{name}day>{_DAY_NAME}|{_NEXT_DAY})(?:\s(?:morning|afternoon|evening|night))?)?"
+    )
+
+
+_ENDS = r"(?:\s?[,;)—–]|(?<=\.)(?:[”\"]?\s|[”\"]?$)|\.|$|,?\s(?:when|after|with|and|as|while|but)\b)"
+_FROM_TO = re.compile(rf",?\s(?:from|between)\s{_clock('a')}\s(?:to|until|till|and)\s{_clock('b')}{_ENDS}")
+_BEGAN = re.compile(
+    rf"(?:\s[a-z][a-z’-]+){{1,3}}\s(?:that|which)\s(?:began|started|opened)\sat\s{_clock('a')}\sand\s"
+    rf"(?:ended|finished|closed|broke\sup|(?:ran|lasted|went\son)\suntil)\s(?:at\s)?{_clock('b')}{_ENDS}"
+)
+_HEDGED = (
+    r"(?:(?:the|a|about|some|nearly|almost|around|just|more|less|than|over|under|roughly|at|least|most|up|to|exactly|another"
+    r"|all)\s){0,3}$"
+)
+_LASTS = re.compile(r"\b(?:for|over|last(?:s|ed|ing)?|took|takes|taking|spent)\s" + _HEDGED, re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:with)?in\s" + _HEDGED, re.IGNORECASE)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+
+
+def _dated(name: str) -> str:
+    return (
+        rf"(?:{_DAY_NAME},?\s)?(?:(?P<{name}before>{_MONTH})\s|(?P<{name}the>the\s))?"
+        rf"(?P<{name}>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:\s(?:of\s)?(?P<{name}after>{_MONTH}))?"
+    )
+
+
+_TO_DAY = (
+    rf"from\s{_dated('a')}\s(?:to|until|till|through)\s{_dated('b')}(?:,?\s(?P<year>(?:19|20)\d\d))?(?=\s?[,.;)—–]|$)"
+)
+_DAYS_FROM = re.compile(rf"(?:\sin\s{_MONTH})?(?P<apart>,)?\s{_TO_DAY}")
+_EVENT = (
+    "visit trip tour festival strike conference hearing meeting summit event fair walkout truce ceasefire holiday "
+    "course camp tournament workshop siege march symposium retreat"
+)
+_EVENT_FROM = re.compile(rf"(?:\s[a-z][a-z’-]+){{0,2}}\s(?:{'|'.join(_EVENT.split())}),?\s{_TO_DAY}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A number of hours or days, what it may be by its two ends, and how that reads."""
+
+    told: Mention
+    possible: Interval
+    worked: str
+
+
+def document_stretches(document: Document) -> tuple[Stretch, ...]:
+    """Return the numbers of hours and days whose two ends stand behind them in the sentence."""
+    return tuple(found for mentions in document.share(document_mentions) for found in _stretches(document, mentions))
+
+
+def _stretches(document: Document, mentions: Sequence[Mention]) -> Iterator[Stretch]:
+    stop = mentions[-1].span.end + len(mentions[-1].tail)
+    for mention in mentions:
+        if mention.kind != "duration" or mention.quantity.shape != "single" or mention.quantity.indefinite:
+            continue
+        rule = {"hour": _hours, "day": _days}.get(mention.unit)
+        if rule is not None and (found := rule(document.text, mention, stop)):
+            yield found
+
+
+def _hours(text: str, mention: Mention, stop: int) -> Stretch | None:
+    lasts = _LASTS.search(mention.lead) or _WITHIN.search(mention.lead)
+    told = _FROM_TO.match(text, mention.span.end, stop) if lasts else None
+    if told is None and "-" in mention.printed:
+        told = _BEGAN.match(text, mention.span.end, stop)
+    if told is None or (told["azone"] and told["azone"] != told["bzone"]):
+        return None
+    begin, end = _hour(told, "a"), _hour(told, "b")
+    spans = _between(begin, end, told["aday"], told["bday"])
+    nearest = min(spans, key=lambda span: abs(span - mention.value))
+    dated = told["bday"] is not None and (told["aday"] is not None or told["bday"].startswith("the"))
+    if mention.value < nearest / 2 or (mention.value > DAY and not dated):
+        return None  # two of the hours that the doors are open, or days that are not named
+    low = min(nearest - PAUSED, nearest * WORKED)
+    ends = " to ".join(" ".join(filter(None, (told[name], told[f"{name}day"]))) for name in "ab")
+    return Stretch(mention, Interval(low, nearest + SLACK), f"{ends} is {_number(nearest)} hours")
+
+
+def _hour(told: re.Match[str], name: str) -> float:
+    """Return a clock time in hours from midnight."""
+    if word := told[f"{name}word"]:
+        return 0.0 if word == "midnight" else 12.0
+    hour = int(told[f"{name}h"]) % 12 + int(told[f"{name}m"] or 0) / 60
+    return hour + 12 * (told[f"{name}half"] == "p")
+
+
+def _between(begin: float, end: float, first: str | None, last: str | None) -> list[float]:
+    """Return the hours that may lie between two clock times on the days that are named."""
+    apart = (end - begin) % DAY or DAY
+    if last is not None and not last.startswith("the") and first is not None:
+        days = (WEEKDAYS.index(last) - WEEKDAYS.index(first)) % WEEK if not first.startswith("the") else 0
+        span = DAY * days + end - begin
+        return [span if span > 0 else span + DAY * WEEK]
+    if last is not None and last.startswith("the"):
+        return [DAY + end - begin, apart]
+    return [apart, apart + DAY] if last is not None else [apart]
+
+
+def _number(hours: float) -> str:
+    return f"{hours:.2f}".rstrip("0").rstrip(".")
+
+
+def _days(text: str, mention: Mention, stop: int) -> Stretch | None:
+    told = _DAYS_FROM.match(text, mention.span.end, stop) if _LASTS.search(mention.lead) else None
+    event = _EVENT_FROM.match(text, mention.span.end, stop) if told is None and "-" in mention.printed else None
+    if (found := told or event) is None or (apart := _days_apart(found)) is None:
+        return None
+    close = event is not None or (told is not None and told["apart"] is not None)
+    low = apart * WORKING / WEEK - 1 if close else 0.0
+    begin = min(found.start(name) for name in ("abefore", "athe", "a") if found[name] is not None)
+    ends = text[begin : found.end()]
+    return Stretch(mention, Interval(low, apart + 1), f"{ends} is {apart + 1} days, both counted")
+
+
+def _days_apart(found: re.Match[str]) -> int | None:
+    """Return the days from the first to the last, None where the months leave them open."""
+    first, last = found["abefore"] or found["aafter"], found["bbefore"] or found["bafter"]
+    begin, end = int(found["a"]), int(found["b"])
+    if first == last or first is None or last is None:
+        return end - begin if end > begin and (first or last or found["athe"]) else None
+    year = int(found["year"] or 2001)
+    numbers = [MONTHS.index(month) + 1 for month in (first, last)]
+    try:
+        start, stop = date(year - (numbers[1] < numbers[0]), numbers[0], begin), date(year, numbers[1], end)
+    except ValueError:
+        return None
+    return (stop - start).days
