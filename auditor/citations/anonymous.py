@@ -13,10 +13,14 @@ from auditor.records import Span
 
 _STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists)\b")
 _STUDY = re.compile(r"(?i)\b(?:study|report|survey|paper|journal|university|institute|research by|published)\b")
-_RESEARCH = frozenset({"study", "polls", "according"})
+_RESEARCH = frozenset({"study", "polls", "poll", "according"})
 _POLLED = ("polls", "according")
 _POLLS = frozenset({"poll", "survey", "average", "averages", "gallup", "pew", "quinnipiac"})
 """Words for a poll that can be looked up."""
+_ASKED = frozenset(
+    "polled surveyed respondents respondent pollster pollsters conducted commissioned questioned yougov ipsos".split()
+)
+"""Words that tell more of a poll."""
 _CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
 _REFERENCE = re.compile(r"https?:|\[\d{1,3}\]|\(\w[^()]{2,60}\b(?:19|20)\d\d\)")
 _STUDY_NAMED = re.compile(
@@ -36,7 +40,9 @@ _HOLDS = re.compile(
     r"thinks?|thought|adds|added|notes|noted) that\s$"
 )
 """What makes a vague source a part of what somebody else holds: "Hale said that experts agree"."""
-_COMMONPLACE = re.compile(r"(?i)it(?:\sis|['’]s)\s(?:often|commonly|generally|widely)\s(?:said|thought|believed)")
+_COMMONPLACE = re.compile(
+    r"(?i)it(?:\sis|['’]s)\s(?:often|commonly|generally|widely)\s(?:said|thought|believed|assumed|accepted|felt)"
+)
 _ANSWER = re.compile(r",\sbut\b|[.!?]\s{1,2}(?:But|Yet|However|In\s(?:fact|reality)|Not\sso)\b")
 _SPOKEN = re.compile(r"(?i)people\ssay\Z")
 _SOURCES = re.compile(r"(?i)(?:\w+\s){0,3}sources\b")
@@ -162,6 +168,8 @@ class _Company:
             return True
         if kind in _POLLED and self.document.share(_tells_of_poll):
             return True
+        if kind == "poll" and (self.document.links or self.document.share(_tells_more_of_poll)):
+            return True
         if kind in _RESEARCH and _STUDY_NAMED.search(text, span.end, span.end + BESIDE):
             return True
         return _REFERENCE.search(text, span.end, span.end + 200) is not None
@@ -201,3 +209,9 @@ class _Company:
 
 def _tells_of_poll(document: Document) -> bool:
     return not _POLLS.isdisjoint(document.places)
+
+
+def _tells_more_of_poll(document: Document) -> bool:
+    """Tell whether a poll comes up again, or it is told who asked, whom or how many."""
+    told = sum(len(document.places.get(word, ())) for word in (*_POLLS, "polls", "surveys"))
+    return told > 1 or not _ASKED.isdisjoint(document.places)
