@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Block, Document
+from auditor.document import Block, Document, is_furniture
 from auditor.records import Finding, Span
 
 _WHY = "What was published is not what was written; the lost part may carry the meaning."
@@ -38,6 +38,11 @@ _POINTED = re.compile(
     r"\b(?:(?:watch|see|read|view|check out|look at|listen to)\s(?:[\w’'-]+\s){0,7}?(?:below|here)|"
     r"(?:video|clip|tweet|tweets|chart|graphic|map|table|graph|photo|image|post|trailer|statement|letter|text)s?\s(?:is\s)?below)"
     r"\W{0,3}:\s*$",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\b(?:list|table|timetable|letter|statement|text|transcript|result|schedule|calendar|recipe)s?\b[^.!?:\n]{0,60}"
+    r"\b(?:is|are|appears?|can be (?:found|read|seen))\b[^.!?:\n]{0,30}\bbelow\.?$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -102,6 +107,9 @@ def run(document: Document) -> Outcome:
 
 def _announcements(document: Document) -> Iterator[Finding]:
     text = document.text
+    if (last := _last_said(document)) is not None and _PRINTED.search(text, max(last.start, last.end - 160), last.end):
+        place = Span(_sentence(text, last), last.end)
+        yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
     if not any(text[block.span.end - 1] == ":" for block in document.blocks):
         return
     solid = [block for block in document.blocks if not _HOLLOW.fullmatch(block.span.of(text))]
@@ -114,6 +122,15 @@ def _announcements(document: Document) -> Iterator[Finding]:
             continue
         place = Span(_sentence(text, block.span), block.span.end)
         yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
+
+
+def _last_said(document: Document) -> Span | None:
+    """Return the last block that is no part of the page, where it is a paragraph."""
+    for block in reversed(document.blocks):
+        words = block.span.of(document.text)
+        if not (_HOLLOW.fullmatch(words) or is_furniture(words) or _PAGE.match(words)):
+            return block.span if block.kind == "paragraph" else None
+    return None
 
 
 def _sentence(text: str, block: Span) -> int:
