@@ -75,6 +75,11 @@ _EXPERT = re.compile(
     r"strategist|researcher|scientist|scholar|historian|doctor|dr|md|studies)\b"
 )
 """Words that tell that somebody is an expert."""
+_OFFICER = re.compile(
+    r"(?i)\b(?:chief (?:executive|financial|operating|finance|marketing)|ceo|cfo|coo|mayor|councillor|councilman|"
+    r"councilwoman|minister|senator|sen|rep|gov|governor|congress(?:man|woman)|attorney|prosecutor|sheriff)\b"
+)
+"""Words that tell that somebody holds an office."""
 _LEAST_BLOCKS, _LABELS, _WORDY = 4, 5, 12
 """Fewest blocks of a text that has a lede, blocks that labels may take up before it, and fewest words of a lede."""
 
@@ -120,7 +125,7 @@ class _Company:
         """Tell whether the text names or describes who or what is meant, or asks for no name."""
         return (
             (span.start < self.lede and self._is_taken_up(span, kind))
-            or self._is_spoken_for(span)
+            or self._is_spoken_for(span, kind)
             or self._is_researched(span, kind)
             or self._is_described(span, kind)
             or self._is_held(span)
@@ -133,14 +138,15 @@ class _Company:
             return len(self.named) > 1
         return sum(one.source is not None and self._is_member(one.source) for one in self.named) > 1
 
-    def _is_spoken_for(self, span: Span) -> bool:
+    def _is_spoken_for(self, span: Span, kind: str) -> bool:
         """Tell whether a named source speaks right after the vague one, or a member of the group right before it."""
         after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
         if after < len(self.named) and self.named[after].content.start - span.end < BESIDE:
             one = self.named[after]
             if one.source is None or one.source_class != "person" or self._same_block(span, one):
                 return True
-            return self._is_member(one.source) or self._is_expert(span, one.source)
+            member = self._is_member(one.source) and not self._is_officer(span, kind, one.source)
+            return member or self._is_expert(span, one.source)
         return False
 
     def _same_block(self, span: Span, one: Attribution) -> bool:
@@ -151,6 +157,14 @@ class _Company:
         text = self.document.text
         around = text[max(0, source.start - AROUND) : source.end + AROUND]
         return " " in source.of(text) and _MEMBER.search(around) is not None
+
+    def _is_officer(self, span: Span, kind: str, source: Span) -> bool:
+        """Tell whether experts or studies are meant, and a source is an officer of a firm or a state and no expert."""
+        text = self.document.text
+        if kind != "study" and not _EXPERTS.search(span.of(text)):
+            return False
+        around = text[max(0, source.start - AROUND) : source.end + AROUND]
+        return _OFFICER.search(around) is not None and _EXPERT.search(around) is None
 
     def _is_expert(self, span: Span, source: Span) -> bool:
         """Tell whether experts are meant, and a surname is that of one who was introduced as one before."""
