@@ -13,10 +13,14 @@ from auditor.records import Span
 
 _STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists)\b")
 _STUDY = re.compile(r"(?i)\b(?:study|report|survey|paper|journal|university|institute|research by|published)\b")
-_RESEARCH = frozenset({"study", "polls", "according"})
+_RESEARCH = frozenset({"study", "polls", "poll", "according"})
 _POLLED = ("polls", "according")
 _POLLS = frozenset({"poll", "survey", "average", "averages", "gallup", "pew", "quinnipiac"})
 """Words for a poll that can be looked up."""
+_ASKED = frozenset(
+    "polled surveyed respondents respondent pollster pollsters conducted commissioned questioned yougov ipsos".split()
+)
+"""Words that tell more of a poll."""
 _CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
 _REFERENCE = re.compile(r"https?:|\[\d{1,3}\]|\(\w[^()]{2,60}\b(?:19|20)\d\d\)")
 _STUDY_NAMED = re.compile(
@@ -36,7 +40,9 @@ _HOLDS = re.compile(
     r"thinks?|thought|adds|added|notes|noted) that\s$"
 )
 """What makes a vague source a part of what somebody else holds: "Hale said that experts agree"."""
-_COMMONPLACE = re.compile(r"(?i)it(?:\sis|['’]s)\s(?:often|commonly|generally|widely)\s(?:said|thought|believed)")
+_COMMONPLACE = re.compile(
+    r"(?i)it(?:\sis|['’]s)\s(?:often|commonly|generally|widely)\s(?:said|thought|believed|assumed|accepted|felt)"
+)
 _ANSWER = re.compile(r",\sbut\b|[.!?]\s{1,2}(?:But|Yet|However|In\s(?:fact|reality)|Not\sso)\b")
 _SPOKEN = re.compile(r"(?i)people\ssay\Z")
 _SOURCES = re.compile(r"(?i)(?:\w+\s){0,3}sources\b")
@@ -69,6 +75,11 @@ _EXPERT = re.compile(
     r"strategist|researcher|scientist|scholar|historian|doctor|dr|md|studies)\b"
 )
 """Words that tell that somebody is an expert."""
+_OFFICER = re.compile(
+    r"(?i)\b(?:chief (?:executive|financial|operating|finance|marketing)|ceo|cfo|coo|mayor|councillor|councilman|"
+    r"councilwoman|minister|senator|sen|rep|gov|governor|congress(?:man|woman)|attorney|prosecutor|sheriff)\b"
+)
+"""Words that tell that somebody holds an office."""
 _LEAST_BLOCKS, _LABELS, _WORDY = 4, 5, 12
 """Fewest blocks of a text that has a lede, blocks that labels may take up before it, and fewest words of a lede."""
 
@@ -114,7 +125,7 @@ class _Company:
         """Tell whether the text names or describes who or what is meant, or asks for no name."""
         return (
             (span.start < self.lede and self._is_taken_up(span, kind))
-            or self._is_spoken_for(span)
+            or self._is_spoken_for(span, kind)
             or self._is_researched(span, kind)
             or self._is_described(span, kind)
             or self._is_held(span)
@@ -127,14 +138,15 @@ class _Company:
             return len(self.named) > 1
         return sum(one.source is not None and self._is_member(one.source) for one in self.named) > 1
 
-    def _is_spoken_for(self, span: Span) -> bool:
+    def _is_spoken_for(self, span: Span, kind: str) -> bool:
         """Tell whether a named source speaks right after the vague one, or a member of the group right before it."""
         after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
         if after < len(self.named) and self.named[after].content.start - span.end < BESIDE:
             one = self.named[after]
             if one.source is None or one.source_class != "person" or self._same_block(span, one):
                 return True
-            return self._is_member(one.source) or self._is_expert(span, one.source)
+            member = self._is_member(one.source) and not self._is_officer(span, kind, one.source)
+            return member or self._is_expert(span, one.source)
         return False
 
     def _same_block(self, span: Span, one: Attribution) -> bool:
@@ -145,6 +157,14 @@ class _Company:
         text = self.document.text
         around = text[max(0, source.start - AROUND) : source.end + AROUND]
         return " " in source.of(text) and _MEMBER.search(around) is not None
+
+    def _is_officer(self, span: Span, kind: str, source: Span) -> bool:
+        """Tell whether experts or studies are meant, and a source is an officer of a firm or a state and no expert."""
+        text = self.document.text
+        if kind != "study" and not _EXPERTS.search(span.of(text)):
+            return False
+        around = text[max(0, source.start - AROUND) : source.end + AROUND]
+        return _OFFICER.search(around) is not None and _EXPERT.search(around) is None
 
     def _is_expert(self, span: Span, source: Span) -> bool:
         """Tell whether experts are meant, and a surname is that of one who was introduced as one before."""
@@ -161,6 +181,8 @@ class _Company:
         if _STUDIERS.search(span.of(text)) and _STUDY.search(text, max(0, span.start - 800), span.start):
             return True
         if kind in _POLLED and self.document.share(_tells_of_poll):
+            return True
+        if kind == "poll" and (self.document.links or self.document.share(_tells_more_of_poll)):
             return True
         if kind in _RESEARCH and _STUDY_NAMED.search(text, span.end, span.end + BESIDE):
             return True
@@ -201,3 +223,9 @@ class _Company:
 
 def _tells_of_poll(document: Document) -> bool:
     return not _POLLS.isdisjoint(document.places)
+
+
+def _tells_more_of_poll(document: Document) -> bool:
+    """Tell whether a poll comes up again, or it is told who asked, whom or how many."""
+    told = sum(len(document.places.get(word, ())) for word in (*_POLLS, "polls", "surveys"))
+    return told > 1 or not _ASKED.isdisjoint(document.places)

@@ -33,11 +33,17 @@ _HELD = (
 _PROVED = (
     "(?:have|had)\\s(?:(?:now|already|long|also)\\s)?(?:proven|proved|shown|found|discovered|concluded|established)"
 )
-_GOING = "are\\s(?:(?:now|also)\\s)?(?:saying|warning|predicting)"
+_NAMED = "(?!\\s(?:for|on|upon|out|off|into|in|up|back)\\b)"
+_GOING = "are\\s(?:(?:now|also|already|even)\\s)?(?:saying|warning|predicting)"
+_NAMING = (
+    f"(?:are\\s(?:(?:now|already|even)\\s)?(?:calling{_NAMED}|dubbing|hailing)"
+    f"|(?:have|had)\\s(?:(?:now|already|even|long)\\s)?(?:called{_NAMED}|dubbed|hailed|branded))"
+)
+"""What a group gives a thing for a name; "what experts are calling ..." is that name only."""
 _MORE = "also|now|still|widely|generally|often|already|long"
 _PAPERS = "studies|research|surveys|polls|reports|estimates"
 _CITED = (
-    "(?:some|many|most|several|numerous|various|recent|new|other|multiple|unnamed|anonymous|unconfirmed|early|media|"
+    "(?:some|many|most|several|numerous|various|recent|new|other|multiple|unnamed|anonymous|unconfirmed|(?:well-)?informed|well-placed|knowledgeable|early|media|"
     "news|press|political|legal|medical|health|security|industry|market|financial|leading|independent)"
 )
 _SHOW = "show[ns]?|suggests?|indicates?|proves?|proven|confirms?|finds?|found|demonstrates?"
@@ -50,7 +56,8 @@ _PATTERN = re.compile(
     rf"|(?:{_TRADES})\s(?:(?:{_MORE})\s){{0,2}}(?:(?:have\s(?:{_MORE})?\s?(?:{_HELD}))|{_HOLD}|{_PROVED}|{_GOING})"
     r"|sources\s(?:have\s)?(?:tell|told))\b)"
     r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood|"
-    r"claimed|alleged|reported|estimated)\sthat\b"
+    r"claimed|alleged|reported|estimated|felt|learn(?:t|ed)|whispered)\sthat\b"
+    r"|it(?:\sis|’s|'s)\s(?:widely|generally|commonly|universally)\s(?:accepted|acknowledged|agreed|assumed|suspected)\sthat\b"
     r"|it\s(?:has|had)\s(?:(?:long|often|also)\s)?been\s(?:(?:widely|often)\s)?(?:claimed|said|suggested|argued|alleged|"
     r"reported|rumou?red|believed)\b(?:\sthat\b|(?!:)))"
     rf"|(?P<study>(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"
@@ -60,11 +67,16 @@ _PATTERN = re.compile(
     r"|(?:(?:some|several|multiple|early|media|news|press|unconfirmed)\s)?reports\s(?:say|suggest|indicate|claim)\b)"
     rf"|(?P<polls>(?:(?:some|many|most|several|numerous|various|recent|new|other|early|multiple|past)\s)?"
     rf"(?:polls|surveys)\s{_EVER}(?:{_SHOW}|say)\b)"
+    rf"|(?P<naming>(?:(?:{_KINDS})\s){{0,2}}(?:{_GROUPS})\s{_NAMING}\b)"
+    rf"|(?P<poll>a\s(?:recent|new|latest)\s(?:poll|survey)\s{_EVER}(?:{_SHOW}|showed|suggested|revealed|reveals?)\b"
+    rf"(?=[^.!?\n]{{0,80}}(?:\d\s?%|\d\sper\s?cent|\b(?:in|out\sof)\s(?:ten|five|four|three|10)\b)))"
+    rf"|(?P<word>word\s(?:around\s(?:the\s)?[\w’'-]{{1,20}}|on\sthe\sstreet)\sis\sthat\b)"
+    r"|(?P<insider>one\sinsider\s(?:told|tells|said|says|claims|claimed|revealed|reveals)\b)"
     rf"|(?P<some>(?:some|many)\s(?:{_SOME})\b)"
     r"|(?P<others>others\s(?:say|believe|argue|claim|think|contend)\b)"
     r"|(?P<people>(?:(?:some|many|most)\s)people\s(?:say|believe|think|agree|argue|claim)\b|people\ssay\b"
     r"|every(?:body|one)\s(?:agrees\b(?!\s(?:on|with|to)\b)|(?:knows|admits|accepts)\sthat\b))"
-    rf"|(?P<according>according\sto\s(?:{_CITED}\s){{0,2}}(?:{_GROUPS}|{_TRADES}|{_PAPERS}|rumou?rs)(?=[.;:)]|,(?!\s(?:people|officials|those)\b)))"
+    rf"|(?P<according>according\sto\s(?:{_CITED}\s){{0,2}}(?:{_GROUPS}|{_TRADES}|{_PAPERS}|rumou?rs|(?<=informed\s)circles|(?<=placed\s)circles|(?<=informed\s)quarters)(?=[.;:)]|,(?!\s(?:people|officials|those)\b)))"
     r"|(?P<reportedly>reportedly\b|rumou?r\shas\sit\b)",
     re.IGNORECASE,
 )
@@ -77,6 +89,15 @@ _LEADS = {
     "who": _CLAUSE,
     "study": _CLAUSE,
     "polls": _CLAUSE,
+    "naming": re.compile(
+        r"(?:^[\W_]{0,3}|(?:(?<!\b[A-Z])\.|[!?;:,—–])[”\"’)]?\s{1,2}|\b(?:but|and|while|although|though)\s)\Z",
+        re.I | re.M,
+    ),
+    "poll": _CLAUSE,
+    "insider": re.compile(
+        r"(?:^[\W_]{0,3}|[.;:,—–!?][”\"’)]{0,2}\s{1,2}|\b(?:but|and|while|although|as)\s)\Z", re.I | re.M
+    ),
+    "word": re.compile(r"(?:^|[.!?][”\"’)]?\s{1,2})the\s\Z", re.I | re.M),
     "some": re.compile(r"(?:^[\W_]{0,3}|[.;:,—–]\s|\b(?:but|and|that|while|although|though|as)\s)\Z", re.I | re.M),
     "others": re.compile(r"[.;:,—–]\s\Z"),
     "people": _OPENING,
@@ -88,7 +109,7 @@ _LEAD = 12
 _FIRST = frozenset(
     f"{_KINDS}|{_GROUPS}|{_TRADES}|it|studies|research|evidence|reports|polls|surveys|people|everybody|everyone|according|"
     "reportedly|rumour|rumor|a|others|countless|recent|new|multiple|past|much|growing|mounting|ample|scientific|early|news|press|"
-    "unconfirmed".replace(" ", "|").split("|")
+    "unconfirmed|word|one".replace(" ", "|").split("|")
 )
 """The words that a vague source begins with."""
 
@@ -96,7 +117,8 @@ _FIRST = frozenset(
 def vague_sources(document: Document) -> tuple[tuple[Span, str], ...]:
     """Return where nobody is named, and of which kind it is, as the groups of the pattern are called.
 
-    Those are who, it, study, polls, some, others, people, according and reportedly. Ask through ``share``.
+    Those are who, naming, it, study, polls, poll, word, insider, some, others, people, according and reportedly. Ask
+    through ``share``.
     """
     return tuple(_found(document))
 

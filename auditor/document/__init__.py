@@ -2,6 +2,7 @@
 
 from auditor.document.blocks import Block
 from auditor.document.document import Document
+from auditor.document.furniture import is_furniture
 from auditor.document.links import Link
 from auditor.document.published import published_date, published_year
 from auditor.document.quotes import Quote
@@ -15,6 +16,7 @@ __all__ = [
     "OffsetMapping",
     "Quote",
     "Runs",
+    "is_furniture",
     "lower",
     "published_date",
     "published_year",

@@ -131,13 +131,19 @@ def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -
         return True
     if any(link.span.start == span.start and link.kind == "markdown" for link in document.links):
         return True  # "[Jane Roe](https://...)" is a link's words and no slot
-    if trace.where == "start" and _is_answer(document, span):
+    if trace.prose and trace.where in ("start", "line") and (_is_answer(document, span) or _is_spoken(document, span)):
         return True
     if not trace.prose:
         return False
     line = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start][:_SPEAKER_WITHIN]
     introduced = _INTRODUCED.search(document.text, max(0, span.start - 40), span.start)
     return introduced is not None or _SPEAKER.match(line) is not None
+
+
+def _is_spoken(document: Document, span: Span) -> bool:
+    """Tell whether a line's first word stands in a quotation, though the line goes on behind it."""
+    first = next((at for at in range(span.start, span.end) if document.text[at].isalnum()), span.start)
+    return document.quoted(Span(first, first + 1))
 
 
 def _is_answer(document: Document, span: Span) -> bool:

@@ -2,10 +2,11 @@
 
 What it finds
     Citation marks and links of chat programs, control marks of language models, refusals and self-references, chat talk
-    at the head or foot (further on, an answer's opening is weak), unfilled template slots, left-over word counts, and
-    Markdown in a page that is none. The evidence of each finding says how strong the trace is: a strong one settles
-    that a tool's output was pasted into the text; a weak one is left by people and other programs too, and by itself
-    makes no verdict.
+    at the head or foot (further on, an answer's opening is weak, unless it hands over a rewritten piece of text or one
+    that "you" asked for), unfilled slots ("[insert name]", "$XX,000", "editing by ____", "his lawyer, TK, said"),
+    left-over word counts, and Markdown in a page that is none. The evidence of each finding says how strong the trace
+    is: a strong one settles that a tool's output was pasted into the text; a weak one is left by people and other
+    programs too, and by itself makes no verdict.
 
 Why it matters
     Nobody who reads a text before it goes out leaves such a trace in it: what stands around it was not checked either.

@@ -1,8 +1,9 @@
 """Numbered marks that lead nowhere.
 
 What it finds
-    Reference marks ("[3]") in a text that has no list of references for them, and titles of references that were cut
-    off and glued to the sentence ("last year.Grain report for the third quar…[3]").
+    Reference marks ("[3]") in a text that has no list of references for them (a single one beside another kind of mark:
+    "(Okada et al., 2019)"), and titles of references that were cut off and glued to the sentence ("last year.Grain
+    report for the third quar…[3]").
 
 Why it matters
     The marks promise that somebody looked something up; without the list, nobody can. They are typical of text that was
@@ -25,6 +26,10 @@ from auditor.records import Finding, Span
 
 MARKS = 2
 """Fewest different marks; a single one is more often an editor's insertion."""
+_NAMES_YEAR = re.compile(
+    r"\([A-Z][\w’'-]{1,30}(?: et al\.?|(?: (?:and|&) [A-Z][\w’'-]{1,30}))?,? (?:19|20)\d\d[a-z]?\)", re.ASCII
+)
+"""A mark that names an author and a year."""
 _GLUED = re.compile(r"(?<![^\W_])[^\W_][\w’'.-]{0,40}?[a-z0-9%][”\"’')]?[A-Z](?=[\w’'-]{0,40}[ |:])")
 _WHY = "The reader is promised a source and cannot find it."
 
@@ -34,9 +39,30 @@ def run(document: Document) -> Outcome:
     found = document.share(referred)
     listed = {one.target for one in found if one.kind == "entry"}
     marks = [one for one in found if one.kind == "mark" and one.target not in listed and one.target != "0"]
-    if len({mark.target for mark in marks}) < MARKS or len(listed) >= len({mark.target for mark in marks}):
+    numbers = {mark.target for mark in marks}
+    if len(numbers) == 1 and not listed and _is_mixed(document):
+        return Outcome(findings=(_single(document, marks[0]),))
+    if len(numbers) < MARKS or len(listed) >= len(numbers):
         return Outcome()
     return Outcome(findings=tuple(_findings(document, marks)))
+
+
+def _is_mixed(document: Document) -> bool:
+    """Tell whether the text also has marks that name an author and a year, and no links."""
+    return not document.links and _NAMES_YEAR.search(document.text) is not None
+
+
+def _single(document: Document, mark: Reference) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        mark.span,
+        f"Mark [{mark.target}] stands beside marks of another kind, and the text has no list of references.",
+        _WHY,
+        severity="note",
+        evidence={"marks": [mark.target]},
+        suggestion="Add the list of references, or name the sources in the text.",
+    )
 
 
 def _findings(document: Document, marks: list[Reference]) -> Iterator[Finding]:

@@ -1,11 +1,13 @@
 """Something said by people whom nobody could find.
 
 What it finds
-    "Analysts expect", "psychologists believe", "some say", "according to sources", "it has been claimed", "everybody
-    agrees", "reportedly", "studies show", "polls suggest": a statement whose source is a group, research or hearsay
-    without a name, a number or a description, where no member of the group and no study or poll is named beside it. A
-    plain name of the next paragraph is no member, unless it was introduced as an expert's before. In a lede such words
-    may stand for those who are named below, where it is told what they are.
+    "Analysts expect", "psychologists believe", "some say", "according to sources", "it has been claimed", "it is widely
+    felt that", "critics have called it", "one insider told us", "the word around the club is that", "everybody agrees",
+    "reportedly", "studies show", "polls suggest", "a recent survey showed 78%": a statement whose source is a group,
+    research or hearsay without a name, a number or a description, where no member of the group and no study or poll is
+    named beside it. A plain name of the next paragraph is no member, unless it was introduced as an expert's before;
+    nor is an officer of a firm or a state one of the experts. In a lede such words may stand for those who are named
+    below, where it is told what they are.
 
 Why it matters
     A vague source cannot be asked. It lets an author's own view pass for that of many.

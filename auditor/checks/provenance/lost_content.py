@@ -1,16 +1,18 @@
 """Words, lists or tables that fell out.
 
 What it finds
-    A list or table that is announced and does not follow; a sentence that breaks off, or goes on in the next paragraph
-    with its words gone; "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is
-    missing ("rose by percent", "according to , the mill").
+    A list or table that is announced and does not follow; a sentence that breaks off ("the highest of the", "He is
+    survived by"), also in a line that is short as a heading, or goes on in the next paragraph with its words gone;
+    "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is missing ("rose by
+    percent", "according to , the mill").
 
 Why it matters
     The text that was published is not the text that was written. What fell out may have been the source, the number or
     the word "not".
 
 What it cannot see
-    Whole paragraphs that are missing without a trace; words whose loss leaves a sentence that still reads well.
+    Whole paragraphs that are missing without a trace; words whose loss leaves a sentence that still reads well; a
+    sentence that breaks off at any other word.
 
 Learnt from
     Articles whose lists, tables, links and embedded posts were lost on the way from page to text.
@@ -21,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Block, Document
+from auditor.document import Block, Document, is_furniture
 from auditor.records import Finding, Span
 
 _WHY = "What was published is not what was written; the lost part may carry the meaning."
@@ -36,6 +38,11 @@ _POINTED = re.compile(
     r"\b(?:(?:watch|see|read|view|check out|look at|listen to)\s(?:[\w’'-]+\s){0,7}?(?:below|here)|"
     r"(?:video|clip|tweet|tweets|chart|graphic|map|table|graph|photo|image|post|trailer|statement|letter|text)s?\s(?:is\s)?below)"
     r"\W{0,3}:\s*$",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\b(?:list|table|timetable|letter|statement|text|transcript|result|schedule|calendar|recipe)s?\b[^.!?:\n]{0,60}"
+    r"\b(?:is|are|appears?|can be (?:found|read|seen))\b[^.!?:\n]{0,30}\bbelow\.?$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -66,10 +73,20 @@ _NEVER_LAST = ("the", "an", "and")
 _LAST = re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE)
 """Words that no sentence ends with, at its end."""
 _NEVER_BREAKS = frozenset("the a an than because and or whose".split())
+_SELDOM_BREAKS = frozenset("which although unless during among every".split())
+_NOUN_OF = re.compile(r"\b(?:the|an?|its|their|his|her|this)\s[\w’'-]+\sof$")
+"""Words that a heading may end with, and a paragraph does not."""
+_BY_WHOM = re.compile(
+    r"(?:^|[.!?][\"”’)]{0,2}\s+)(?P<gone>(?:[A-Z][\w’'-]*\s)(?:(?!(?:that|what|which|who|how|we|you|they|he|she|it|i)\s)"
+    r"[\w’'-]+\s){0,4}?(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|un)\sby)$"
+)
+"""A sentence that does not say by whom: "He is survived by"."""
+_ASKS = frozenset("what which who whom how where when why that".split())
 _CARRIES_ON = frozenset("\"'“”‘’«>•*-–—[(")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s){1,2}([a-z]+)$")
-_LONG, _WITHIN = 60, 50
-"""Least length of a paragraph that can break off, and how far back its last words are looked for, in characters."""
+_LONG, _HEADING, _WITHIN, _CLAUSE = 60, 25, 50, 120
+"""Least length of a paragraph that can break off, and of what would else be a heading; how far back the last words are
+looked for, and a clause; in characters."""
 _ONLY = re.compile(
     r"(?P<gone>(?:has|have|had|is|are|was|were|does|do|did|will|can)\s+only\s+[a-z]+)[^.!?\n]{5,200}?\bbut also\b",
     re.IGNORECASE,
@@ -90,6 +107,9 @@ def run(document: Document) -> Outcome:
 
 def _announcements(document: Document) -> Iterator[Finding]:
     text = document.text
+    if (last := _last_said(document)) is not None and _PRINTED.search(text, max(last.start, last.end - 160), last.end):
+        place = Span(_sentence(text, last), last.end)
+        yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
     if not any(text[block.span.end - 1] == ":" for block in document.blocks):
         return
     solid = [block for block in document.blocks if not _HOLLOW.fullmatch(block.span.of(text))]
@@ -102,6 +122,15 @@ def _announcements(document: Document) -> Iterator[Finding]:
             continue
         place = Span(_sentence(text, block.span), block.span.end)
         yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
+
+
+def _last_said(document: Document) -> Span | None:
+    """Return the last block that is no part of the page, where it is a paragraph."""
+    for block in reversed(document.blocks):
+        words = block.span.of(document.text)
+        if not (_HOLLOW.fullmatch(words) or is_furniture(words) or _PAGE.match(words)):
+            return block.span if block.kind == "paragraph" else None
+    return None
 
 
 def _sentence(text: str, block: Span) -> int:
@@ -151,18 +180,31 @@ def _torn(document: Document) -> Iterator[Finding]:
     text = document.text
     found = []
     for block, after in zip_longest(document.blocks, document.blocks[1:]):
-        if block is None or not _is_open(text, block) or (after is not None and _carries_on(text, after)):
+        if block is None or not text[block.span.end - 1].islower() or (after is not None and _carries_on(text, after)):
             continue
-        last = _LAST_WORDS.search(text, block.span.end - _WITHIN, block.span.end)
-        if last and last[1] in _NEVER_BREAKS:
-            found.append(Span(*last.span()))
+        place = _breaks_off(text, block)
+        if place is not None:
+            found.append(place)
     for place in found if len(found) <= LAYOUT else []:
         yield _told(document, place, f"The paragraph breaks off at “{' '.join(place.of(text).split())}”.")
 
 
-def _is_open(text: str, block: Block) -> bool:
-    """Tell whether a block is a paragraph of some length that ends in a letter."""
-    return block.kind == "paragraph" and len(block.span) >= _LONG and text[block.span.end - 1].isalpha()
+def _breaks_off(text: str, block: Block) -> Span | None:
+    """Return the last words of a block where they call for more: a short line that does so is no heading."""
+    start, end = block.span.start, block.span.end
+    clause = _BY_WHOM.search(text[max(start, end - _CLAUSE) : end]) if text.endswith("by", start, end) else None
+    if clause is not None and clause["gone"].split()[0].lower() not in _ASKS:
+        return Span(end - len(clause["gone"]), end)
+    last = _LAST_WORDS.search(text, max(start, end - _WITHIN), end)
+    if last is None or block.kind == "item" or text[start] == "#":
+        return None
+    is_heading = block.kind == "heading"
+    if len(block.span) < (_HEADING if is_heading else _LONG):
+        return None
+    calls = last[1] in _NEVER_BREAKS
+    if not (calls or is_heading):
+        calls = last[1] in _SELDOM_BREAKS or _NOUN_OF.search(text, end - _WITHIN, end) is not None
+    return Span(*last.span()) if calls else None
 
 
 def _carries_on(text: str, block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 What it finds
     No author in the byline field, the page's meta tags and JSON-LD, nor in the text's own head or foot ("By Jo Field",
-    "Jo Field, staff writer", an agency credit such as "(Northern Wire) —", an author box).
+    "Jo Field, staff writer", "Jo Field in Lunde", an agency credit such as "(Northern Wire) —", an author box).
 
 Why it matters
     A named author or desk can be asked, and answers for the text. Anonymous pages are common among sites that copy or
@@ -49,8 +49,9 @@ _RUN_IN = re.compile(rf"\W{{0,6}}(?:Published|Updated|Posted)\b[^\n]{{0,60}}?(?:
 """A byline behind the date stamp that opens a text whose page lost its breaks."""
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|bin|al|[A-ZÀ-Þ][\w’'-]+)){1,2}"
 _DESK = r"\s?[,|•·]\s?(?:\w+ ){0,3}(?i:editor|reporter|correspondent|writer)"
-_ALONE = re.compile(rf"\W{{0,4}}{_PERSON}(?:(?:,|,? and| &)\s{_PERSON})*(?:{_DESK})?\W{{0,4}}")
-"""A line of names alone, as it stands under a title."""
+_REPORTS_FROM = r"\s(?:at|in)(?:\sthe)?(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}"
+_ALONE = re.compile(rf"\W{{0,4}}{_PERSON}(?:(?:,|,? and| &)\s{_PERSON})*(?:{_DESK})?(?:{_REPORTS_FROM})?\W{{0,4}}")
+"""A line of names alone, or with the place that they report from, as it stands under a title."""
 _BOX = re.compile(r"^\W{0,4}(?:about the author|author avatar|author bio|the author)\b", re.IGNORECASE)
 _AGENCY = re.compile(r"^.{0,60}\((?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})\)\s*(?:[-–—]|--)")
 _CONTRIBUTIONS = (

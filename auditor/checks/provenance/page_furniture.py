@@ -2,41 +2,24 @@
 
 What it finds
     Lines that are labels of a page: comment forms, share bars, players, cookie and newsletter notices, navigation, in
-    many languages. Lines that follow each other are one finding.
+    many languages; and lines that speak to the reader of a page: "Sign up for our newsletter", "Read more: ...", "Story
+    continues below", "Share this article: ...". Lines that follow each other are one finding.
 
 Why it matters
     They show that the text was taken from a page by a machine and was not read again. A label in another language than
     the article tells where it was set up.
 
 What it cannot see
-    Furniture that is worded as a sentence of the article; labels that stand in the middle of a line.
+    Furniture that is worded as a sentence of the article; labels that stand in the middle of a line; pointers to an
+    author's own pages ("Follow Jo Field on ..."), which a desk may want.
 
 Learnt from
     Labels of common publishing systems in their own translations.
 """
 
-from functools import cache
-from importlib.resources import files
-from itertools import groupby
-
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document, trimmed
+from auditor.document import Document, is_furniture
 from auditor.records import Span
-
-LONGEST = 120
-"""Longest line in characters that is compared."""
-HEAD = 4
-"""Characters that no opening of a label is shorter than."""
-
-
-@cache
-def _labels() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    """Return whole labels, and openings of labels by their first characters."""
-    text = (files("auditor.checks.provenance") / "page_furniture.txt").read_text(encoding="utf-8")
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    openings = sorted(line[:-1] for line in lines if line.endswith("*"))
-    by_head = {head: tuple(group) for head, group in groupby(openings, key=lambda opening: opening[:HEAD])}
-    return frozenset(line for line in lines if not line.endswith("*")), by_head
 
 
 def run(document: Document) -> Outcome:
@@ -44,7 +27,7 @@ def run(document: Document) -> Outcome:
     runs: list[tuple[Span, int]] = []
     previous = False
     for block in document.blocks:
-        is_label = len(block.span) <= LONGEST and _is_label(block.span.of(document.text))
+        is_label = is_furniture(block.span.of(document.text))
         if is_label and previous:
             runs[-1] = (Span(runs[-1][0].start, block.span.end), runs[-1][1] + 1)
         elif is_label:
@@ -65,12 +48,6 @@ def run(document: Document) -> Outcome:
             for span, lines in runs
         )
     )
-
-
-def _is_label(line: str) -> bool:
-    whole, openings = _labels()
-    plain = " ".join(trimmed(line).lower().split())
-    return plain in whole or plain.startswith(openings.get(plain[:HEAD], ()))
 
 
 CHECK = Check(id="provenance.page_furniture", docs=__doc__, run=run)

@@ -1,0 +1,58 @@
+"""Page furniture: lines that belong to the page around an article, and not to the article."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from auditor.document.words import trimmed
+
+LONGEST = 120
+"""Longest line in characters that is compared."""
+_HEAD = 4
+"""Characters that no opening of a label is shorter than."""
+_NETWORK = r"(?:facebook|twitter|x|whatsapp|linkedin|instagram|email|e-mail|reddit|telegram|pinterest|pocket|bluesky)"
+_LETTER = r"(?:newsletters?|briefings?|bulletins?|e-?mails?|alerts|podcasts?|digest|(?:youtube )?channel|round-?up)"
+_CALL = re.compile(
+    rf"(?:sign up|subscribe) (?:here )?(?:to|for|via) (?:(?:get|receive) )?(?:our|the [^.!?]{{0,40}}\b{_LETTER}$)"
+    rf"|(?:sign up|subscribe) (?:here )?(?:to|for) [^.!?]{{1,40}}\b(?:newsletters?|podcast)\b(?: here$|[,:]|$)"
+    r"|(?:sign up|subscribe|register|get|receive)\b.{1,80}\b(?:in|to) your (?:e-?mail )?inbox\b"
+    r"|(?:get|join|download|try) our (?:free |daily |weekly |new |mobile ){0,2}(?:newsletters?|app|whatsapp)\b"
+    r"|to continue reading\b"
+    r"|(?:subscribe|register|log ?in|sign (?:in|up)|create)\b.{0,60} to (?:continue|keep) reading\b"
+    r"|already (?:a (?:subscriber|member)|subscribed|registered)\?"
+    r"|this (?:article|story|content|page) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)\b"
+    r"|(?:also )?(?:read|see) (?:more|also|next)(?: on this| here)?\s?:(?!\s?http)"
+    r"|also (?:read|see)\s?:|read more (?:from|at|here)\b"
+    r"|related(?: (?:article|stor(?:y|ies)|post|coverage|content|video|news|link|topic|reading)s?)?\s?:"
+    r"|you (?:may|might) (?:also|be interested)\b.{0,30}:"
+    r"|(?:click|tap) here (?:to|for) "
+    r"|(?:story|article|post|text|column) continues (?:below|after|under)\b"
+    r"|continue(?:d below$|s below$| reading below\b)"
+    r"|advertisements?\W{1,5}"
+    r"(?:(?:story|article|text) continues|continue reading|scroll|thanks for watching|advertisement)\b"
+    r"|share this(?: (?:article|story|post|page|report|piece))?\s?:"
+    rf"|share (?:this .{{1,12}})?(?:on|via) {_NETWORK}(?:\W{{1,3}}(?:(?:share )?(?:on |via |or |and )?{_NETWORK}))+$"
+    rf"|follow (?:us ?on\b|our .{{1,40}} on {_NETWORK}\b)"
+    r"|(?:view |show |read )?(?:all )?(?:\d{1,4} comments?|comments? \(\d{1,4}\)?)$"
+)
+"""Lines that speak to the reader of the page, by how they open; compared as labels are."""
+
+
+@cache
+def _labels() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Return whole labels, and openings of labels by their first characters."""
+    text = (files("auditor.document") / "data" / "page_labels.txt").read_text(encoding="utf-8")
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    openings = sorted(line[:-1] for line in lines if line.endswith("*"))
+    by_head = {head: tuple(group) for head, group in groupby(openings, key=lambda opening: opening[:_HEAD])}
+    return frozenset(line for line in lines if not line.endswith("*")), by_head
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line of its own is a label of the page, or speaks to the reader of the page."""
+    if len(line) > LONGEST:
+        return False
+    whole, openings = _labels()
+    plain = " ".join(trimmed(line).lower().split())
+    return plain in whole or plain.startswith(openings.get(plain[:_HEAD], ())) or _CALL.match(plain) is not None
