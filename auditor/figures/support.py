@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.document import Document, published_year
-from auditor.figures.mention import Mention, head
+from auditor.figures.mention import Mention, head, points_in
 from auditor.figures.person import both_people, fates, is_age
 from auditor.figures.quantity import Kind
 from auditor.figures.reckoning import Interval
@@ -201,8 +201,9 @@ def _between_years(claim: Mention, years: Sequence[int]) -> bool:
 def _between_shares(claim: Mention, facts: Sequence[Fact]) -> bool:
     """Tell whether a lead in points is the difference of two shares: 6 points of 46% and 40%."""
     shares = [fact.mention for fact in facts if fact.mention.is_percent]
+    lead = reach(claim).scaled(points_in(claim))
     return any(
-        reach(claim).meets(max(one, other, key=_value).interval - min(one, other, key=_value).interval)
+        lead.meets(max(one, other, key=_value).interval - min(one, other, key=_value).interval)
         for one, other in combinations(shares, 2)
         if abs(one.span.start - other.span.start) < CLOSE
     )

@@ -36,7 +36,7 @@ from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.change import Change, document_changes
 from auditor.figures.equivalents import Equivalent, document_equivalents, stated
-from auditor.figures.mention import Mention, document_quantities
+from auditor.figures.mention import Mention, document_quantities, points_in
 from auditor.figures.multiple import Multiple, document_multiples
 from auditor.figures.portions import Portion, document_portions
 from auditor.figures.printing import number, printed_like
@@ -135,7 +135,7 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
             yield _told(document, percent, worked, stated)
             return
     if amount is not None and before is not None and after is not None:
-        worked, stated = _difference(before, after), _size(amount)
+        worked, stated = _difference(before, after, _steps_to_one(amount, before)), _size(amount)
         if worked is not None and worked.possible.gap(stated) > 0 and _same_scale(amount, before):
             yield _told(document, amount, worked, stated)
 
@@ -154,9 +154,15 @@ def _percent_sum(change: Change) -> _Sum | None:
     return None
 
 
-def _difference(before: Mention, after: Mention) -> _Sum | None:
+def _difference(before: Mention, after: Mention, steps: float = 1.0) -> _Sum | None:
+    """Work out how far apart two values are, in steps of which ``steps`` make one of the values' unit."""
+
+    def distance(one: Interval, other: Interval) -> Interval | None:
+        apart = _absolute(other - one)
+        return apart and apart.scaled(steps)
+
     less, more = sorted((before, after), key=lambda one: one.value)
-    return _worked_out((before, after), f"{more.printed} − {less.printed}", _distance)
+    return _worked_out((before, after), f"{more.printed} − {less.printed}", distance)
 
 
 def _percentage(part: Interval, whole: Interval) -> Interval | None:
@@ -174,10 +180,6 @@ def _of_fall(amount: Interval, after: Interval) -> Interval | None:
 
 def _relative(before: Interval, after: Interval) -> Interval | None:
     return _absolute(percent_change(before, after))
-
-
-def _distance(before: Interval, after: Interval) -> Interval | None:
-    return _absolute(after - before)
 
 
 def _share(document: Document, portion: Portion) -> Finding | None:
@@ -276,7 +278,7 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
 
 
 def _told(document: Document, wrong: Mention, worked: _Sum, stated: Interval) -> Finding:
-    finest = (wrong,) if wrong.is_percent else worked.parts
+    finest = (wrong,) if wrong.is_percent or wrong.unit == "basis point" else worked.parts
     sentence = f"{worked.formula} = {printed_like(wrong, worked.printed, finest)}"
     return finding(
         CHECK.id,
@@ -313,8 +315,18 @@ def _absolute(change: Interval | None) -> Interval | None:
 
 
 def _same_scale(amount: Mention, before: Mention) -> bool:
-    """Tell whether a difference and its values are surely in one unit: "up 300 to 5 million" may not be."""
+    """Tell whether a difference and its values are surely in one unit: "up 300 to 5 million" may not be.
+
+    Of bare values ("25 basis points to 4.25") nothing tells whether they are in percent.
+    """
+    if amount.unit == "basis point" and not before.is_percent:
+        return before.unit == amount.unit
     return amount.unit == before.unit != "-" or amount.kind in ("percentage point", "index")
+
+
+def _steps_to_one(amount: Mention, before: Mention) -> float:
+    """Return how many units of a difference make one of its values': 100 basis points one percent."""
+    return 1 / points_in(amount) if before.is_percent else 1.0
 
 
 CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=run)

@@ -61,7 +61,9 @@ _OF_ANOTHER = re.compile(
 _PERSON = r"(?:man|woman|boy|girl|child|teenager|mother|father|grandmother|grandfather|widow(?:er)?|farmer|worker"
 _PERSON += r"|resident|pensioner|patient|victim|driver|passenger|pupil|student|suspect|person)"
 _PERSON_AFTER = re.compile(rf"\s*{_PERSON}\b")
-_PERSON_BEFORE = re.compile(rf"\b{_PERSON}(?:\s*,?\s*aged|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE)
+_PERSON_BEFORE = re.compile(
+    rf"\b{_PERSON}(?:(?:\s*,\s*|\s+)aged|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE
+)
 _PERSON_OF = re.compile(rf"(?<!\bnot )\ban?\s(?:[a-z]+\s)?{_PERSON}\s+of\s+$", re.IGNORECASE)
 """Where "a woman of 150" tells an age; "the only passenger of 212" tells of how many."""
 _OF_AGE = 200.0
