@@ -57,7 +57,7 @@ def source_between(document: Document, start: int, end: int) -> Source:
     births = {int(match[1]) for match in _BORN.finditer(text, start, end)}
     if (year := published_year(document.article)) is not None:
         years.add(year)
-        births |= {year - int(match[1]) for match in _NOW_AGED.finditer(text, start, end)}
+        births |= {year - int(match[1]) - part for match in _NOW_AGED.finditer(text, start, end) for part in (0, 1)}
     return Source(tuple(facts), frozenset(numbers), tuple(sorted(years))[:MANY], tuple(sorted(births))[:MANY])
 
 
@@ -201,7 +201,7 @@ def _products(facts: Sequence[Fact], like: Sequence[Mention]) -> list[Interval]:
 
 
 def _is_since_birth(claim: Mention, source: Source) -> bool:
-    return any(abs(year - birth - claim.value) <= 1 for birth in source.births for year in source.years)
+    return any(year - birth - claim.value in (0, 1) for birth in source.births for year in source.years)
 
 
 def _between_years(length: float, years: Sequence[int]) -> bool:

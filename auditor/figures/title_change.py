@@ -10,6 +10,7 @@ from auditor.figures.mention import Mention, head, like, points_in
 from auditor.figures.person import both_people, fates
 from auditor.figures.reckoning import Interval, percent_change
 from auditor.figures.same import Fact, borrowed, content_words, reach
+from auditor.records import Span
 
 PASSAGE = 300
 """Characters within which two values of one measure are taken for before and after."""
@@ -32,9 +33,10 @@ _NOT_YET = re.compile(
 """Words of a title by which its change is foretold, asked, told by somebody or reckoned otherwise."""
 _ALIKE = {"income": "profit", "earning": "profit", "turnover": "revenue"}
 _PLAIN = frozenset(
-    "net total overall annual quarterly first second third fourth quarter full year yearly half last figure".split()
+    "net total overall annual quarterly first second third fourth quarter full year yearly half last figure "
+    "inc plc ltd limited corp corporation co company group holding".split()
 )
-"""Words that make no other measure of a noun: "first-quarter net income" is the income of the title."""
+"""Words that make no other measure or firm: "first-quarter net income of Linden Inc" is the income of the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,8 @@ def _by_one_name(words: Iterable[str]) -> frozenset[str]:
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield each two figures of one measure that stand next to each other, smaller first."""
-    last: dict[str, Mention] = {}
+    """Yield each two figures in one unit that stand next to each other, smaller first; shares in one sentence only."""
+    last: dict[str, tuple[Mention, Span]] = {}
     for fact in facts:
         one = fact.mention
         if not one.is_amount:
@@ -133,10 +135,11 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Mention, Mention]]:
             )
             continue
         kind = "count" if one.kind in ("count", "plain", "index") else "money" if one.unit in _MINOR else one.unit
-        other = last.get(kind)
-        if other is not None and one.span.start - other.span.end < PASSAGE and like(one, other):
+        other, sentence = last.get(kind, (one, fact.sentence))
+        near = one.span.start - other.span.end < PASSAGE and (not one.is_percent or sentence == fact.sentence)
+        if other is not one and near and like(one, other):
             yield (one, other) if one.value < other.value else (other, one)
-        last[kind] = one
+        last[kind] = one, fact.sentence
 
 
 def _comes_to(claim: Mention, less: Mention, more: Mention) -> bool:

@@ -13,8 +13,8 @@ Why it matters
 
 What it cannot see
     Titles whose figure agrees with the body by chance; small counts and spans of time for which the body has no rival,
-    since it may tell them in other words ("4 Titles" for four names); changes that a title foretells, or of a stretch of
-    time of its own.
+    since it may tell them in other words ("4 Titles" for four names); changes that a title foretells, or tells of a
+    stretch of time of its own.
 
 Learnt from
     NumHG (Huang et al. 2024): how headline figures come from their article (copied, rounded, converted, added).
