@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.change import Change, document_changes
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
 from auditor.figures.printing import printed_like
 from auditor.figures.rival import rival
@@ -73,12 +73,12 @@ def _given_title(document: Document) -> Iterator[Finding]:
 def _first_line(document: Document) -> Iterator[Finding]:
     if not document.blocks or document.blocks[0].kind != "heading":
         return
-    head = document.blocks[0].span
-    body = source_between(document, head.end, len(document.text))
+    line = document.blocks[0].span
+    body = source_between(document, line.end, len(document.text))
     for claim in document.share(document_facts):
-        if claim.span.start >= head.end:
+        if claim.span.start >= line.end:
             return
-        yield from _verdict(document, claim, document.text, body, head.end)
+        yield from _verdict(document, claim, document.text, body, line.end)
 
 
 def _verdict(document: Document, claim: Fact, text: str, body: Source, start: int) -> Iterator[Finding]:
@@ -107,9 +107,19 @@ def _contradicted(claim: Fact, body: Source, telling: bool) -> Fact | None:
     """Return the body's figure about the same thing; for small counts, of which a text has many, by more words."""
     mention = claim.mention
     if telling and mention.kind != "duration":
-        return rival(claim, body, 0.0)
+        return _rival(claim, body.facts, 0.0)
     related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= ALIKE and _names_it(mention, fact))
-    return rival(claim, Source(related, frozenset(), ()), WORDED)
+    return _rival(claim, related, WORDED)
+
+
+def _rival(claim: Fact, facts: tuple[Fact, ...], least: float) -> Fact | None:
+    """Return the figure of the first sentence that counts the same, which is the title's, or else the likeliest."""
+    unit = head(claim.mention.unit)
+    first = tuple(f for f in facts if unit != "-" and f.sentence == facts[0].sentence and head(f.mention.unit) == unit)
+    return next(
+        (found for some in (first, facts) if (found := rival(claim, Source(some, frozenset(), ()), least)) is not None),
+        None,
+    )
 
 
 def _names_it(claim: Mention, fact: Fact) -> bool:
