@@ -13,6 +13,8 @@ WORDED_ALIKE = 0.4
 """The same for figures in different units of time, or of which one has no unit."""
 ALIKE = 3
 """Factor within which a value is sooner the rival than one that shares as many words."""
+YEARS_APART = 15
+"""Years by which a wrong age may be off; others are somebody else's, or of another time."""
 WHOLE = 100
 """Bare figures above it are no percentages."""
 SAME_UNIT = 0.2
@@ -55,14 +57,17 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
     return best
 
 
+def _ages_near(one: float, other: float) -> bool:
+    """Tell whether two ages may be one person's at one time: some years apart, or with their digits changed over."""
+    return abs(one - other) <= YEARS_APART or f"{one:.0f}" == f"{other:.0f}"[::-1]
+
+
 def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:
     one, other = claim.mention, fact.mention
     if is_growth_against_share(one, other):
         return False
-    if is_age(one) or is_told_age(other):
-        return is_age(one) and is_told_age(other) and not is_other_age(other)
-    if may_be_age(one) and other.kind == "duration":
-        return False
+    if may_be_age(one) or is_told_age(other):
+        return may_be_age(one) and is_told_age(other) and not is_other_age(other) and _ages_near(one.value, other.value)
     if one.unit != "-" and one.unit.partition(" per ")[0] == other.unit.partition(" per ")[0]:
         return True
     if one.kind == "count" == other.kind:

@@ -21,6 +21,7 @@ ROOM, ROOM_PART = 1.5, 0.1
 FEWEST = 3
 """Counts of one sentence that a title may add up."""
 _MINOR = {"penny": 0.01, "cent": 0.01, "eurocent": 0.01}
+_APART = re.compile(r"\s(?:more|fewer|less|extra)\b", re.IGNORECASE)
 _LINK = re.compile(r",|\band\b")
 _OF = re.compile(r"\b(?:number|total|value|amount|volume|cost|price|rate|level)s?\sof\s", re.IGNORECASE)
 _BEHIND_NOUN = re.compile(r"\s(?:in|of|at|for|from|to|on|by|with|across|among|during|over|per)\s")
@@ -56,7 +57,7 @@ def is_change(claim: Mention) -> bool:
 def follows(claim: Fact, facts: Sequence[Fact]) -> bool:
     """Tell whether a title's change, new level or count comes of figures that stand together in the body."""
     mention = claim.mention
-    if is_change(mention):
+    if is_change(mention) or _APART.match(mention.tail):
         return any(_comes_to(mention, *pair) for pair in _pairs(facts))
     if mention.is_percent and mention.quantity.role == "to":
         return any(reach(mention).meets(level) for level in _levels(facts))
