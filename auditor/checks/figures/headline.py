@@ -29,6 +29,7 @@ from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
 from auditor.figures.printing import printed_like
+from auditor.figures.rival import ALIKE as ALIKE_VALUE
 from auditor.figures.rival import rival
 from auditor.figures.same import Fact, borrowed, document_facts
 from auditor.figures.support import SMALL, Source, printed, source_between, supported
@@ -114,12 +115,19 @@ def _contradicted(claim: Fact, body: Source, telling: bool) -> Fact | None:
 
 def _rival(claim: Fact, facts: tuple[Fact, ...], least: float) -> Fact | None:
     """Return the figure of the first sentence that counts the same, which is the title's, or else the likeliest."""
-    unit = head(claim.mention.unit)
-    first = tuple(f for f in facts if unit != "-" and f.sentence == facts[0].sentence and head(f.mention.unit) == unit)
+    first = tuple(
+        fact for fact in facts if fact.sentence == facts[0].sentence and _is_close(claim.mention, fact.mention)
+    )
     return next(
         (found for some in (first, facts) if (found := rival(claim, Source(some, frozenset(), ()), least)) is not None),
         None,
     )
+
+
+def _is_close(claim: Mention, fact: Mention) -> bool:
+    """Tell whether a figure counts the same and is of the title's order of size."""
+    small, large = sorted((claim.value, fact.value))
+    return claim.unit != "-" and head(fact.unit) == head(claim.unit) and large <= ALIKE_VALUE * small
 
 
 def _names_it(claim: Mention, fact: Fact) -> bool:
