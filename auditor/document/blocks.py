@@ -22,8 +22,17 @@ _UNDERLINE = re.compile(r"\s*(?:=+|-{3,})\s*")  # under a line, makes it a headi
 # tables, quoted lines, fences and rules: never joined to another line
 _APART = re.compile(r"\s*(?:[|>]|```|~~~|(?:[-*_=]\s?){3,}\s*$)")
 _ENDED = re.compile(r"[.!?…:;,|][\"'”’)\]*_]*\s*$")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+# nothing but a date, with or without the time of day
+_DATE_LINE = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)\d{2,4})"
+    r"(?:[\s,|·T–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)?\s*$"
+)
 _CREDIT = re.compile(
-    r"\s*(?:(?:written|(?:additional )?reporting|edited|photos?|images?|illustrations?|graphics?|video|story|compiled)?"
+    rf"\s*(?:{_DATE_LINE}|"
+    r"(?:written|(?:additional )?reporting|edited|photos?|images?|illustrations?|graphics?|video|story|compiled)?"
     r"\s?by:?\s+(?-i:[A-Z])|(?:photo|image|picture|credit|source|caption|file|via|tags?|topics?|filed under|published"
     r"|updated|posted|last updated|first published|date|author|contact|email|e-mail|tel|phone|website)\b[^.]{0,40}[:|]"
     r"|(?:published|updated|posted)\s+(?:on\s+)?(?:\w+\s+)?\d|©|copyright\b|all rights reserved|follow (?:on|the|@)"

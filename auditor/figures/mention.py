@@ -9,6 +9,7 @@ from auditor.document import Document
 from auditor.figures.extract import quantities
 from auditor.figures.quantity import Kind, Quantity
 from auditor.figures.reckoning import Interval
+from auditor.figures.units import TABLE
 from auditor.records import Span
 
 ABOUT = 0.1
@@ -106,6 +107,12 @@ def like(first: Mention, second: Mention) -> bool:
     if one.kind in counts and other.kind in counts:
         return True
     return "-" in (one.unit, other.unit) and not (first.is_percent or second.is_percent)
+
+
+def points_in(mention: Mention) -> float:
+    """Return how many percentage points one of the figure's unit is: a hundredth for basis points, else one."""
+    unit = TABLE.units.get(mention.unit)
+    return unit.factor if unit is not None and unit.kind == "percentage point" and unit.factor else 1.0
 
 
 def head(unit: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.document import Document, published_year
-from auditor.figures.mention import Mention, head
-from auditor.figures.person import both_people, fates, is_age
+from auditor.figures.mention import Mention, head, points_in
+from auditor.figures.person import both_people, fates, is_age, may_be_age
 from auditor.figures.quantity import Kind
 from auditor.figures.reckoning import Interval
 from auditor.figures.same import Fact, agree, borrowed, document_facts, reach
@@ -29,15 +29,18 @@ _COUNTS: frozenset[Kind] = frozenset(("count", "plain", "index", "multiple", "ra
 _EACH = re.compile(r"\s+(?:each|apiece|per\s+\w+)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NOW_AGED = re.compile(r"\b[Nn]ow (?:aged )?([1-9]\d)(?=[,.;)]| and\b)")
+_BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b((?:1[5-9]|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text that is asked: its facts, all numbers printed in digits, and the years that it names."""
+    """The text that is asked: its facts, all numbers printed in digits, the years that it names, and years of birth."""
 
     facts: tuple[Fact, ...]
     numbers: frozenset[float]
     years: tuple[int, ...]
+    births: tuple[int, ...] = ()
 
 
 def source_of(document: Document) -> Source:
@@ -51,9 +54,11 @@ def source_between(document: Document, start: int, end: int) -> Source:
     facts = [fact for fact in document.share(document_facts) if start <= fact.span.start and fact.span.end <= end]
     numbers = {_number(match.group()) for match in _NUMBER.finditer(text, start, end)}
     years = {int(match.group()) for match in _YEAR.finditer(text, start, end)}
+    births = {int(match[1]) for match in _BORN.finditer(text, start, end)}
     if (year := published_year(document.article)) is not None:
         years.add(year)
-    return Source(tuple(facts), frozenset(numbers), tuple(sorted(years))[:MANY])
+        births |= {year - int(match[1]) - part for match in _NOW_AGED.finditer(text, start, end) for part in (0, 1)}
+    return Source(tuple(facts), frozenset(numbers), tuple(sorted(years))[:MANY], tuple(sorted(births))[:MANY])
 
 
 def _number(printed: str) -> float:
@@ -135,7 +140,9 @@ def _follows(told: Fact, source: Source) -> bool:
     figures some two make up any other by chance.
     """
     claim = told.mention
-    if claim.unit in DAYS and _between_years(claim, source.years):
+    if claim.unit in DAYS and _between_years(claim.value * DAYS[claim.unit] / DAYS["year"], source.years):
+        return True
+    if may_be_age(claim) and _is_since_birth(claim, source):
         return True
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
     like = [fact.mention for fact in facts if _measures_alike(claim, fact.mention)]
@@ -193,16 +200,20 @@ def _products(facts: Sequence[Fact], like: Sequence[Mention]) -> list[Interval]:
     return [reach(one) * _exact(count) for one in each for count in counts]
 
 
-def _between_years(claim: Mention, years: Sequence[int]) -> bool:
-    length = claim.value * DAYS[claim.unit] / DAYS["year"]
+def _is_since_birth(claim: Mention, source: Source) -> bool:
+    return any(year - birth - claim.value in (0, 1) for birth in source.births for year in source.years)
+
+
+def _between_years(length: float, years: Sequence[int]) -> bool:
     return any(abs(abs(one - other) - length) <= 1 for one, other in combinations(years, 2))
 
 
 def _between_shares(claim: Mention, facts: Sequence[Fact]) -> bool:
     """Tell whether a lead in points is the difference of two shares: 6 points of 46% and 40%."""
     shares = [fact.mention for fact in facts if fact.mention.is_percent]
+    lead = reach(claim).scaled(points_in(claim))
     return any(
-        reach(claim).meets(max(one, other, key=_value).interval - min(one, other, key=_value).interval)
+        lead.meets(max(one, other, key=_value).interval - min(one, other, key=_value).interval)
         for one, other in combinations(shares, 2)
         if abs(one.span.start - other.span.start) < CLOSE
     )

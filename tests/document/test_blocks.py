@@ -119,3 +119,22 @@ def test_a_heading_may_head_a_list() -> None:
 def test_the_foot_of_a_page_has_no_headings() -> None:
     found = kinds(f"{LONG}\nAda Pell\nComments\nNo comments yet\nSpeaker 1\nBack to top")
     assert "heading" not in [kind for kind, _ in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 May 2025",
+        "Monday, March 3, 2025",
+        "3rd March 2025 at 10.15am GMT",
+        "2025-03-03 10:15",
+        "Sept. 4, 2020 | 9:05 p.m.",
+    ],
+)
+def test_a_bare_date_under_the_byline_leaves_the_title_its_kind(line: str) -> None:
+    text = f"Plant closes after forty years\nBy Ada Pell\n{line}\n\n{LONG}"
+    assert [kind for kind, _ in kinds(text)] == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_heading_that_opens_with_a_date_is_a_heading() -> None:
+    assert kinds(f"{LONG}\n\n14 May 2025: the vote\n\n{LONG}")[1] == ("heading", "14 May 2025: the vote")

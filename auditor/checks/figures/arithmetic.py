@@ -3,16 +3,17 @@
 What it finds
     A change in percent that does not follow from the two values beside it ("rose 25% to 60 from 40", "worth $40 in
     2012, it will reach $60 by 2030, a rise of 25%"), a difference that is not the difference of its two values ("$30,
-    $8 less than last year's $35"), a share that is not its part of the whole ("12 of 40 workers, or 40%", "of 40
-    workers, 12 (40%)", "of the 40 who came, 12 stayed, or 40%", "a survey of 40 people found that 12, or 40%", "40% (12
-    of 40)", "£12m, or 40% of the £40m", "40% of the budget of £40m, or £12m", "340 jobs, or 6% of its 8,500
-    employees"), a word that multiplies otherwise than its figures ("doubled to 90 from 30", "$90, twice its estimate of
-    $30"), a total that is not its count times the amount for each ("500 staff at $40,000 each, a payroll of $30
-    million", "12 workers get $500 each, $8,000 in total", also "500 staff. Each earns $40,000, ..."), an average that
-    is not its total by its count ("12 goals in six games, an average of three a game", "£640 for 20 guests, or about
-    £40 each"), an amount told twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "one in
-    five, or 30%", "more than half (44%)"), and, as a note, a change in percent where the two shares beside it differ by
-    so many percentage points ("from 4% to 5%, an increase of 1%").
+    $8 less than last year's $35", "added 140 customers, bringing the total to 2,600 from 2,360"), a share that is not
+    its part of the whole ("12 of 40 workers, or 40%", "of 40 workers, 12 (40%)", "of the 40 who came, 12 stayed, or
+    40%", "a survey of 40 people found that 12, or 40%", "40% (12 of 40)", "£12m, or 40% of the £40m", "40% of the
+    budget of £40m, or £12m", "340 jobs, or 6% of its 8,500 employees"), a word that multiplies otherwise than its
+    figures ("doubled to 90 from 30", "$90, twice its estimate of $30"), a total that is not its count times the amount
+    for each ("500 staff at $40,000 each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total", also
+    "500 staff. Each earns $40,000, ..."), an average that is not its total by its count ("12 goals in six games, an
+    average of three a game", "£640 for 20 guests, or about £40 each"), an amount told twice that is not the same ("10
+    km (9 miles)", "£500 a week, or £46,000 a year", "one in five, or 30%", "more than half (44%)"), and, as a note, a
+    change in percent where the two shares beside it differ by so many percentage points ("from 4% to 5%, an increase of
+    1%").
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -39,7 +40,7 @@ from auditor.document import Document
 from auditor.figures.averages import Average, document_averages
 from auditor.figures.change import Change, document_changes
 from auditor.figures.equivalents import Equivalent, document_equivalents, stated
-from auditor.figures.mention import Mention, document_quantities
+from auditor.figures.mention import Mention, document_quantities, points_in
 from auditor.figures.multiple import Multiple, document_multiples
 from auditor.figures.portions import Portion, document_portions
 from auditor.figures.printing import number, printed_like
@@ -59,6 +60,19 @@ _SINCE = re.compile(
     r"\s*(?:on|over|from|since)\s(?:the|a|last|one)\s?(?:\w+\s)?(?:day|week|month|quarter|year)\b", re.IGNORECASE
 )
 """Behind a change: it is of a stretch of its own, and not the one between the two shares before it."""
+ROUND_STEP = 10
+"""The smallest power of ten that a total is taken to be rounded to."""
+_BRINGS = re.compile(
+    r"(?:\s(?:in|during|over|last|this)\s(?:the\s|its\s)?(?:\w+\s)?(?:quarter|month|week|day|year|season))?,\s"
+    r"(?:bringing|taking|lifting|raising|pushing|swelling|cutting|reducing|lowering)\s(?:the|its|their)\s"
+    r"(?:total|number|tally|count|overall\s\w+|headcount|workforce|fleet|membership|network)\sto\s",
+    re.IGNORECASE,
+)
+_LONGER = re.compile(
+    r"[^.;]{0,40}\b(?:years?|ago|earlier|before|since|decade|(?:19|20)\d\d|\d+\smonths"
+    r"|in\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6})\b",
+    re.IGNORECASE,
+)
 _WHY = "The figures stand side by side and contradict each other; at least one of them is wrong."
 _SUGGESTION = "Work the sum out again from the source, and correct the figure that is wrong."
 
@@ -141,9 +155,12 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
             yield _told(document, percent, worked, stated)
             return
     if amount is not None and before is not None and after is not None:
-        worked, stated = _difference(before, after), _size(amount)
-        if worked is not None and worked.possible.gap(stated) > 0 and _same_scale(amount, before):
+        worked, stated = _difference(before, after, _steps_to_one(amount, before)), _size(amount)
+        missed = 0.0 if worked is None else worked.possible.gap(stated)
+        if worked is not None and missed > 0 and _same_scale(amount, before):
             yield _told(document, amount, worked, stated)
+        elif worked is not None and missed > _rounding(before, after) and _is_total(document, change):
+            yield _told(document, amount, worked, stated, "warning")
 
 
 def _percent_sum(change: Change) -> _Sum | None:
@@ -160,9 +177,15 @@ def _percent_sum(change: Change) -> _Sum | None:
     return None
 
 
-def _difference(before: Mention, after: Mention) -> _Sum | None:
+def _difference(before: Mention, after: Mention, steps: float = 1.0) -> _Sum | None:
+    """Work out how far apart two values are, in steps of which ``steps`` make one of the values' unit."""
+
+    def distance(one: Interval, other: Interval) -> Interval | None:
+        apart = _absolute(other - one)
+        return apart and apart.scaled(steps)
+
     less, more = sorted((before, after), key=lambda one: one.value)
-    return _worked_out((before, after), f"{more.printed} − {less.printed}", _distance)
+    return _worked_out((before, after), f"{more.printed} − {less.printed}", distance)
 
 
 def _percentage(part: Interval, whole: Interval) -> Interval | None:
@@ -180,10 +203,6 @@ def _of_fall(amount: Interval, after: Interval) -> Interval | None:
 
 def _relative(before: Interval, after: Interval) -> Interval | None:
     return _absolute(percent_change(before, after))
-
-
-def _distance(before: Interval, after: Interval) -> Interval | None:
-    return _absolute(after - before)
 
 
 def _share(document: Document, portion: Portion) -> Finding | None:
@@ -301,8 +320,10 @@ def _points(document: Document, before: Mention, after: Mention, percent: Mentio
     )
 
 
-def _told(document: Document, wrong: Mention, worked: _Sum, stated: Interval) -> Finding:
-    finest = (wrong,) if wrong.is_percent else worked.parts
+def _told(
+    document: Document, wrong: Mention, worked: _Sum, stated: Interval, severity: Severity | None = None
+) -> Finding:
+    finest = (wrong,) if wrong.is_percent or wrong.unit == "basis point" else worked.parts
     sentence = f"{worked.formula} = {printed_like(wrong, worked.printed, finest)}"
     return finding(
         CHECK.id,
@@ -310,7 +331,7 @@ def _told(document: Document, wrong: Mention, worked: _Sum, stated: Interval) ->
         wrong.span,
         f"The text says {wrong.printed}; {sentence}.",
         _WHY,
-        severity=_severity(wrong, worked.possible.gap(stated)),
+        severity=severity or _severity(wrong, worked.possible.gap(stated)),
         evidence=_evidence(wrong, worked.parts, sentence, worked.possible),
         suggestion=_SUGGESTION,
     )
@@ -339,8 +360,34 @@ def _absolute(change: Interval | None) -> Interval | None:
 
 
 def _same_scale(amount: Mention, before: Mention) -> bool:
-    """Tell whether a difference and its values are surely in one unit: "up 300 to 5 million" may not be."""
+    """Tell whether a difference and its values are surely in one unit: "up 300 to 5 million" may not be.
+
+    Of bare values ("25 basis points to 4.25") nothing tells whether they are in percent.
+    """
+    if amount.unit == "basis point" and not before.is_percent:
+        return before.unit == amount.unit
     return amount.unit == before.unit != "-" or amount.kind in ("percentage point", "index")
+
+
+def _is_total(document: Document, change: Change) -> bool:
+    """Tell "added 140 customers, bringing the total to 2,600 from 2,360", where no other stretch of time is named."""
+    amount, before, after = change.amount, change.before, change.after
+    if amount is None or before is None or after is None or amount.span.end > after.span.start:
+        return False
+    counts = amount.kind == "count" and {before.unit, after.unit} <= {"-", amount.unit}
+    exact = max(amount.tolerance, before.tolerance, after.tolerance) <= 0.5
+    brought = _BRINGS.fullmatch(document.text, amount.span.end, after.span.start)
+    return bool(counts and exact and brought and before.lead.strip() == "from" and not _LONGER.match(before.tail))
+
+
+def _rounding(before: Mention, after: Mention) -> float:
+    """Return by how much round values may be apart from what they are rounded from: 100 for 2,600 and 2,400."""
+    return sum(value.round_step / 2 for value in (before, after) if value.round_step >= ROUND_STEP)
+
+
+def _steps_to_one(amount: Mention, before: Mention) -> float:
+    """Return how many units of a difference make one of its values': 100 basis points one percent."""
+    return 1 / points_in(amount) if before.is_percent else 1.0
 
 
 CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=run)

@@ -1,16 +1,18 @@
 """Amounts in two currencies whose rate was never paid, or changes within the article.
 
 What it finds
-    An amount converted at a rate outside anything that the two currencies have been traded at ("40 billion yuan
-    ($18 billion)"), and two conversions of one article that imply rates far apart.
+    An amount converted at a rate outside anything that the two currencies have been traded at ("40 billion yuan ($18
+    billion)"), two conversions of one article that imply rates far apart, and an amount that the rate stated in its own
+    sentence does not give ("164 million euros ($148 million at an exchange rate of $1.09)").
 
 Why it matters
     A wrong rate is most often a slip of magnitude, million for billion, or a currency taken for another. One of the two
     amounts is wrong, and readers abroad read only the one they know.
 
 What it cannot see
-    Rates off by less than a tenth; currencies without a row in the table; a bare "$" in an article about another dollar
-    country is left alone; amounts of other years, converted at the rate of their own time, get the widest band.
+    Rates off by less than a tenth where none is stated; currencies without a row in the table; a bare "$" in an article
+    about another dollar country is left alone; amounts of other years, converted at the rate of their own time, get the
+    widest band.
 
 Learnt from
     A table of yearly bands for some forty currencies against the US dollar (exchange_rates.txt, with its origin),
@@ -25,7 +27,8 @@ from importlib.resources import files
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document, published_year
-from auditor.figures.rates import Conversion, document_conversions
+from auditor.figures.printing import printed_like
+from auditor.figures.rates import AtRate, Conversion, document_at_rates, document_conversions
 from auditor.figures.reckoning import Interval
 from auditor.records import Finding, Span
 
@@ -33,6 +36,8 @@ MARGIN = 0.10
 """Room around a yearly band: fees, round sums, rates of the day before or of a deal."""
 APART = 1.6
 """Factor by which two undated conversions of one article may differ; most currencies moved less in ten years."""
+STATED = 0.03
+"""Part of an amount by which it may miss what the rate of its own sentence gives, beside its rounding."""
 _OTHER_DOLLARS = re.compile(
     r"\b(?:Canad|Austral|New Zealand|Singapore|Hong Kong|Taiwan|Jamaica|Zimbabwe|Trinidad|Fiji)"
 )
@@ -46,6 +51,9 @@ def run(document: Document) -> Outcome:
     outside = [(c, band) for c in conversions if (band := _band(document, c)) is not None and c.rate.gap(band) > 0]
     found = [_outside(document, conversion, band) for conversion, band in outside]
     found.extend(_apart(document, [c for c in conversions if all(c is not other for other, _ in outside)]))
+    told = {f.span for f in found}
+    stated = (_at_rate(document, one) for one in document.share(document_at_rates))
+    found.extend(f for f in stated if f is not None and f.span not in told)
     return Outcome(findings=tuple(found))
 
 
@@ -125,6 +133,23 @@ def _apart(document: Document, conversions: list[Conversion]) -> Iterator[Findin
             evidence={"here": _evidence(later), "there": _evidence(earlier)},
             suggestion=_SUGGESTION,
         )
+
+
+def _at_rate(document: Document, one: AtRate) -> Finding | None:
+    """Work out an amount at the rate that its sentence gives."""
+    first, second, rate = one.first, one.second, one.rate
+    if one.computed.gap(second.interval) <= STATED * second.value:
+        return None
+    worked = f"{first.printed} at {rate.printed} = {printed_like(second, one.computed.middle)}"
+    return finding(
+        CHECK.id,
+        document,
+        Span(first.span.start, second.span.end),
+        f"The text says {second.printed}; {worked}.",
+        _WHY,
+        evidence={"first": first.place, "second": second.place, "stated_rate": rate.place, "sum": worked},
+        suggestion=_SUGGESTION,
+    )
 
 
 def _in_order(conversion: Conversion, pair: tuple[str, str]) -> Interval:

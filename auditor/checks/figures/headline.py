@@ -2,15 +2,19 @@
 
 What it finds
     A figure in the title that the body does not have, neither as it stands nor rounded, converted or worked out (sums
-    and differences only of figures whose sentences have a word of the title). Where the body has a figure of the same
-    kind about the same thing with another value, both are shown (a warning), else the title's alone (a note).
+    and differences only of figures whose sentences have a word of the title; a change in percent or by an amount of any
+    two values of one measure side by side; an age also from a year of birth). Where the body has a figure of the same
+    kind about the same thing with another value, both are shown (a warning), else the title's alone (a note). A change
+    in percent is worked out from the two values that the first paragraphs give for the title's own measure ("profit
+    jumps 24%", "net income rose to $118.4 million from $99.6 million").
 
 Why it matters
     Most readers see the headline alone, and it is written last, by another hand, under pressure.
 
 What it cannot see
     Titles whose figure agrees with the body by chance; small counts and spans of time for which the body has no rival,
-    since it may tell them in other words ("4 Titles" for four names).
+    since it may tell them in other words ("4 Titles" for four names); changes that a title foretells, or tells of a
+    stretch of time of its own.
 
 Learnt from
     NumHG (Huang et al. 2024): how headline figures come from their article (copied, rounded, converted, added).
@@ -21,11 +25,15 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.mention import Mention
+from auditor.figures.change import Change, document_changes
+from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
+from auditor.figures.printing import printed_like
+from auditor.figures.rival import ALIKE as ALIKE_VALUE
 from auditor.figures.rival import rival
 from auditor.figures.same import Fact, borrowed, document_facts
-from auditor.figures.support import SMALL, Source, source_between, supported
+from auditor.figures.support import SMALL, Source, printed, source_between, supported
+from auditor.figures.title_change import LEDE, Worked, follows, told_otherwise
 from auditor.records import Article, Finding, Span
 
 ALIKE = 0.17
@@ -60,25 +68,34 @@ def _given_title(document: Document) -> Iterator[Finding]:
     heading = Document(Article(text=title, id="title"))
     body = source_between(document, 0, len(document.text))
     for claim in heading.share(document_facts):
-        yield from _verdict(document, claim, title, body, None)
+        yield from _verdict(document, claim, title, body, 0)
 
 
 def _first_line(document: Document) -> Iterator[Finding]:
     if not document.blocks or document.blocks[0].kind != "heading":
         return
-    head = document.blocks[0].span
-    body = source_between(document, head.end, len(document.text))
+    line = document.blocks[0].span
+    body = source_between(document, line.end, len(document.text))
     for claim in document.share(document_facts):
-        if claim.span.start >= head.end:
+        if claim.span.start >= line.end:
             return
-        yield from _verdict(document, claim, document.text, body, claim.span)
+        yield from _verdict(document, claim, document.text, body, line.end)
 
 
-def _verdict(document: Document, claim: Fact, text: str, body: Source, place: Span | None) -> Iterator[Finding]:
+def _verdict(document: Document, claim: Fact, text: str, body: Source, start: int) -> Iterator[Finding]:
+    """Judge one figure of the title; the body begins at ``start``, which is 0 where the title stands apart."""
     mention = claim.mention
+    place = claim.span if start else None
     if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
         return
-    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or supported(claim, body, rounded=True):
+    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or printed(mention, body, rounded=True):
+        return
+    if follows(claim, body.facts):
+        return
+    if (worked := told_otherwise(claim, _lede_changes(document, start))) is not None:
+        yield _changed(document, claim, worked, place)
+        return
+    if supported(claim, body, rounded=True):
         return
     telling = mention.value >= SMALL or bool(mention.value % 1)
     if (other := _contradicted(claim, body, telling)) is not None:
@@ -91,14 +108,50 @@ def _contradicted(claim: Fact, body: Source, telling: bool) -> Fact | None:
     """Return the body's figure about the same thing; for small counts, of which a text has many, by more words."""
     mention = claim.mention
     if telling and mention.kind != "duration":
-        return rival(claim, body, 0.0)
+        return _rival(claim, body.facts, 0.0)
     related = tuple(fact for fact in body.facts if borrowed(claim, fact) >= ALIKE and _names_it(mention, fact))
-    return rival(claim, Source(related, frozenset(), ()), WORDED)
+    return _rival(claim, related, WORDED)
+
+
+def _rival(claim: Fact, facts: tuple[Fact, ...], least: float) -> Fact | None:
+    """Return the figure of the first sentence that counts the same, which is the title's, or else the likeliest."""
+    first = tuple(
+        fact for fact in facts if fact.sentence == facts[0].sentence and _is_close(claim.mention, fact.mention)
+    )
+    return next(
+        (found for some in (first, facts) if (found := rival(claim, Source(some, frozenset(), ()), least)) is not None),
+        None,
+    )
+
+
+def _is_close(claim: Mention, fact: Mention) -> bool:
+    """Tell whether a figure counts the same and is of the title's order of size."""
+    small, large = sorted((claim.value, fact.value))
+    return claim.unit != "-" and head(fact.unit) == head(claim.unit) and large <= ALIKE_VALUE * small
 
 
 def _names_it(claim: Mention, fact: Fact) -> bool:
     """Leave figures of nothing named out of what may contradict a small count of things."""
     return claim.kind != "count" or fact.mention.kind != "plain" or bool(fates(fact.near))
+
+
+def _lede_changes(document: Document, start: int) -> list[Change]:
+    return [change for change in document.share(document_changes) if start <= change.span.start < start + LEDE]
+
+
+def _changed(document: Document, claim: Fact, worked: Worked, place: Span | None) -> Finding:
+    """Tell a change that the body's two values do not give."""
+    before, after = sorted((worked.before, worked.after), key=lambda value: value.span)
+    came = printed_like(claim.mention, worked.percent.middle, (claim.mention,))
+    return finding(
+        CHECK.id,
+        document,
+        Span(before.span.start, after.span.end) if place is None else place,
+        f"The title says {claim.mention.printed}; from {worked.before.printed} to {worked.after.printed} is {came}.",
+        _WHY,
+        evidence={"title": claim.mention.place, "parts": [before.place, after.place]},
+        suggestion=_SUGGESTION,
+    )
 
 
 def _told(document: Document, claim: Fact, other: Fact, span: Span) -> Finding:

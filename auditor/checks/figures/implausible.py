@@ -3,7 +3,9 @@
 What it finds
     A share above 100% of people who do or did something ("130% of residents back the plan"), a fall of more than 100%
     in what cannot go below zero, a turnout or chance above 100%, a negative number of people, an age that nobody has
-    reached where the text calls its bearer a person ("the child, aged 212"), and a temperature below absolute zero.
+    reached where the text calls its bearer a person ("the child, aged 212"), a temperature below absolute zero, a
+    forecast whose ends lie a thousandfold apart ("$3.05 million to $3.10 billion"), and money that is more than what it
+    is called a part of ("$350 billion, a third of the $1.05 billion").
 
 Why it matters
     Such a figure is wrong whatever the source says: a slipped digit, a percentage of something else, or invention.
@@ -25,6 +27,7 @@ from auditor.document import Document
 from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.person import people
+from auditor.figures.slips import Slip, document_slips
 from auditor.records import Finding
 
 OLDEST = 125
@@ -61,7 +64,9 @@ _OF_ANOTHER = re.compile(
 _PERSON = r"(?:man|woman|boy|girl|child|teenager|mother|father|grandmother|grandfather|widow(?:er)?|farmer|worker"
 _PERSON += r"|resident|pensioner|patient|victim|driver|passenger|pupil|student|suspect|person)"
 _PERSON_AFTER = re.compile(rf"\s*{_PERSON}\b")
-_PERSON_BEFORE = re.compile(rf"\b{_PERSON}(?:\s*,?\s*aged|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE)
+_PERSON_BEFORE = re.compile(
+    rf"\b{_PERSON}(?:(?:\s*,\s*|\s+)aged|\s[^.;:,\d]{{0,30}}\bat\s+the\s+age\s+of)\s+$", re.IGNORECASE
+)
 _PERSON_OF = re.compile(rf"(?<!\bnot )\ban?\s(?:[a-z]+\s)?{_PERSON}\s+of\s+$", re.IGNORECASE)
 """Where "a woman of 150" tells an age; "the only passenger of 212" tells of how many."""
 _OF_AGE = 200.0
@@ -78,6 +83,7 @@ def run(document: Document) -> Outcome:
     """Return one finding for every figure beyond the limit of what it measures."""
     found = [f for mentions in document.share(document_mentions) for m in mentions for f in _limits(document, m)]
     found.extend(f for change in document.share(document_changes) for f in _falls(document, change))
+    found.extend(_slipped(document, slip) for slip in document.share(document_slips))
     return Outcome(findings=tuple(found))
 
 
@@ -124,6 +130,19 @@ def _falls(document: Document, change: Change) -> Iterator[Finding]:
     ):
         return
     yield _told(document, percent, f"Nothing that is counted can fall by {percent.printed}: 100% is all of it.", 100.0)
+
+
+def _slipped(document: Document, slip: Slip) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        slip.mention.span,
+        slip.message,
+        "One of the two amounts is a million for a billion, or the other way round.",
+        severity="note" if document.quoted(slip.mention.span) else "warning",
+        evidence={"stated": slip.mention.place},
+        suggestion="Check million against billion.",
+    )
 
 
 def _told(document: Document, mention: Mention, message: str, limit: float) -> Finding:
