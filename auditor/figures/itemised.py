@@ -8,8 +8,8 @@ from auditor.figures.dates import MONTHS, WEEKDAYS
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import people
 
-LONGEST = 12
-"""Parts of the longest list that is read."""
+FEWEST, LONGEST = 2, 12
+"""Parts of the shortest list of places, and of the longest list that is read."""
 NEAR = 0.2
 """Part of its whole by which the sum of what is listed may miss; more is no list of its parts."""
 _COLON = re.compile(r"[^,;:.()]{0,40}:\s*")
@@ -106,7 +106,7 @@ def _at_places(whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...
     places, *rest = parts
     numbered = places.kind == "count" and places.value == len(rest) and _NUMBERED.fullmatch(places.lead)
     listed = tuple(rest) if numbered else parts
-    if len(listed) < len(("one", "other")) or not _COLON.fullmatch(listed[0].lead) or not _is_near(whole, listed):
+    if len(listed) < FEWEST or not _COLON.fullmatch(listed[0].lead) or not _is_near(whole, listed):
         return ()
     if numbered and all(_is_bare(part) for part in listed) and all(_NEXT.fullmatch(part.lead) for part in listed[1:]):
         return listed if _CLOSES.fullmatch(listed[-1].tail) or _in_places(listed) else ()

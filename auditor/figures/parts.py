@@ -8,7 +8,7 @@ from typing import Literal
 from auditor.document import Document
 from auditor.figures.completeness import is_complete, opens_at_its_first
 from auditor.figures.exclusive import breakdown, whole_of_shares
-from auditor.figures.itemised import itemised
+from auditor.figures.itemised import FEWEST, itemised
 from auditor.figures.listed import summed_lists, whole_shares
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
@@ -116,7 +116,7 @@ def _is_stock(whole: Mention) -> bool:
 
 def _sorts(mentions: Sequence[Mention]) -> Iterator[Whole]:
     """Yield "64 schools: 47 primaries, 12 secondaries and 5 special schools", whose last part has the whole's noun."""
-    if len(mentions) < len(("whole", "part", "part")):
+    if len(mentions) <= FEWEST:
         return
     whole, *parts = mentions
     opening = _LIST_OPENS.fullmatch(parts[0].lead)

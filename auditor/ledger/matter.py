@@ -107,11 +107,10 @@ def is_swapped(one: float, other: float) -> bool:
     if one % 1 or other % 1 or one == other:
         return False
     first, second = f"{one:.0f}", f"{other:.0f}"
-    apart = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if len(first) != len(second) or len(first.rstrip("0")) < SWAPPED or len(apart) != len(("left", "right")):
+    if len(first) != len(second) or len(first.rstrip("0")) < SWAPPED:
         return False
-    left, right = apart
-    return right == left + 1 and first[left] == second[right] and first[right] == second[left]
+    left = next(at for at, digits in enumerate(zip(first, second, strict=True)) if digits[0] != digits[1])
+    return first[left : left + 2] == second[left : left + 2][::-1] and first[left + 2 :] == second[left + 2 :]
 
 
 def _near(one: float, other: float) -> bool:

@@ -33,6 +33,8 @@ from auditor.records import Finding, Severity, Span
 
 ROUND = 2
 """Years by which a round number of years may miss the year of publication."""
+ENDS = 2
+"""Years that a stretch of years runs from and to."""
 _YEAR = r"((?:1[5-9]|20)\d\d)"
 _DAY = r"(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2},?\s)?(?:[A-Z][a-z]{2,8}\.?,?\s)?)"
 _DATED = rf"\s(?:in|on)\s{_DAY}{_YEAR}"
@@ -115,7 +117,7 @@ def _stretch(document: Document, mention: Mention) -> Finding | None:
 def _between(mention: Mention) -> tuple[int, int] | None:
     """Return the years that a stretch beside them runs from and to, or None."""
     before = len(_ANY_YEAR.findall(mention.lead))
-    if before == len(("first", "last")) and _IN_ALL.match(mention.tail):
+    if before == ENDS and _IN_ALL.match(mention.tail):
         told = _STRETCH.search(mention.lead) or _KEPT.search(mention.lead)
         if told is not None:
             return int(told[1]), int(told[2])
