@@ -9,7 +9,8 @@ from auditor.settings import Settings
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.01
 _PAGE = re.compile(
-    r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html\b|<html\b[^>]{0,1000}>\s*<)",
+    r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html\b[^>]{0,300}>\s*<"
+    r"|<html\b[^>]{0,1000}>\s*<(?:head|body)\b[^>]{0,1000}>\s*<)",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(r"[\s\ufeff]*<(?:p|div|article|section|main|h[1-6])(?:\s[^<>]{0,1000})?>", re.IGNORECASE)

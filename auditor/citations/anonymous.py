@@ -21,11 +21,13 @@ _ASKED = frozenset(
     "polled surveyed respondents respondent pollster pollsters conducted commissioned questioned yougov ipsos".split()
 )
 """Words that tell more of a poll."""
+_GIVEN = re.compile(r"[^.!?\n]*?\b(?:said|says|according to|published by|found by)\b")
 _CARRIER = re.compile(r"(?i)\baccording to [^.\n]{2,50},\s$")
 _REFERENCE = re.compile(r"https?:|\[\d{1,3}\]|\(\w[^()]{2,60}\b(?:19|20)\d\d\)")
 _STUDY_NAMED = re.compile(
     r"\b(?:19|20)\d\d\s(?:[A-Z][\w&.-]{1,30}\s){0,4}(?:study|survey|poll|report|paper|analysis)\b"
-    r"|\b(?!(?:The|A|An|One|Another|This|That|Each|Every|No|In)\s)[A-Z][\w&.-]{1,30}\s(?:study|survey|poll)\b"
+    r"|\b(?!(?:The|An?|One|Another|This|That|Each|Every|No|In|Our|My|Some|Many|Most|Several|Recent|New|Latest|Past|Previous"
+    r"|Earlier|Other)\s)[A-Z][\w&.-]{1,30}\s(?:study|survey|poll)\b"
 )
 """Research that can be looked up by its year, or by whose it is."""
 _FORECAST = re.compile(
@@ -72,7 +74,7 @@ _EXPERTS = re.compile(
 )
 _EXPERT = re.compile(
     r"(?i)\b(?:analyst|expert|professor|lecturer|fellow|university|institute|college|school|cent(?:er|re)|economist|"
-    r"strategist|researcher|scientist|scholar|historian|doctor|dr|md|studies)\b"
+    r"strategist|researcher|scientist|scholar|historian|doctor|dr|md|studies|former|advis[eo]r)\b"
 )
 """Words that tell that somebody is an expert."""
 _OFFICER = re.compile(
@@ -139,7 +141,7 @@ class _Company:
         return sum(one.source is not None and self._is_member(one.source) for one in self.named) > 1
 
     def _is_spoken_for(self, span: Span, kind: str) -> bool:
-        """Tell whether a named source speaks right after the vague one, or a member of the group right before it."""
+        """Tell whether a named source that may be one of those meant speaks right after the vague one."""
         after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
         if after < len(self.named) and self.named[after].content.start - span.end < BESIDE:
             one = self.named[after]
@@ -182,11 +184,16 @@ class _Company:
             return True
         if kind in _POLLED and self.document.share(_tells_of_poll):
             return True
-        if kind == "poll" and (self.document.links or self.document.share(_tells_more_of_poll)):
+        if kind == "poll" and self._is_told_of(span):
             return True
         if kind in _RESEARCH and _STUDY_NAMED.search(text, span.end, span.end + BESIDE):
             return True
         return _REFERENCE.search(text, span.end, span.end + 200) is not None
+
+    def _is_told_of(self, span: Span) -> bool:
+        """Tell whether more is told of a poll: by a link, its numbers, or who gives it in the sentence."""
+        given = _GIVEN.match(self.document.text, span.end, span.end + BESIDE)
+        return bool(self.document.links) or given is not None or self.document.share(_tells_more_of_poll)
 
     def _is_described(self, span: Span, kind: str) -> bool:
         """Tell whether bare "sources" were described before, or hearsay goes on from somebody named in its block."""

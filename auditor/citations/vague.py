@@ -33,11 +33,11 @@ _HELD = (
 _PROVED = (
     "(?:have|had)\\s(?:(?:now|already|long|also)\\s)?(?:proven|proved|shown|found|discovered|concluded|established)"
 )
-_NAMED = "(?!\\s(?:for|on|upon|out|off|into|in|up|back)\\b)"
+_THING = "(?=\\s(?:it|him|her|them|this|that)\\b(?!\\s(?:a\\sday|quits)\\b))"
 _GOING = "are\\s(?:(?:now|also|already|even)\\s)?(?:saying|warning|predicting)"
 _NAMING = (
-    f"(?:are\\s(?:(?:now|already|even)\\s)?(?:calling{_NAMED}|dubbing|hailing)"
-    f"|(?:have|had)\\s(?:(?:now|already|even|long)\\s)?(?:called{_NAMED}|dubbed|hailed|branded))"
+    f"(?:are\\s(?:(?:now|already|even)\\s)?(?:calling{_THING}|dubbing|hailing)"
+    f"|(?:have|had)\\s(?:(?:now|already|even|long)\\s)?(?:called{_THING}|dubbed|hailed|branded))"
 )
 """What a group gives a thing for a name; "what experts are calling ..." is that name only."""
 _MORE = "also|now|still|widely|generally|often|already|long"
@@ -56,8 +56,8 @@ _PATTERN = re.compile(
     rf"|(?:{_TRADES})\s(?:(?:{_MORE})\s){{0,2}}(?:(?:have\s(?:{_MORE})?\s?(?:{_HELD}))|{_HOLD}|{_PROVED}|{_GOING})"
     r"|sources\s(?:have\s)?(?:tell|told))\b)"
     r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood|"
-    r"claimed|alleged|reported|estimated|felt|learn(?:t|ed)|whispered)\sthat\b"
-    r"|it(?:\sis|’s|'s)\s(?:widely|generally|commonly|universally)\s(?:accepted|acknowledged|agreed|assumed|suspected)\sthat\b"
+    r"claimed|alleged|reported|estimated|felt|learn(?:t|ed)|whispered)\sthat\b(?!\sway\b)"
+    r"|it(?:\sis|’s|'s)\s(?:widely|generally|commonly|universally)\s(?:assumed|suspected)\sthat\b"
     r"|it\s(?:has|had)\s(?:(?:long|often|also)\s)?been\s(?:(?:widely|often)\s)?(?:claimed|said|suggested|argued|alleged|"
     r"reported|rumou?red|believed)\b(?:\sthat\b|(?!:)))"
     rf"|(?P<study>(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"

@@ -22,7 +22,10 @@ _UNDERLINE = re.compile(r"\s*(?:=+|-{3,})\s*")  # under a line, makes it a headi
 # tables, quoted lines, fences and rules: never joined to another line
 _APART = re.compile(r"\s*(?:[|>]|```|~~~|(?:[-*_=]\s?){3,}\s*$)")
 _ENDED = re.compile(r"[.!?…:;,|][\"'”’)\]*_]*\s*$")
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 # nothing but a date, with or without the time of day
 _DATE_LINE = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?\s+)?"

@@ -9,6 +9,7 @@ from auditor.document.words import trimmed
 
 LONGEST = 120
 """Longest line in characters that is compared."""
+_QUOTES = "“\"‘'«"
 _HEAD = 4
 """Characters that no opening of a label is shorter than."""
 _NETWORK = r"(?:facebook|twitter|x|whatsapp|linkedin|instagram|email|e-mail|reddit|telegram|pinterest|pocket|bluesky)"
@@ -27,7 +28,8 @@ _CALL = re.compile(
     r"|related(?: (?:article|stor(?:y|ies)|post|coverage|content|video|news|link|topic|reading)s?)?\s?:"
     r"|you (?:may|might) (?:also|be interested)\b.{0,30}:"
     r"|(?:click|tap) here (?:to|for) "
-    r"|(?:story|article|post|text|column) continues (?:below|after|under)\b"
+    r"|(?:story|article|post|text|column) continues (?:below|after|under)"
+    r"(?:$| (?:(?:the|this) )?(?:ad\b|adverti|promo|video|photo|image|gallery|newsletter))"
     r"|continue(?:d below$|s below$| reading below\b)"
     r"|advertisements?\W{1,5}"
     r"(?:(?:story|article|text) continues|continue reading|scroll|thanks for watching|advertisement)\b"
@@ -51,7 +53,7 @@ def _labels() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line of its own is a label of the page, or speaks to the reader of the page."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or line[:1] in _QUOTES:
         return False
     whole, openings = _labels()
     plain = " ".join(trimmed(line).lower().split())

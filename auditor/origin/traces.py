@@ -131,10 +131,12 @@ def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -
         return True
     if any(link.span.start == span.start and link.kind == "markdown" for link in document.links):
         return True  # "[Jane Roe](https://...)" is a link's words and no slot
-    if trace.prose and trace.where in ("start", "line") and (_is_answer(document, span) or _is_spoken(document, span)):
-        return True
     if not trace.prose:
         return False
+    if trace.where in ("start", "line") and (_is_answer(document, span) or _is_spoken(document, span)):
+        return True
+    if trace.where == "line" and _is_shown(document, span):
+        return True
     line = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start][:_SPEAKER_WITHIN]
     introduced = _INTRODUCED.search(document.text, max(0, span.start - 40), span.start)
     return introduced is not None or _SPEAKER.match(line) is not None
@@ -144,6 +146,19 @@ def _is_spoken(document: Document, span: Span) -> bool:
     """Tell whether a line's first word stands in a quotation, though the line goes on behind it."""
     first = next((at for at in range(span.start, span.end) if document.text[at].isalnum()), span.start)
     return document.quoted(Span(first, first + 1))
+
+
+def _is_shown(document: Document, span: Span) -> bool:
+    """Tell whether a line is shown to the reader: as a quotation, in italics, or behind a block that introduces it."""
+    text = document.text
+    before = text[max(0, span.start - _SPEAKER_WITHIN) : span.start].rpartition("\n")
+    ahead = text[max(0, span.start - _SPEAKER_WITHIN) : span.start].rstrip("\n >*_")
+    return (
+        before[2].lstrip().startswith((">", "*", "_"))
+        or text[span.start] in ">*_"
+        or ahead.endswith(":")
+        or _INTRODUCED.search(ahead) is not None
+    )
 
 
 def _is_answer(document: Document, span: Span) -> bool:

@@ -14,18 +14,23 @@ _DENIES = frozenset(
     "unlikely".split()
 )
 _AVOIDS = frozenset((("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of")))
+"""Pairs that set what follows apart, "far from a disaster"."""
 _NO_MORE = frozenset("a an any being such".split())
-"""Pairs that set what follows apart, "far from a disaster", and what may stand between."""
+"""Words that may stand between such a pair and what it sets apart."""
 _DENIES_NOTHING = frozenset(
     "but end only just merely simply less more short longer doubt question wonder matter".split()
 )
 _POSSESSIVES = ("'s ", "’s ")
 _REFUSES = frozenset("denied denies deny rejected rejects dismissed".split())
+_CLAUSE = frozenset("that of a an is are was were be been being has had".split())
+"""Words that carry a denial on over an "and": "he denied that it was reckless and shameful"."""
+_FORETOLD = frozenset("feared forecast foretold predicted promised expected imagined hoped warned".split())
+"""Words behind what did not come: "it was not the bloodbath that some had feared"."""
 _DEFINITE = frozenset("the this these those his her its their our my your whose".split())
 _PRONOUNS = frozenset("it he she that there here what who let this him her them".split())
 _WITHIN = frozenset("type kind sort form of most very own same real worst best biggest greatest more such".split())
 """Words that may stand in a definite phrase before the one that it is asked of."""
-_LINKS = frozenset("be been being is are was were become becomes became as like call called".split())
+_LINKS = frozenset("be been being is are was were become becomes became into as like call called".split())
 """Words right before a definite phrase that is denied: "it has not been the disaster", where others leave it said."""
 _MILD = frozenset(
     "quite exactly really necessarily nearly always even yet so entirely actually ever at all by any means no in way "
@@ -74,7 +79,9 @@ def _is_given(parts: Parts, denial: int, first: int) -> bool:
     """
     between = parts.forms[denial + 1 : first]
     if parts.forms[denial] in _REFUSES:
-        return "and" in between
+        return "and" in between and _CLAUSE.isdisjoint(between[: between.index("and")])
+    if not _FORETOLD.isdisjoint(parts.forms[first + 1 : first + 1 + _REACH]):
+        return False
     for at in range(first - 1, denial, -1):
         form, before = parts.forms[at], parts.forms[denial + 1 : at]
         if form in _DEFINITE or (form not in _PRONOUNS and parts.lowered.startswith(_POSSESSIVES, parts.span(at)[1])):

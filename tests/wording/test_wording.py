@@ -104,6 +104,10 @@ def test_what_a_denial_takes_for_given_is_a_hit(text: str) -> None:
         "She does not believe the plan is absurd.",
         "He denied that the plan was absurd.",
         "It would be wrong to call it absurd.",
+        "He denied that it was loud and absurd.",
+        "She rejected talk of a loud and absurd plan.",
+        "It did not turn into the absurd plan of old.",
+        "We did not get the absurd plan that some had feared.",
     ],
 )
 def test_what_a_denial_is_about_is_no_hit(text: str) -> None:

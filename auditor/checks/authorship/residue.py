@@ -2,8 +2,8 @@
 
 What it finds
     Citation marks and links of chat programs, control marks of language models, refusals and self-references, chat talk
-    at the head or foot (further on, an answer's opening is weak, unless it hands over a rewritten piece of text or one
-    that "you" asked for), unfilled slots ("[insert name]", "$XX,000", "editing by ____", "his lawyer, TK, said"),
+    at the head or foot (further on, an answer's opening is weak, unless it hands over a piece of text "for your
+    article" or a rewritten one), unfilled slots ("[insert name]", "$XX,000", "editing by ____", "his lawyer, TK,"),
     left-over word counts, and Markdown in a page that is none. The evidence of each finding says how strong the trace
     is: a strong one settles that a tool's output was pasted into the text; a weak one is left by people and other
     programs too, and by itself makes no verdict.

@@ -42,7 +42,8 @@ _POINTED = re.compile(
 )
 _PRINTED = re.compile(
     r"\b(?:list|table|timetable|letter|statement|text|transcript|result|schedule|calendar|recipe)s?\b[^.!?:\n]{0,60}"
-    r"\b(?:is|are|appears?|can be (?:found|read|seen))\b[^.!?:\n]{0,30}\bbelow\.?$",
+    r"\b(?:(?:is|are) (?:printed|published|given|attached|reproduced|listed|shown|set out)|appears?|"
+    r"can be (?:found|read|seen))(?: in full)? below\.?$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -73,12 +74,16 @@ _NEVER_LAST = ("the", "an", "and")
 _LAST = re.compile(r"(?<=\s)(?:the|an|and)(?=[.;](?:\s|$))(?![.]{2})", re.IGNORECASE | re.MULTILINE)
 """Words that no sentence ends with, at its end."""
 _NEVER_BREAKS = frozenset("the a an than because and or whose".split())
+_NEVER_HEADS = frozenset(("the", "an", "and"))
+"""Words that break off a paragraph, and those that break off a line as short as a heading too."""
 _SELDOM_BREAKS = frozenset("which although unless during among every".split())
-_NOUN_OF = re.compile(r"\b(?:the|an?|its|their|his|her|this)\s[\w’'-]+\sof$")
 """Words that a heading may end with, and a paragraph does not."""
+_NOUN_OF = re.compile(r"\b(?:the|an?|its|their|his|her|this)\s[\w’'-]+\sof$")
+_RELATIVE = re.compile(r"\b(?:that|which|whom?|what)\b")
+"""Words that may take up what stands before them: "the world that he is a part of"."""
 _BY_WHOM = re.compile(
-    r"(?:^|[.!?][\"”’)]{0,2}\s+)(?P<gone>(?:[A-Z][\w’'-]*\s)(?:(?!(?:that|what|which|who|how|we|you|they|he|she|it|i)\s)"
-    r"[\w’'-]+\s){0,4}?(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|un)\sby)$"
+    r"(?:^|[.!?][\"”’)]{0,2}\s+)(?P<gone>(?:He|She|They|(?!(?:The|An?|This|That|These|Those)\s)[A-Z][\w’'-]*"
+    r"(?:\s[A-Z][\w’'-]*){0,3})\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|un)\sby)$"
 )
 """A sentence that does not say by whom: "He is survived by"."""
 _ASKS = frozenset("what which who whom how where when why that".split())
@@ -128,7 +133,8 @@ def _last_said(document: Document) -> Span | None:
     """Return the last block that is no part of the page, where it is a paragraph."""
     for block in reversed(document.blocks):
         words = block.span.of(document.text)
-        if not (_HOLLOW.fullmatch(words) or is_furniture(words) or _PAGE.match(words)):
+        of_page = is_furniture(words) or (_PAGE.match(words) and words[-1] not in ".!?")
+        if not (_HOLLOW.fullmatch(words) or of_page):
             return block.span if block.kind == "paragraph" else None
     return None
 
@@ -201,10 +207,10 @@ def _breaks_off(text: str, block: Block) -> Span | None:
     is_heading = block.kind == "heading"
     if len(block.span) < (_HEADING if is_heading else _LONG):
         return None
-    calls = last[1] in _NEVER_BREAKS
-    if not (calls or is_heading):
-        calls = last[1] in _SELDOM_BREAKS or _NOUN_OF.search(text, end - _WITHIN, end) is not None
-    return Span(*last.span()) if calls else None
+    if is_heading:
+        return Span(*last.span()) if last[1] in _NEVER_HEADS else None
+    of = _NOUN_OF.search(text, end - _WITHIN, end) and not _RELATIVE.search(text, end - _WITHIN, end)
+    return Span(*last.span()) if of or last[1] in _NEVER_BREAKS | _SELDOM_BREAKS else None
 
 
 def _carries_on(text: str, block: Block) -> bool:
