@@ -16,6 +16,10 @@ _COLON = re.compile(r"[^,;:.()]{0,40}:\s*")
 _NAME = r"(?:the\s|an?\s|its\s|his\s|her\s|their\s)?(?:[A-Za-z][\w’'-]*\s){1,4}?(?:of\s|at\s)?"
 _NAMED_FIRST = re.compile(rf"[^,;:.()]{{0,40}}:\s{_NAME}")
 _BOUND = re.compile(r"\b(?:up\sto|from|by|than|least)\s$", re.IGNORECASE)
+_REDUCED = re.compile(
+    r"\b(?:net|over\w*|sav(?:e|es|ed|ing)|discount\w*|bundle|offer|deal|cut|reduced|budget\w*)\b", re.IGNORECASE
+)
+"""Words of a whole that is less than what is listed, or more."""
 _NAMED_NEXT = re.compile(rf"(?:,|,?\s+and)\s{_NAME}")
 _NO_PART = re.compile(
     r"\b(?:revenues?|sales|income|turnover|costs?|profits?|loss(?:es)?|price|from|to|by|than|or|up|down|per|each|worth|debts?|less"
@@ -38,7 +42,7 @@ _NAMED_KINDS = {whole: frozenset(kinds.split()) for whole, kinds in _KINDS.items
 _NUMBERED = re.compile(r"\s(?:over|on|across|in|at|between)\s(?:its\s|the\s)?")
 _SIDES = ("downstairs", "upstairs", "indoors", "outdoors", "inside", "outside")
 _PLACE = re.compile(
-    rf"\s(?P<word>in|at|on|for)\s(?:the\s)?(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][A-Za-z]+"
+    rf"\s(?P<word>in|at)\s(?:the\s)?(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][A-Za-z]+"
     r"(?=\s?(?:,|and\b|[.!?]|$))"
 )
 _NEUTRAL = frozenset(
@@ -85,6 +89,7 @@ def _is_named_sums(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     names = (parts[0].lead.rpartition(":")[2], *(part.lead for part in parts[1:]))
     plain = not any(_NO_PART.search(name) for name in names) and not _BOUND.search(whole.lead)
+    plain = plain and not _REDUCED.search(whole.lead)
     return plain and parts[-1].tail.strip() in ("", ".", "!") and _is_near(whole, parts)
 
 
@@ -110,7 +115,7 @@ def _at_places(whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...
         return ()
     if numbered and all(_is_bare(part) for part in listed) and all(_NEXT.fullmatch(part.lead) for part in listed[1:]):
         return listed if _CLOSES.fullmatch(listed[-1].tail) or _in_places(listed) else ()
-    return listed if _in_places(listed) else ()
+    return listed if (numbered or head(whole.unit) in _FIXED) and _in_places(listed) else ()
 
 
 def _is_bare(part: Mention) -> bool:

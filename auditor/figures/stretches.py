@@ -14,8 +14,12 @@ SLACK = 0.5
 """Hours by which a number of hours may miss the clock."""
 PAUSED, WORKED = 2.0, 0.7
 """What is told may be less than the clock gives by so many hours, and this part of them, where there were breaks."""
-DAY, WEEK, WORKING = 24.0, 7, 5
-"""Hours of a day, days of a week, and those on which offices and parliaments sit."""
+DAY, WEEK = 24.0, 7
+"""Hours of a day, and days of a week."""
+LONGEST_DAYS, SHORTEST_OVER_LEAP = 300, 28
+"""Most days that are held against two dates, of which the first may be of an earlier year; and fewest between two dates
+without a year that may have the 29th of February between them.
+"""
 _DAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})"
 _NEXT_DAY = r"the\s(?:next|following)\sday"
 _ZONE = r"[ECMP][SD]?T|GMT|BST|local\stime"
@@ -40,6 +44,10 @@ _HEDGED = (
     r"|all)\s){0,3}$"
 )
 _LASTS = re.compile(r"\b(?:for|over|last(?:s|ed|ing)?|took|takes|taking|spent)\s" + _HEDGED, re.IGNORECASE)
+_TRAVEL = re.compile(
+    r"\b(?:flights?|fl(?:y|ew|ying)|journeys?|trips?|travel\w*|voyages?|crossings?|sail\w*|trains?)\b", re.IGNORECASE
+)
+"""Words of a way, whose ends may have clocks of their own."""
 _WITHIN = re.compile(r"\b(?:with)?in\s" + _HEDGED, re.IGNORECASE)
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 
@@ -91,7 +99,9 @@ def _hours(text: str, mention: Mention, stop: int) -> Stretch | None:
     told = _FROM_TO.match(text, mention.span.end, stop) if lasts else None
     if told is None and "-" in mention.printed:
         told = _BEGAN.match(text, mention.span.end, stop)
-    if told is None or (told["azone"] and told["azone"] != told["bzone"]):
+    if told is None or _TRAVEL.search(mention.lead):
+        return None
+    if told["azone"] != told["bzone"] or "local" in (told["azone"] or ""):
         return None
     begin, end = _hour(told, "a"), _hour(told, "b")
     spans = _between(begin, end, told["aday"], told["bday"])
@@ -99,7 +109,8 @@ def _hours(text: str, mention: Mention, stop: int) -> Stretch | None:
     dated = told["bday"] is not None and (told["aday"] is not None or told["bday"].startswith("the"))
     if mention.value < nearest / 2 or (mention.value > DAY and not dated):
         return None  # two of the hours that the doors are open, or days that are not named
-    low = min(nearest - PAUSED, nearest * WORKED)
+    within = text[mention.span.end : told.start("a")].strip(" ,").startswith("between")
+    low = 0.0 if within else min(nearest - PAUSED, nearest * WORKED)
     ends = " to ".join(" ".join(filter(None, (told[name], told[f"{name}day"]))) for name in "ab")
     return Stretch(mention, Interval(low, nearest + SLACK), f"{ends} is {_number(nearest)} hours")
 
@@ -131,13 +142,12 @@ def _number(hours: float) -> str:
 def _days(text: str, mention: Mention, stop: int) -> Stretch | None:
     told = _DAYS_FROM.match(text, mention.span.end, stop) if _LASTS.search(mention.lead) else None
     event = _EVENT_FROM.match(text, mention.span.end, stop) if told is None and "-" in mention.printed else None
-    if (found := told or event) is None or (apart := _days_apart(found)) is None:
+    if (found := told or event) is None or mention.value > LONGEST_DAYS or (apart := _days_apart(found)) is None:
         return None
-    close = event is not None or (told is not None and told["apart"] is not None)
-    low = apart * WORKING / WEEK - 1 if close else 0.0
     begin = min(found.start(name) for name in ("abefore", "athe", "a") if found[name] is not None)
     ends = text[begin : found.end()]
-    return Stretch(mention, Interval(low, apart + 1), f"{ends} is {apart + 1} days, both counted")
+    leap = found["year"] is None and apart >= SHORTEST_OVER_LEAP
+    return Stretch(mention, Interval(0.0, apart + 1 + leap), f"{ends} is {apart + 1} days, both counted")
 
 
 def _days_apart(found: re.Match[str]) -> int | None:

@@ -28,7 +28,8 @@ _BEHIND_NOUN = re.compile(r"\s(?:in|of|at|for|from|to|on|by|with|across|among|du
 _STRETCH = re.compile(r"\b(?:since|over|decade|years?|months?|quarters?|weeks?|half|(?:19|20)\d\d)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|must|if|set|expects?|expected|forecasts?|sees|predicts?|plans?|aims?"
-    r"|wants?|hopes?|target|not|no|real|says?)\b|n[’']t\b|[?“\"‘]",
+    r"|wants?|hopes?|target|not|no|real|says?|currenc(?:y|ies)|organic|like[- ]for[- ]like|per[- ]share|adjusted"
+    r"|underlying|comparable|same[- ]store)\b|n[’']t\b|[?“\"‘]",
     re.IGNORECASE,
 )
 """Words of a title by which its change is foretold, asked, told by somebody or reckoned otherwise."""

@@ -135,7 +135,8 @@ def _mentioned(document: Document, span: Span, trace: Trace, code: list[Span]) -
         return False
     if trace.where in ("start", "line") and (_is_answer(document, span) or _is_spoken(document, span)):
         return True
-    if trace.where == "line" and _is_shown(document, span):
+    behind = trace.where == "start" and document.block_at(span.start) > 0
+    if (behind or trace.where == "line") and _is_shown(document, span):
         return True
     line = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start][:_SPEAKER_WITHIN]
     introduced = _INTRODUCED.search(document.text, max(0, span.start - 40), span.start)
@@ -155,7 +156,7 @@ def _is_shown(document: Document, span: Span) -> bool:
     ahead = text[max(0, span.start - _SPEAKER_WITHIN) : span.start].rstrip("\n >*_")
     return (
         before[2].lstrip().startswith((">", "*", "_"))
-        or text[span.start] in ">*_"
+        or text[span.start] in ">*_—–-•"
         or ahead.endswith(":")
         or _INTRODUCED.search(ahead) is not None
     )

@@ -35,6 +35,7 @@ INPUTS: dict[str, Callable[[int], str]] = {
     "references": lambda n: "".join(f"The mill closed [{k}]. " for k in range(n)),
     "list markers": lambda n: PLAIN + "\n" + "- a\n" * n,
     "bare markers": lambda n: PLAIN + "\n" + "- " * n,
+    "lists": lambda n: "It goes on for years.\n\n- One\n\n" * n,
     "numbered items": lambda n: PLAIN + "\n" + "".join(f"{k}. The mill\n" for k in range(n)),
 }
 

@@ -154,13 +154,19 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
         if worked is not None and worked.possible.gap(stated) > SLACK * percent.tolerance:
             yield _told(document, percent, worked, stated)
             return
-    if amount is not None and before is not None and after is not None:
+    if amount is not None and before is not None and after is not None and not _is_of_other_base(amount, before):
         worked, stated = _difference(before, after, _steps_to_one(amount, before)), _size(amount)
         missed = 0.0 if worked is None else worked.possible.gap(stated)
         if worked is not None and missed > 0 and _same_scale(amount, before):
             yield _told(document, amount, worked, stated)
         elif worked is not None and missed > _rounding(before, after) and _is_total(document, change):
             yield _told(document, amount, worked, stated, "warning")
+
+
+def _is_of_other_base(amount: Mention, before: Mention) -> bool:
+    """Tell whether points are of a day, beside a value of longer ago: "rose 3bp to 4.31%, from 4.18% in May"."""
+    points = before.is_percent and not amount.is_percent
+    return points and bool(_LONGER.match(before.tail) or _SINCE.match(amount.tail))
 
 
 def _percent_sum(change: Change) -> _Sum | None:

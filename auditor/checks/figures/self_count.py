@@ -67,16 +67,23 @@ _NAMED = (
     r"(?:\s(?:that|who|which|to|in|on|at|due|named|chosen|affected|shortlisted|nominated|selected)\s[^\n]*)?"
 )
 _ARE = r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing))?:"
+_NAMES = re.compile(rf"(?i)the\s{_NAMED}{_ARE}")
 _LISTED = (
     re.compile(rf"(?i)(?:so\s)?(?:here|these|there|below)\s(?:are|were)\s(?:[\w'’-]{{1,20}}\s)?{_COUNTED}[^\n]*[.:]"),
     re.compile(rf"(?i)the\s{_COUNTED}[^\n]*{_ARE}"),
-    re.compile(rf"(?i)the\s{_NAMED}{_ARE}"),
+    _NAMES,
     re.compile(rf"(?i)(?:[^\n]*\s)?(?<!of\s)(?<!of\sthe\s)(?<!of\sthese\s){_COUNTED}:"),
 )
 """Last sentences of a paragraph that count the points of the list right below it."""
 _MARK = re.compile(r"\(?(?:(?P<number>\d{1,2})[.)]|[^\w\s])")
-_NEAR_BLOCKS = 3
-"""Blocks behind a list in which it may go on."""
+_NEAR_BLOCKS, _FAR_BLOCKS = 3, 40
+"""Blocks behind a list in which it may go on with items, and with numbers."""
+_SEVERAL = re.compile(r",|;|:|\band\b|&|/")
+"""What an item holds that names more than one."""
+_LAST = re.compile(
+    r"(?i)\W*(?:(?:and\s)?(?:finally|lastly)|and\b|(?:the\s)?(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b)"
+)
+"""How a paragraph begins that goes on with the points of the list before it."""
 
 
 def run(document: Document) -> Outcome:
@@ -163,15 +170,18 @@ def _lists(document: Document) -> Iterator[Finding]:
         if first.kind != "item" or lead.kind != "paragraph" or (promise := _announced(document, lead)) is None:
             continue
         stop = next((at for at in range(index, len(blocks)) if blocks[at].kind != "item"), len(blocks))
-        wanted, points = _number(promise["n"]), blocks[index:stop]
-        if wanted >= FEWEST and len(points) not in (1, wanted) and _is_whole_list(document.text, points, blocks[stop:]):
+        wanted, points, below = _number(promise["n"]), blocks[index:stop], blocks[stop : stop + _FAR_BLOCKS]
+        if wanted >= FEWEST and len(points) not in (1, wanted) and _is_whole_list(document.text, points, below):
+            if promise.re is _NAMES and any(_SEVERAL.search(point.span.of(document.text)) for point in points):
+                continue
             span, spans = Span(*promise.span("told")), [point.span for point in points]
             yield _miscounted(document, span.of(document.text), span, "are announced", wanted, spans, "points")
 
 
 def _announced(document: Document, lead: Block) -> re.Match[str] | None:
     """Return how many points the last sentence of a block announces, or None."""
-    start = max((s.start for s in document.sentences if lead.span.start <= s.start < lead.span.end), default=0)
+    last = document.sentences[document.sentence_at(lead.span.end - 1)]
+    start = max(last.start, lead.span.start)
     found = (form.fullmatch(document.text, start, lead.span.end) for form in _LISTED)
     return next((match for match in found if match is not None), None)
 
@@ -180,6 +190,8 @@ def _is_whole_list(text: str, points: tuple[Block, ...], below: tuple[Block, ...
     """Tell whether points of one level stand together, and none of the same list follows them."""
     marks = [_MARK.match(text, point.span.start) for point in points]
     if not below or any(block.kind == "item" for block in below[:_NEAR_BLOCKS]):
+        return False
+    if _LAST.match(text, below[0].span.start):
         return False
     if len({point.span.start - text.rfind("\n", 0, point.span.start) for point in points}) > 1:
         return False

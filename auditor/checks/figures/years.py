@@ -51,6 +51,7 @@ _FOUNDED = re.compile(
     rf"(?:with\s(?:an?\s)?[a-z]+\s)?in\s{_YEAR}\b"
 )
 _RUN = "run|reign|tenure|stint|stretch|spell|career|term|marriage"
+_POST = "run|reign|tenure|stint|stretch|spell|term"
 _STRETCH = re.compile(
     rf"\b[Ff]rom\s{_YEAR}\s(?:to|until|till|through)\s{_YEAR}\s?(?:,|—|–)\s?"
     rf"(?:a\s(?:period|span|total|{_RUN})\sof\s)?$"
@@ -59,7 +60,7 @@ _KEPT = re.compile(
     rf"\b(?:founded|formed|opened|launched|established|bought|started|became|was\s(?:elected|appointed)|took\sover)\b"
     rf"[^.;:\d]{{0,60}}\sin\s{_YEAR},?\sand\s"
     r"(?:(?:kept|ran|led|held|edited|managed)\s(?:it|them|the\s(?:post|seat|office|job|title))\s(?:[a-z]+\s){0,4}"
-    rf"|(?:served|stayed|remained)\s(?:in\soffice\s|there\s)?)until\s{_YEAR},\sa\s(?:{_RUN})\sof\s$"
+    rf"|(?:served|stayed|remained)\s(?:in\soffice\s|there\s)?)until\s{_YEAR},\sa\s(?:{_POST})\sof\s$"
 )
 _MARRIED = re.compile(
     rf"(?:\b[Ii]n\s{_YEAR}\s(?:he|she|[A-Z]\w+)\smarried\s[^.;\d]{{1,60}}|\bmarried\s[^.;\d]{{1,40}}\sin\s{_YEAR})"
@@ -138,6 +139,8 @@ def _until_now(document: Document, mention: Mention) -> Finding | None:
     now = published_year(document.article) if told is not None else None
     if told is None or now is None or int(told[1]) > now:
         return None
+    if _ANY_YEAR.search(mention.lead) or document.quoted(mention.span):
+        return None  # said at another time
     passed = now - int(told[1])
     if _meant(mention).gap(Interval(passed, passed)) <= (ROUND if mention.value % 5 == 0 else 1):
         return None
