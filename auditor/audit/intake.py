@@ -10,7 +10,7 @@ _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.01
 _PAGE = re.compile(
     r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html\b[^>]{0,300}>\s*<"
-    r"|<html\b[^>]{0,1000}>\s*<(?:head|body)\b[^>]{0,1000}>\s*<)",
+    r"|<html\b[^>]{0,1000}>\s*<(?:head|body)\b[^>]{0,1000}>)",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(r"[\s\ufeff]*<(?:p|div|article|section|main|h[1-6])(?:\s[^<>]{0,1000})?>", re.IGNORECASE)
@@ -31,7 +31,7 @@ def admit(article: Article, settings: Settings) -> None:
     controls = sum(text.count(char) for char in _CONTROL)
     if "\0" in text or controls > _CONTROL_SHARE * len(text):
         raise BinaryText("the text is binary data, not prose; extract the words first")
-    if _PAGE.match(text) or _is_fragment(text):
+    if (_PAGE.match(text) and "</" in text) or _is_fragment(text):
         raise PageSource(
             "the text is the source of a web page; save it as .html, send it as text/html, or give the article's words"
         )

@@ -53,8 +53,8 @@ _DESCRIBED = re.compile(
     r"|\b(?:a|one|two|three|four|five)\s(?:[\w-]{1,20}\s){0,3}sources?\b"
 )
 _NAMED = frozenset({"person", "organisation", "document"})
-BESIDE = 250
-"""Characters after a vague source in which a named one speaks for the group."""
+BESIDE, BESIDE_HEADING = 250, 600
+"""Characters after a vague source, or before it, in which a named one speaks for the group; more behind a heading."""
 EARLIER = 2000
 """Characters before bare "sources" in which it may be told who they are."""
 INTRODUCED = 6000
@@ -65,7 +65,7 @@ _MEMBER = re.compile(
     r"\b(?:who|of|at|for|with|analysts?|critics?|experts?|professors?|lecturer|fellow|director|president|founder|chief|"
     r"head|chair\w*|university|institute|college|school|cent(?:er|re)|group|foundation|association|union|council|advis[eo]r|"
     r"strategist|economist|attorney|lawyer|doctor|dr|md|sen|rep|gov|author|editor|columnist|spokes\w+|secretary|minister|"
-    r"senator|leader|member)\b",
+    r"senator|leader|member|consultant|pollster|researcher|scientist|activist|engineer|historian)\b",
     re.IGNORECASE,
 )
 """Words that tell what somebody is."""
@@ -141,9 +141,14 @@ class _Company:
         return sum(one.source is not None and self._is_member(one.source) for one in self.named) > 1
 
     def _is_spoken_for(self, span: Span, kind: str) -> bool:
-        """Tell whether a named source that may be one of those meant speaks right after the vague one."""
+        """Tell whether a named source that may be one of those meant speaks right after the vague one, or before it."""
         after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
-        if after < len(self.named) and self.named[after].content.start - span.end < BESIDE:
+        if after > 0 and self._is_by_expert(span, self.named[after - 1]):
+            return True
+        beside = (
+            BESIDE_HEADING if self.document.blocks[self.document.block_at(span.start)].kind == "heading" else BESIDE
+        )
+        if after < len(self.named) and self.named[after].content.start - span.end < beside:
             one = self.named[after]
             if one.source is None or one.source_class != "person" or self._same_block(span, one):
                 return True
@@ -159,6 +164,14 @@ class _Company:
         text = self.document.text
         around = text[max(0, source.start - AROUND) : source.end + AROUND]
         return " " in source.of(text) and _MEMBER.search(around) is not None
+
+    def _is_by_expert(self, span: Span, before: Attribution) -> bool:
+        """Tell whether experts are meant, and one of them who is told to be one spoke right before."""
+        if before.source is None or before.source_class != "person" or not _EXPERTS.search(span.of(self.document.text)):
+            return False
+        ended = max(before.content.end, before.source.end)
+        around = self.document.text[max(0, before.source.start - AROUND) : before.source.end + AROUND]
+        return 0 <= span.start - ended < BESIDE and _EXPERT.search(around) is not None
 
     def _is_officer(self, span: Span, kind: str, source: Span) -> bool:
         """Tell whether experts or studies are meant, and a source is an officer of a firm or a state and no expert."""
@@ -198,6 +211,8 @@ class _Company:
     def _is_described(self, span: Span, kind: str) -> bool:
         """Tell whether bare "sources" were described before, or hearsay goes on from somebody named in its block."""
         text = self.document.text
+        if kind == "who" and "insiders" in span.of(text).lower():
+            return "insiders" in text[max(0, span.start - EARLIER) : span.start].lower()
         if kind == "who" and _SOURCES.match(span.of(text)):
             return _DESCRIBED.search(text, max(0, span.start - EARLIER), span.start) is not None
         if kind == "reportedly":

@@ -22,7 +22,7 @@ _KINDS = (
 )
 _HOLD = (
     "say|argue|claim|believe|think|expect|predict|project|warn|contend|suggest|point to|point out|compare|note|fear|"
-    "see(?!\\stheir\\b)|view|estimate|agree|anticipate|forecast|worry|insist|question|doubt|caution|cite|hail|blame|accuse|counter|"
+    "see(?!\\stheir\\b)|view|estimate|agree|anticipate|forecast|worry|insist|question|doubt|caution|hail|blame|accuse|counter|"
     "maintain|allege|assert|speculate|concede|acknowledge|complain|praise|liken|describe|confirm|recommend|advise|"
     "reckon|concur"
 )

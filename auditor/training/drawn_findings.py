@@ -41,7 +41,7 @@ def drawn_findings(
         fired += bool(found)
         for finding in sorted(rng.sample(found, min(MOST, len(found))), key=_place)[: count - drawn]:
             drawn += 1
-            yield f"{drawn:3d} {table} {finding.severity} {finding.message}\n    {_context(document.text, finding)}\n"
+            yield f"{drawn:3d} {table} {finding.severity} {finding.message}\n    {_context(article.text, finding)}\n"
     yield f"{drawn} findings of {check}; {fired} of {read} articles have one"
 
 
