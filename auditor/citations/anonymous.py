@@ -145,9 +145,8 @@ class _Company:
         after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
         if after > 0 and self._is_by_expert(span, self.named[after - 1]):
             return True
-        beside = (
-            BESIDE_HEADING if self.document.blocks[self.document.block_at(span.start)].kind == "heading" else BESIDE
-        )
+        block = self.document.blocks[self.document.block_at(span.start)]
+        beside = BESIDE_HEADING if block.kind == "heading" else BESIDE
         if after < len(self.named) and self.named[after].content.start - span.end < beside:
             one = self.named[after]
             if one.source is None or one.source_class != "person" or self._same_block(span, one):

@@ -75,7 +75,8 @@ def _marked_figures(data: Path, by_fold: Mapping[int, Weights], limit: int | Non
         document = Document(Article(text=text))
         found = marked(document, read_wording(document, by_fold[fold_of(str(key))]))
         gold = _mask(len(text), loaded_spans(spans))
-        mine = _mask(len(text), [(phrase.span.start, phrase.span.end) for phrase in found])
+        shown = [document.given(phrase.span) for phrase in found]
+        mine = _mask(len(text), [(span.start, span.end) for span in shown])
         hit, predicted, wanted = hit + int((gold & mine).sum()), predicted + int(mine.sum()), wanted + int(gold.sum())
         phrases, words = phrases + len(found), words + len(document.words)
         for start, line in lines_of(text):
