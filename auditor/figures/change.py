@@ -14,6 +14,8 @@ _APPOSED = re.compile(
     r"[,(—–-]\s*(?:or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|for\s+)?(?:up|down|an?|the)\b", re.IGNORECASE
 )
 # Rates and adjusted changes, which the two printed values need not give.
+_PAID = re.compile(r"\s(?:an?|per|each|every)\s[a-z]+", re.IGNORECASE)
+"""The time or thing that a value is paid for, right behind it."""
 _RATE = re.compile(
     r"\b(?:annual(?:ly|i[sz]ed)?|on average|"
     r"(?:an?|per|each|every) (?:year|month|quarter|week|day)(?! (?:ago|earlier|before|prior|after|later))|"
@@ -131,7 +133,8 @@ def _is_rate(sentence: Sentence, change: Change) -> bool:
     start, stop = max(0, change.span.start - 40), min(len(sentence.text), change.span.end + 30)
     values = [value.span for value in (change.before, change.after) if value is not None and " per " in value.unit]
     for value in sorted(values, reverse=True):
-        if _RATE.search(sentence.text, value.end, stop):
+        paid = _PAID.match(sentence.text, value.end)
+        if _RATE.search(sentence.text, paid.end() if paid else value.end, stop):
             return True
         stop = value.start
     return _RATE.search(sentence.text, start, stop) is not None

@@ -33,6 +33,11 @@ _NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _SMALLEST_LIST = 3
+_PLACE = r"\s(?:at|in)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
+_AT_PLACE = re.compile(rf"(?:\s[a-z][\w’'-]*){{0,5}}{_PLACE}(?:,|,?\sand)\s")
+_DID_AT = re.compile(rf"\s[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){{1,4}}{_PLACE}(?:,|,?\sand)\s")
+_PLACE_CLOSES = re.compile(rf"{_PLACE},\s(?:a\stotal\sof|making|for\sa\stotal\sof|or)\s")
+"""Figures whose places tell them apart, behind a first one with a verb."""
 
 
 def summed_lists(mentions: Sequence[Mention], people: frozenset[str]) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
@@ -46,6 +51,24 @@ def summed_lists(mentions: Sequence[Mention], people: frozenset[str]) -> Iterato
             continue
         parts = _before(mentions, index)
         if len(parts) >= _SMALLEST_LIST - 1 and _one_kind((*parts, total), people):
+            yield total, parts
+
+
+def placed_lists(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
+    """Yield a total and its parts from "54 drivers walked out at Lunde, 39 at Pell and 32 at Hale, a total of 125"."""
+    for index in range(_SMALLEST_LIST - 1, len(mentions)):
+        total = mentions[index]
+        closes = _PLACE_CLOSES.fullmatch(total.lead)
+        if closes is None or total.quantity.shape != "single" or total.unit != "-":
+            continue
+        first = index - 1
+        while first > 0 and _AT_PLACE.fullmatch(mentions[first].lead):
+            first -= 1
+        parts = tuple(mentions[max(0, first) : index])
+        if len(parts) < _SMALLEST_LIST - 1 or not _DID_AT.fullmatch(parts[1].lead if len(parts) > 1 else ""):
+            continue
+        counted = parts[0].kind == "count" and all(part.unit in ("-", parts[0].unit) for part in parts)
+        if counted and all(part.quantity.shape == "single" and not part.is_year for part in parts):
             yield total, parts
 
 

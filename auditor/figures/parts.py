@@ -9,7 +9,7 @@ from auditor.document import Document
 from auditor.figures.completeness import is_complete, opens_at_its_first
 from auditor.figures.exclusive import breakdown, whole_of_shares
 from auditor.figures.itemised import FEWEST, itemised
-from auditor.figures.listed import summed_lists, whole_shares
+from auditor.figures.listed import placed_lists, summed_lists, whole_shares
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
 from auditor.figures.portions import OF, counts_of
@@ -76,6 +76,8 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
     yield from _sorts(mentions)
     for total, parts, complete in itemised(text, mentions):
         yield Whole("list", total, parts, complete)
+    for total, parts in placed_lists(mentions):
+        yield Whole("list", total, parts, True)
     for total, parts in summed_lists(mentions, people()):
         yield Whole("list", total, parts, opens_at_its_first(text, (*parts, total)))
     if told := breakdown(mentions):

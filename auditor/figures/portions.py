@@ -24,7 +24,7 @@ _THEN = r"(?:\s[a-z][\w’'-]{0,20}){0,6}"
 _WHO = re.compile(r"\s(?:who|whom|that)\s[a-z]", re.I)
 _WHO_OR = re.compile(
     r"(?:\s(?!(?:half|thirds?|quarters?|fifth|tenth|by|los[et]|gain\w*|rose|fell|grew|cut|rais\w+|earn\w*|paid|sav\w+)\b)"
-    r"[a-z][\w’'-]*){1,8},\sor" + _HEDGE,
+    r"[a-z][\w’'-]*){1,8},\s(?:or|which\s(?:is|was|makes))" + _HEDGE,
     re.I,
 )
 _THEN_PART = re.compile(_THEN + r",\s(?:only\s|just\s|some\s|about\s)?", re.I)
@@ -50,6 +50,9 @@ _NO_SHARE = re.compile(
     r"|grew|gain\w*|jump\w*|declin\w*|increas\w*|decreas\w*|down|up|higher|lower|less|more)\b",
     re.I,
 )
+_TURNOUT = re.compile(r"\bturnout\s(?:was|is|came\sto|reached|stood\sat)\s" + _HEDGE[3:] + "$", re.I)
+_WITH = re.compile(r",?\s(?:with|as)\s" + _HEDGE[3:], re.I)
+_OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:the|its|their)\s(?:[\w-]+[’']s\s)?(?:total\s)?", re.I)
 _BRACKET_ENDS = re.compile(r"\s*\)")
 _TREATED = re.compile(r"\s(?:given|taking|receiving|offered|treated\swith|on|in)\s(?:the\s|an?\s)?[a-z]+(?=\s\()")
 # What may follow a share of that whole; "(45% of women)" and "(10% more than in May)" are shares of something else.
@@ -60,6 +63,7 @@ _SHARE_ENDS = re.compile(
     r"do|would|will|could|can|voted|chose|went|came|left|got|took|told|think|thought|believe|want|wanted|agreed|backed)\b)",
     re.I,
 )
+_CLOSES = re.compile(r"\s*(?:[,.;:!?—–)]|$)")
 # And what may follow a part; "or $5 for members" and "or $5, whichever is less" are another choice.
 _PART_ENDS = re.compile(
     r"\s*(?!,?\s*whichever)(?:[,.;:)!?—–\]]|$|(?:were|was|are|is|had|have|has|will|would|on|to)\b)", re.I
@@ -114,7 +118,8 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
         first, second, third = mentions[index - 2 : index + 1]
         shares = [mention.is_percent and mention.quantity.shape == "single" for mention in (first, second, third)]
         if shares == [False, False, True]:
-            if _is_told(third) and OF.fullmatch(second.lead) and _is_part(first, second, third):
+            of = OF.fullmatch(second.lead) is not None
+            if of and (_is_told(third) or _is_told_further_on(third)) and _is_part(first, second, third):
                 yield Portion(first, second, third)
             elif _is_told(third) and _opens_with(first, second) and counts_of(second, first):
                 yield Portion(second, first, third)
@@ -128,6 +133,8 @@ def _portions(mentions: Sequence[Mention]) -> Iterator[Portion]:
         elif shares == [True, False, False]:
             if _SHARE_OF.fullmatch(second.lead) and (_names_part(third, second) or _is_amount_of(third, second)):
                 yield Portion(third, second, first)
+            elif _is_turnout(first, second, third):
+                yield Portion(second, third, first)
             elif _is_bracketed(first, second, third):
                 yield Portion(second, third, first)
 
@@ -150,6 +157,11 @@ def _is_told(share: Mention) -> bool:
     noun = _TREATED.match(share.lead) or re.match(r"(?:\s[a-z]+){0,2}", share.lead)
     lead = share.lead[noun.end() :] if noun and not re.match(r"\s*(?:,?\s*or\b)", share.lead) else share.lead
     return _SHARE_BEFORE.fullmatch(lead) is not None and _SHARE_ENDS.match(share.tail) is not None
+
+
+def _is_told_further_on(share: Mention) -> bool:
+    """Tell whether a share stands behind what the part did: "12 of the 40 who came stayed, or 30%"."""
+    return _WHO_OR.fullmatch(share.lead) is not None and _CLOSES.match(share.tail) is not None
 
 
 def _is_told_of_them(whole: Mention, part: Mention, share: Mention) -> bool:
@@ -201,6 +213,12 @@ def _is_amount_of(part: Mention, whole: Mention) -> bool:
 def _is_apposed(part: Mention, whole: Mention) -> bool:
     told = _APPOSED.fullmatch(part.lead) and _PART_ENDS.match(part.tail)
     return told is not None and part.value <= whole.value
+
+
+def _is_turnout(share: Mention, part: Mention, whole: Mention) -> bool:
+    """Tell "Turnout was 50%, with 20,000 of the county's 40,000 voters taking part"."""
+    said = _TURNOUT.search(share.lead) and _WITH.fullmatch(part.lead) and _OF_ITS.fullmatch(whole.lead)
+    return bool(said) and counts_of(part, whole) and part.value <= whole.value
 
 
 def _is_bracketed(share: Mention, part: Mention, whole: Mention) -> bool:

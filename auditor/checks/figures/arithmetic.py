@@ -10,10 +10,10 @@ What it finds
     figures ("doubled to 90 from 30", "$90, twice its estimate of $30"), a total that is not its count times the amount
     for each ("500 staff at $40,000 each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total", also
     "500 staff. Each earns $40,000, ..."), an average that is not its total by its count ("12 goals in six games, an
-    average of three a game", "£640 for 20 guests, or about £40 each"), an amount told twice that is not the same ("10
-    km (9 miles)", "£500 a week, or £46,000 a year", "one in five, or 30%", "more than half (44%)"), and, as a note, a
-    change in percent where the two shares beside it differ by so many percentage points ("from 4% to 5%, an increase of
-    1%").
+    average of three a game", "£640 for 20 guests, or about £40 each"), what is left of a whole ("two of its 12 halls,
+    leaving it with nine"), an amount told twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a
+    year", "one in five, or 30%", "more than half (44%)"), and, as a note, a change in percent where the two shares
+    beside it differ by so many percentage points ("from 4% to 5%, an increase of 1%").
 
 Why it matters
     All parts of the sum are on the page: whichever figure is wrong, the article contradicts itself, and nobody has to
@@ -46,6 +46,7 @@ from auditor.figures.portions import Portion, document_portions
 from auditor.figures.printing import number, printed_like
 from auditor.figures.product import Product, document_products
 from auditor.figures.reckoning import Interval, percent_change
+from auditor.figures.remainders import Remainder, document_remainders
 from auditor.records import Feature, FeatureSpec, Finding, Severity, Span
 
 SLACK = 0.2
@@ -103,6 +104,7 @@ def run(document: Document) -> Outcome:
         *(_multiple(document, multiple) for multiple in multiples),
         *(_product(document, product) for product in document.share(document_products)),
         *(_average(document, average) for average in document.share(document_averages)),
+        *(_remainder(document, remainder) for remainder in document.share(document_remainders)),
         *(_equivalent(document, equivalent) for equivalent in document.share(document_equivalents)),
     ]
     wrong = sum(f is not None and f.severity != "note" for f in found)
@@ -161,6 +163,23 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
             yield _told(document, amount, worked, stated)
         elif worked is not None and missed > _rounding(before, after) and _is_total(document, change):
             yield _told(document, amount, worked, stated, "warning")
+
+
+def _remainder(document: Document, remainder: Remainder) -> Finding | None:
+    """Check what is left against what it was and what went."""
+    part, whole, left = remainder.part, remainder.whole, remainder.left
+    if left.value == whole.value - part.value:
+        return None
+    return finding(
+        CHECK.id,
+        document,
+        left.span,
+        f"The text says “{left.printed}”; {whole.printed} − {part.printed} = {whole.value - part.value:,.0f}.",
+        _WHY,
+        severity="warning",
+        evidence={"sum": f"{whole.printed} − {part.printed}"},
+        suggestion=_SUGGESTION,
+    )
 
 
 def _is_of_other_base(amount: Mention, before: Mention) -> bool:
