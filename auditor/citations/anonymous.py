@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from auditor.citations.attribution import Attribution
+from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.reading import stated
 from auditor.citations.vague import vague_sources
 from auditor.document import Document
@@ -14,7 +15,7 @@ from auditor.records import Span
 _STUDIERS = re.compile(r"(?i)\b(?:researchers|scientists|scholars|economists)\b")
 _STUDY = re.compile(r"(?i)\b(?:study|report|survey|paper|journal|university|institute|research by|published)\b")
 _RESEARCH = frozenset({"study", "polls", "poll", "according"})
-_POLLED = ("polls", "according")
+_POLLED = frozenset({"polls", "according"})
 _POLLS = frozenset({"poll", "survey", "average", "averages", "gallup", "pew", "quinnipiac"})
 """Words for a poll that can be looked up."""
 _ASKED = frozenset(
@@ -92,17 +93,27 @@ def anonymous_sources(document: Document) -> tuple[Span, ...]:
     if not vague:
         return ()
     spans = [span for span, _ in vague]
-    named = [one for one in document.share(stated) if _is_named(one, spans)]
+    named = [found for one in document.share(stated) if (found := _named(one, spans)) is not None]
     company = _Company(document, named, _lede(document))
     return tuple(span for span, kind in vague if not (company.names(span, kind) or document.quoted(span)))
 
 
-def _is_named(one: Attribution, vague: Sequence[Span]) -> bool:
-    """Tell whether an attribution has a source that can be asked, and not one of the vague ones."""
+class _Named(NamedTuple):
+    """A source that can be asked, of which kind it is, and what it states."""
+
+    source: Span
+    kind: SourceClass
+    content: Span
+
+
+def _named(one: Attribution, vague: Sequence[Span]) -> _Named | None:
+    """Return the source of an attribution with what it states, None where none can be asked, or it is a vague one."""
     if one.source is None or one.source_class not in _NAMED:
-        return False
+        return None
     at = bisect_right(vague, one.source.start, key=lambda span: span.start)
-    return not any(span.overlaps(one.source) for span in vague[max(0, at - 1) : at + 1])
+    if any(span.overlaps(one.source) for span in vague[max(0, at - 1) : at + 1]):
+        return None
+    return _Named(one.source, one.source_class, one.content)
 
 
 def _lede(document: Document) -> int:
@@ -117,10 +128,10 @@ def _lede(document: Document) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Company:
-    """What stands around the vague sources of a document: named attributions in order, and where its lede ends."""
+    """What stands around the vague sources of a document: named sources in order, and where its lede ends."""
 
     document: Document
-    named: Sequence[Attribution]
+    named: Sequence[_Named]
     lede: int
 
     def names(self, span: Span, kind: str) -> bool:
@@ -138,56 +149,63 @@ class _Company:
         """Tell whether those whom a lede speaks of may be named below it: research, or people whose office is told."""
         if kind in _RESEARCH or _STUDIERS.search(span.of(self.document.text)):
             return len(self.named) > 1
-        return sum(one.source is not None and self._is_member(one.source) for one in self.named) > 1
+        return sum(self._is_member(one.source) for one in self.named) > 1
 
     def _is_spoken_for(self, span: Span, kind: str) -> bool:
         """Tell whether a named source that may be one of those meant speaks right after the vague one, or before it."""
-        after = bisect_right(self.named, span.end, key=lambda one: one.content.start)
+        after = self._number_behind(span.end)
         if after > 0 and self._is_by_expert(span, self.named[after - 1]):
             return True
         block = self.document.blocks[self.document.block_at(span.start)]
         beside = BESIDE_HEADING if block.kind == "heading" else BESIDE
         if after < len(self.named) and self.named[after].content.start - span.end < beside:
             one = self.named[after]
-            if one.source is None or one.source_class != "person" or self._same_block(span, one):
+            if one.kind != "person" or self._same_block(span, one):
                 return True
             member = self._is_member(one.source) and not self._is_officer(span, kind, one.source)
             return member or self._is_expert(span, one.source)
         return False
 
-    def _same_block(self, span: Span, one: Attribution) -> bool:
+    def _number_behind(self, place: int) -> int:
+        """Return the number of the first named source whose content begins behind ``place``."""
+        return bisect_right(self.named, place, key=lambda one: one.content.start)
+
+    def _same_block(self, span: Span, one: _Named) -> bool:
         return self.document.block_at(span.start) == self.document.block_at(one.content.start)
+
+    def _around(self, name: Span) -> str:
+        """Return a name with the words in which it may be told what its bearer is."""
+        return self.document.text[max(0, name.start - AROUND) : name.end + AROUND]
+
+    def _means_experts(self, span: Span) -> bool:
+        return _EXPERTS.search(span.of(self.document.text)) is not None
 
     def _is_member(self, source: Span) -> bool:
         """Tell whether a source is more than a person's name alone: around it, it is told what they are."""
-        text = self.document.text
-        around = text[max(0, source.start - AROUND) : source.end + AROUND]
-        return " " in source.of(text) and _MEMBER.search(around) is not None
+        return " " in source.of(self.document.text) and _MEMBER.search(self._around(source)) is not None
 
-    def _is_by_expert(self, span: Span, before: Attribution) -> bool:
+    def _is_by_expert(self, span: Span, before: _Named) -> bool:
         """Tell whether experts are meant, and one of them who is told to be one spoke right before."""
-        if before.source is None or before.source_class != "person" or not _EXPERTS.search(span.of(self.document.text)):
+        if before.kind != "person" or not self._means_experts(span):
             return False
         ended = max(before.content.end, before.source.end)
-        around = self.document.text[max(0, before.source.start - AROUND) : before.source.end + AROUND]
-        return 0 <= span.start - ended < BESIDE and _EXPERT.search(around) is not None
+        return 0 <= span.start - ended < BESIDE and _EXPERT.search(self._around(before.source)) is not None
 
     def _is_officer(self, span: Span, kind: str, source: Span) -> bool:
         """Tell whether experts or studies are meant, and a source is an officer of a firm or a state and no expert."""
-        text = self.document.text
-        if kind != "study" and not _EXPERTS.search(span.of(text)):
+        if kind != "study" and not self._means_experts(span):
             return False
-        around = text[max(0, source.start - AROUND) : source.end + AROUND]
+        around = self._around(source)
         return _OFFICER.search(around) is not None and _EXPERT.search(around) is None
 
     def _is_expert(self, span: Span, source: Span) -> bool:
         """Tell whether experts are meant, and a surname is that of one who was introduced as one before."""
         text, name = self.document.text, source.of(self.document.text)
-        if " " in name or not _EXPERTS.search(span.of(text)):
+        if " " in name or not self._means_experts(span):
             return False
         introduced = re.compile(rf"\b[A-Z][\w.'’-]{{0,20}}\s{re.escape(name)}\b")
         full = introduced.search(text, max(0, source.start - INTRODUCED), source.start)
-        return full is not None and _EXPERT.search(text, max(0, full.start() - AROUND), full.end() + AROUND) is not None
+        return full is not None and _EXPERT.search(self._around(Span(*full.span()))) is not None
 
     def _is_researched(self, span: Span, kind: str) -> bool:
         """Tell whether the research meant is cited or can be looked up, or the group is the one of a study told of."""
@@ -215,7 +233,7 @@ class _Company:
         if kind == "who" and _SOURCES.match(span.of(text)):
             return _DESCRIBED.search(text, max(0, span.start - EARLIER), span.start) is not None
         if kind == "reportedly":
-            before = bisect_right(self.named, span.start, key=lambda one: one.content.start)
+            before = self._number_behind(span.start)
             return before > 0 and self._same_block(span, self.named[before - 1])
         return False
 
@@ -224,7 +242,7 @@ class _Company:
         text = self.document.text
         if _CARRIER.search(text, max(0, span.start - 60), span.start):
             return True
-        at = bisect_right(self.named, span.start, key=lambda one: one.content.start)
+        at = self._number_behind(span.start)
         if any(span.end <= one.content.end for one in self.named[max(0, at - 2) : at]):
             return True
         return _HOLDS.search(text, max(0, span.start - 20), span.start) is not None

@@ -58,14 +58,13 @@ def placed_lists(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[M
     """Yield a total and its parts from "54 drivers walked out at Lunde, 39 at Pell and 32 at Hale, a total of 125"."""
     for index in range(_SMALLEST_LIST - 1, len(mentions)):
         total = mentions[index]
-        closes = _PLACE_CLOSES.fullmatch(total.lead)
-        if closes is None or total.quantity.shape != "single" or total.unit != "-":
+        if not _PLACE_CLOSES.fullmatch(total.lead) or total.quantity.shape != "single" or total.unit != "-":
             continue
         first = index - 1
         while first > 0 and _AT_PLACE.fullmatch(mentions[first].lead):
             first -= 1
-        parts = tuple(mentions[max(0, first) : index])
-        if len(parts) < _SMALLEST_LIST - 1 or not _DID_AT.fullmatch(parts[1].lead if len(parts) > 1 else ""):
+        parts = tuple(mentions[first:index])
+        if len(parts) < _SMALLEST_LIST - 1 or not _DID_AT.fullmatch(parts[1].lead):
             continue
         counted = parts[0].kind == "count" and all(part.unit in ("-", parts[0].unit) for part in parts)
         if counted and all(part.quantity.shape == "single" and not part.is_year for part in parts):

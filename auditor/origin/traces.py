@@ -151,15 +151,11 @@ def _is_spoken(document: Document, span: Span) -> bool:
 
 def _is_shown(document: Document, span: Span) -> bool:
     """Tell whether a line is shown to the reader: as a quotation, in italics, or behind a block that introduces it."""
-    text = document.text
-    before = text[max(0, span.start - _SPEAKER_WITHIN) : span.start].rpartition("\n")
-    ahead = text[max(0, span.start - _SPEAKER_WITHIN) : span.start].rstrip("\n >*_")
-    return (
-        before[2].lstrip().startswith((">", "*", "_"))
-        or text[span.start] in ">*_—–-•"
-        or ahead.endswith(":")
-        or _INTRODUCED.search(ahead) is not None
-    )
+    ahead = document.text[max(0, span.start - _SPEAKER_WITHIN) : span.start]
+    if document.text[span.start] in ">*_—–-•" or ahead.rpartition("\n")[2].lstrip().startswith((">", "*", "_")):
+        return True
+    words = ahead.rstrip("\n >*_")
+    return words.endswith(":") or _INTRODUCED.search(words) is not None
 
 
 def _is_answer(document: Document, span: Span) -> bool:

@@ -168,16 +168,18 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
 def _remainder(document: Document, remainder: Remainder) -> Finding | None:
     """Check what is left against what it was and what went."""
     part, whole, left = remainder.part, remainder.whole, remainder.left
-    if left.value == whole.value - part.value:
+    rest = whole.value - part.value
+    if left.value == rest:
         return None
+    worked = f"{whole.printed} − {part.printed} = {rest:,.0f}"
     return finding(
         CHECK.id,
         document,
         left.span,
-        f"The text says “{left.printed}”; {whole.printed} − {part.printed} = {whole.value - part.value:,.0f}.",
+        f"The text says “{left.printed}”; {worked}.",
         _WHY,
         severity="warning",
-        evidence={"sum": f"{whole.printed} − {part.printed}"},
+        evidence=_evidence(left, (whole, part), worked, Interval(rest, rest)),
         suggestion=_SUGGESTION,
     )
 

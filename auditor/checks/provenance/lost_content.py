@@ -82,11 +82,11 @@ _NOUN_OF = re.compile(r"\b(?:the|an?|its|their|his|her|this)\s[\w’'-]+\sof$")
 _RELATIVE = re.compile(r"\b(?:that|which|whom?|what)\b")
 """Words that may take up what stands before them: "the world that he is a part of"."""
 _BY_WHOM = re.compile(
-    r"(?:^|[.!?][\"”’)]{0,2}\s+)(?P<gone>(?:He|She|They|(?!(?:The|An?|This|That|These|Those)\s)[A-Z][\w’'-]*"
+    r"(?:^|[.!?][\"”’)]{0,2}\s+)(?P<gone>(?:He|She|They|(?!(?:The|An?|This|That|These|Those|What|Which|Whom?|How|Where|When|Why)\s)"
+    r"[A-Z][\w’'-]*"
     r"(?:\s[A-Z][\w’'-]*){0,3})\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|un)\sby)$"
 )
 """A sentence that does not say by whom: "He is survived by"."""
-_ASKS = frozenset("what which who whom how where when why that".split())
 _CARRIES_ON = frozenset("\"'“”‘’«>•*-–—[(")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s){1,2}([a-z]+)$")
 _LONG, _HEADING, _WITHIN, _CLAUSE = 60, 25, 50, 120
@@ -199,7 +199,7 @@ def _breaks_off(text: str, block: Block) -> Span | None:
     """Return the last words of a block where they call for more: a short line that does so is no heading."""
     start, end = block.span.start, block.span.end
     clause = _BY_WHOM.search(text[max(start, end - _CLAUSE) : end]) if text.endswith("by", start, end) else None
-    if clause is not None and clause["gone"].split()[0].lower() not in _ASKS:
+    if clause is not None:
         return Span(end - len(clause["gone"]), end)
     last = _LAST_WORDS.search(text, max(start, end - _WITHIN), end)
     if last is None or block.kind == "item" or text[start] == "#":
