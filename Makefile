@@ -19,7 +19,7 @@ lint: .venv/.installed
 
 docs: .venv/.installed
 	$(BIN)/auditor checks --markdown > docs/checks.md
-	$(BIN)/python -m auditor.figures.unit_list > docs/units.md
+	$(BIN)/python -m auditor.figures.reading.unit_list > docs/units.md
 	$(BIN)/python -m tests.readme
 
 train: .venv/.installed

@@ -1,9 +1,9 @@
 """Engine: figures. Reads every quantity of a text with value, unit, bound, movement and subject."""
 
-from auditor.figures.extract import quantities
-from auditor.figures.multiples import Multiple, multiples
-from auditor.figures.quantity import Numeral, Period, Quantity, Subject
-from auditor.figures.units import TABLE, Unit
+from auditor.figures.reading.extract import quantities
+from auditor.figures.reading.multiples import Multiple, multiples
+from auditor.figures.reading.quantity import Numeral, Period, Quantity, Subject
+from auditor.figures.reading.units import TABLE, Unit
 
 
 def unit_of(name: str) -> Unit | None:

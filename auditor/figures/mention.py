@@ -6,10 +6,10 @@ from math import inf
 from typing import Any
 
 from auditor.document import Document
-from auditor.figures.extract import quantities
-from auditor.figures.quantity import Kind, Quantity
+from auditor.figures.reading.extract import quantities
+from auditor.figures.reading.quantity import Kind, Quantity
+from auditor.figures.reading.units import TABLE
 from auditor.figures.reckoning import Interval
-from auditor.figures.units import TABLE
 from auditor.records import Span
 
 ABOUT = 0.1

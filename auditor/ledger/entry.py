@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from auditor.document import Document, OffsetMapping
+from auditor.figures.comparing.same import Fact, content_words, document_facts, is_baseline
+from auditor.figures.comparing.support import Source, source_of
 from auditor.figures.dates import MONTHS, WEEKDAYS
-from auditor.figures.same import Fact, content_words, document_facts, is_baseline
-from auditor.figures.support import Source, source_of
 from auditor.ledger.matter import Told, told
 from auditor.ledger.moments import document_moments
 from auditor.records import Article

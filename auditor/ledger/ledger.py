@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from auditor.figures.same import Fact, agree, reach, same_period
+from auditor.figures.comparing.same import Fact, agree, reach, same_period
 from auditor.ledger.entry import Entry, entry_of, is_copy, tells_again
 from auditor.ledger.matter import closeness, metric, period_apart, same_matter, told_alike
 from auditor.ledger.neighbours import FEW, by_matter, by_value

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.figures import trend
-from auditor.figures.measure import class_of, measure_of, measure_words
-from auditor.figures.same import Fact, comparable, content_words, is_growth_against_share, overlap, same_period
-from auditor.figures.support import is_small
+from auditor.figures.comparing.measure import class_of, measure_of, measure_words
+from auditor.figures.comparing.same import (
+    Fact,
+    comparable,
+    content_words,
+    is_growth_against_share,
+    overlap,
+    same_period,
+)
+from auditor.figures.comparing.support import is_small
 
 SHARED, UNNAMED = 2, 3
 """Telling words near both figures that they must have in common, with and without a well-known measure's name; a rare

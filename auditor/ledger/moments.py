@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from auditor.document import Document
+from auditor.figures.comparing.same import Fact, sentence_facts
 from auditor.figures.dates import printed_dates
 from auditor.figures.mention import Mention
-from auditor.figures.quantity import Period, Quantity, Subject
-from auditor.figures.same import Fact, sentence_facts
+from auditor.figures.reading.quantity import Period, Quantity, Subject
 from auditor.records import Span
 
 DAY, CLOCK = "date", "clock time"

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from auditor.figures.same import reach
+from auditor.figures.comparing.same import reach
 from auditor.ledger.entry import MOST, Entry
 from auditor.ledger.matter import SHARED, Key, Told
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from auditor.figures.rival import rival
-from auditor.figures.same import Fact, agree, comparable, is_growth_against_share, overlap, same_period
-from auditor.figures.support import Source, agreeing, printed
+from auditor.figures.comparing.rival import rival
+from auditor.figures.comparing.same import Fact, agree, comparable, is_growth_against_share, overlap, same_period
+from auditor.figures.comparing.support import Source, agreeing, printed
 from auditor.ledger.entry import Entry, share
 from auditor.ledger.matter import period_apart
 from auditor.ledger.moments import same_moment

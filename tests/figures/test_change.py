@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.document import Document
-from auditor.figures.change import document_changes
+from auditor.figures.sums.change import document_changes
 from auditor.records import Article
 
 CASES = [

@@ -3,8 +3,8 @@
 import pytest
 
 from auditor.document import Document
-from auditor.figures.same import agree, document_facts
-from auditor.figures.support import source_of, supported
+from auditor.figures.comparing.same import agree, document_facts
+from auditor.figures.comparing.support import source_of, supported
 from auditor.records import Article
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
-from auditor.figures.parts import document_wholes
-from auditor.figures.portions import document_portions
+from auditor.figures.sums.parts import document_wholes
+from auditor.figures.sums.portions import document_portions
 from auditor.records import Article
 
 

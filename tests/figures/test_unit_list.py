@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from auditor.figures.unit_list import unit_list
-from auditor.figures.units import TABLE
+from auditor.figures.reading.unit_list import unit_list
+from auditor.figures.reading.units import TABLE
 
 DOCS = Path(__file__).parents[2] / "docs" / "units.md"
 
 
 def test_the_published_units_are_those_of_the_tables() -> None:
-    assert DOCS.read_text(encoding="utf-8") == unit_list(), "run: python -m auditor.figures.unit_list > docs/units.md"
+    assert DOCS.read_text(encoding="utf-8") == unit_list(), "run: make docs"
 
 
 def test_every_printed_form_names_a_unit_that_is_listed() -> None:

@@ -37,16 +37,16 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.averages import Average, document_averages
-from auditor.figures.change import Change, document_changes
-from auditor.figures.equivalents import Equivalent, document_equivalents, stated
 from auditor.figures.mention import Mention, document_quantities, points_in
-from auditor.figures.multiple import Multiple, document_multiples
-from auditor.figures.portions import Portion, document_portions
 from auditor.figures.printing import number, printed_like
-from auditor.figures.product import Product, document_products
 from auditor.figures.reckoning import Interval, percent_change
-from auditor.figures.remainders import Remainder, document_remainders
+from auditor.figures.sums.averages import Average, document_averages
+from auditor.figures.sums.change import Change, document_changes
+from auditor.figures.sums.equivalents import Equivalent, document_equivalents, stated
+from auditor.figures.sums.multiple import Multiple, document_multiples
+from auditor.figures.sums.portions import Portion, document_portions
+from auditor.figures.sums.product import Product, document_products
+from auditor.figures.sums.remainders import Remainder, document_remainders
 from auditor.records import Feature, FeatureSpec, Finding, Severity, Span
 
 SLACK = 0.2

@@ -18,8 +18,8 @@ import re
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention
+from auditor.figures.sums.change import Change, document_changes
 from auditor.records import Finding, Span
 
 _WHY = "The word and the figures say opposite things; a reader cannot tell which is meant."

@@ -28,8 +28,8 @@ from importlib.resources import files
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document, published_year
 from auditor.figures.printing import printed_like
-from auditor.figures.rates import AtRate, Conversion, document_at_rates, document_conversions
 from auditor.figures.reckoning import Interval
+from auditor.figures.sums.rates import AtRate, Conversion, document_at_rates, document_conversions
 from auditor.records import Finding, Span
 
 MARGIN = 0.10

@@ -25,15 +25,15 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.change import Change, document_changes
+from auditor.figures.comparing.rival import ALIKE as ALIKE_VALUE
+from auditor.figures.comparing.rival import rival
+from auditor.figures.comparing.same import Fact, borrowed, document_facts
+from auditor.figures.comparing.support import SMALL, Source, printed, source_between, supported
+from auditor.figures.comparing.title_change import LEDE, Worked, follows, told_otherwise
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
 from auditor.figures.printing import printed_like
-from auditor.figures.rival import ALIKE as ALIKE_VALUE
-from auditor.figures.rival import rival
-from auditor.figures.same import Fact, borrowed, document_facts
-from auditor.figures.support import SMALL, Source, printed, source_between, supported
-from auditor.figures.title_change import LEDE, Worked, follows, told_otherwise
+from auditor.figures.sums.change import Change, document_changes
 from auditor.records import Article, Finding, Span
 
 ALIKE = 0.17

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.change import Change, document_changes
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.person import people
-from auditor.figures.slips import Slip, document_slips
+from auditor.figures.sums.change import Change, document_changes
+from auditor.figures.sums.slips import Slip, document_slips
 from auditor.records import Finding
 
 OLDEST = 125

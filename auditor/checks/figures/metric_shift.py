@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.measure import Measure, measure_of
-from auditor.figures.same import Fact, agree, comparable, document_facts
-from auditor.figures.summary import document_summary
+from auditor.figures.comparing.measure import Measure, measure_of
+from auditor.figures.comparing.same import Fact, agree, comparable, document_facts
+from auditor.figures.comparing.summary import document_summary
 from auditor.records import Article, Finding, Span
 
 _SHIFTABLE = ("percent", "money", "percentage point")

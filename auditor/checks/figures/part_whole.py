@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
 from auditor.figures.mention import Mention
-from auditor.figures.parts import Whole, document_wholes
 from auditor.figures.printing import printed_like
 from auditor.figures.reckoning import Interval
+from auditor.figures.sums.parts import Whole, document_wholes
 from auditor.records import Finding, Severity, Span
 
 ROUNDING, FAR = 2.0, 20.0

@@ -18,12 +18,12 @@ Learnt from
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.measure import measure_of
-from auditor.figures.rival import rival
-from auditor.figures.same import Fact, overlap, same_period
-from auditor.figures.summary import document_summary
-from auditor.figures.support import Source, agreeing, supported
-from auditor.figures.twice import told_twice
+from auditor.figures.comparing.measure import measure_of
+from auditor.figures.comparing.rival import rival
+from auditor.figures.comparing.same import Fact, overlap, same_period
+from auditor.figures.comparing.summary import document_summary
+from auditor.figures.comparing.support import Source, agreeing, supported
+from auditor.figures.comparing.twice import told_twice
 from auditor.records import Finding
 
 LEAST = 0.4

@@ -28,7 +28,7 @@ from auditor.check import Check, Outcome, finding
 from auditor.document import Document, published_year
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
-from auditor.figures.stretches import Stretch, document_stretches
+from auditor.figures.sums.stretches import Stretch, document_stretches
 from auditor.records import Finding, Severity, Span
 
 ROUND = 2
