@@ -1,0 +1,64 @@
+"""Figures that others of the same passage do not give.
+
+What it finds
+    A total that the parts of the sentences around it do not make ("540 drivers walked out at Hilltop. At Riverside it
+    was 390, and at Eastgate 320. The total was 1,270").
+
+Why it matters
+    The figures stand a few lines apart, where no reader adds them up and every editor should: one of them is wrong, or
+    something that belongs to the sum is missing.
+
+What it cannot see
+    Which of the figures is wrong. A claim is told only where no figures near it give it, and where it is close to what
+    the likeliest ones come to: a figure that is far off is taken for another matter. Sums inside one sentence are told
+    by figures.arithmetic and figures.part_whole.
+
+Learnt from
+    statcheck (Nuijten 2016), which recomputes what a paper prints; articles with planted slips of the kinds that news
+    desks correct: a digit, two digits changed over, a stale figure.
+"""
+
+from auditor.check import Check, Outcome, finding
+from auditor.document import Document
+from auditor.figures.accounts.account import Account
+from auditor.figures.accounts.accounts import document_accounts
+from auditor.figures.printing import printed_like
+from auditor.figures.sums.parts import document_wholes
+from auditor.records import Finding, Span
+
+_WHY = "The figures stand close together and do not agree; at least one of them is wrong, or a part is missing."
+_SUGGESTION = "Work it out again from the source, and correct the figure that is wrong or name what is missing."
+
+
+def run(document: Document) -> Outcome:
+    """Return one finding for every figure that the others of its passage do not give."""
+    elsewhere = _told_within_sentences(document)
+    accounts = (one for one in document.share(document_accounts) if one.claim.span not in elsewhere)
+    return Outcome(findings=tuple(_finding(document, account) for account in accounts))
+
+
+def _told_within_sentences(document: Document) -> frozenset[Span]:
+    """Return the totals that figures.part_whole works out by itself."""
+    return frozenset(one.whole.span for one in document.share(document_wholes) if one.whole is not None)
+
+
+def _finding(document: Document, account: Account) -> Finding:
+    worked = f"{account.formula} = {printed_like(account.claim, account.printed)}"
+    return finding(
+        CHECK.id,
+        document,
+        account.claim.span,
+        f"The text says {account.claim.printed}; {worked}.",
+        _WHY,
+        severity="warning",
+        evidence={
+            "stated": account.claim.place,
+            "parts": [part.place for part in account.parts],
+            "sum": worked,
+            "possible": [round(account.possible.low, 6), round(account.possible.high, 6)],
+        },
+        suggestion=_SUGGESTION,
+    )
+
+
+CHECK = Check(id="figures.across", docs=__doc__, run=run)

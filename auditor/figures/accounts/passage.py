@@ -1,0 +1,83 @@
+"""The passage around a figure: the figures of its own sentence, and of those before and behind it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.document import Document
+from auditor.figures.mention import Mention, document_mentions, like
+
+REACH = 600
+"""Characters between two figures from which on they belong to different passages."""
+MOST = 9
+"""Figures that are looked at around a claim, the nearest first: so many may be combined at will."""
+
+
+_COUNTS = frozenset(("plain", "count", "index"))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A figure in the text: the ``number``-th of sentence ``at``. Only sentences with a figure count."""
+
+    claim: Mention
+    at: int
+    number: int
+    sentences: Sequence[Sequence[Mention]]
+
+    @property
+    def ahead(self) -> Sequence[Mention]:
+        """The figures before the claim in its sentence."""
+        return self._within(self.sentences[self.at][max(0, self.number - MOST) : self.number])
+
+    @property
+    def after(self) -> Sequence[Mention]:
+        """The figures behind the claim in its sentence."""
+        return self._within(self.sentences[self.at][self.number + 1 : self.number + 1 + MOST])
+
+    def before(self, steps: int = 1) -> Sequence[Mention]:
+        """Return the figures of the sentence so many before the claim's; none where it is another passage's."""
+        return self._within(self.sentences[self.at - steps][-MOST:]) if self.at >= steps else ()
+
+    def behind(self, steps: int = 1) -> Sequence[Mention]:
+        """Return the figures of the sentence so many behind the claim's; none where it is another passage's."""
+        at = self.at + steps
+        return self._within(self.sentences[at][:MOST]) if at < len(self.sentences) else ()
+
+    def around(self, most: int = MOST) -> list[Mention]:
+        """Return the figures of the passage nearest to the claim that are like it, in the text's order."""
+        some = [*self.before(3), *self.before(2), *self.before(), *self.ahead]
+        some += [*self.after, *self.behind(), *self.behind(2), *self.behind(3)]
+        alike = sorted(filter(self.is_like, some), key=self._distance)
+        return sorted(alike[:most], key=lambda mention: mention.span.start)
+
+    def is_like(self, other: Mention) -> bool:
+        """Tell whether another figure may be a part of the claim, or the claim a part of it."""
+        return is_plain(other) and like(self.claim, other) and are_of_a_kind(self.claim, other)
+
+    def _within(self, some: Sequence[Mention]) -> Sequence[Mention]:
+        return tuple(mention for mention in some if self._distance(mention) <= REACH)
+
+    def _distance(self, other: Mention) -> int:
+        return abs(other.span.start - self.claim.span.start)
+
+
+def document_passages(document: Document) -> tuple[Passage, ...]:
+    """Return a passage for each figure of the document that can be worked out."""
+    return tuple(_passages(document.share(document_mentions)))
+
+
+def _passages(sentences: Sequence[Sequence[Mention]]) -> Iterator[Passage]:
+    for at, mentions in enumerate(sentences):
+        for number, mention in enumerate(mentions):
+            if is_plain(mention):
+                yield Passage(mention, at, number, sentences)
+
+
+def is_plain(mention: Mention) -> bool:
+    """Tell whether a figure is one definite value: no range, no year, no mere order of size."""
+    return mention.quantity.shape == "single" and not mention.is_year and not mention.quantity.indefinite
+
+
+def are_of_a_kind(first: Mention, second: Mention) -> bool:
+    """Tell whether both are counts, or both of one other sort: money, percentages, litres."""
+    return first.kind == second.kind or {first.kind, second.kind} <= _COUNTS

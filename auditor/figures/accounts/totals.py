@@ -1,0 +1,57 @@
+"""Totals that a passage names as such, and the parts that stand before or behind them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.document import Document
+from auditor.figures.accounts.account import Account, added
+from auditor.figures.accounts.passage import Passage, document_passages
+from auditor.figures.mention import Mention
+
+_TOTAL_OF = re.compile(
+    r"\b(?:total(?:\s(?:of|was|is|to|came\sto|comes\sto|stood\sat|reached|[a-z]+\s(?:of|to|was|is)))?|total(?:l?ing|led|s)"
+    r"|(?:altogether|in\sall|in\stotal|combined),?(?:\s[a-z]+){0,4})\s(?:about\s|just\s|some\s)?$",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r",?\s(?:[\w-]+\s){0,2}(?:in\sall|in\stotal|altogether|all\stold|combined|overall)\b", re.IGNORECASE
+)
+_SMALLEST = 10
+"""Smaller totals are found too easily among other figures."""
+_LARGEST_SUM = 5
+"""Most parts that are tried in all combinations before a total counts as unexplained."""
+
+
+def totals(document: Document) -> Iterator[Account]:
+    """Yield the totals that no figures around them give, with the parts that they are most likely of."""
+    for passage in document.share(document_passages):
+        claim = passage.claim
+        if claim.value < _SMALLEST or claim.is_percent or claim.quantity.bound != "=":
+            continue
+        if not (_TOTAL_OF.search(claim.lead) or _IN_ALL.match(claim.tail)):
+            continue
+        if not _is_given(claim, passage.around()):
+            accounts = (_account(claim, parts) for parts in _lists(passage))
+            yield from (account for account in accounts if account.is_slip)
+
+
+def _is_given(claim: Mention, around: Sequence[Mention]) -> bool:
+    """Tell whether some of the figures around a total make it."""
+    some = (parts for number in range(2, _LARGEST_SUM + 1) for parts in combinations(around, number))
+    return any(added(parts).meets(claim.counted) for parts in some)
+
+
+def _lists(passage: Passage) -> Iterator[Sequence[Mention]]:
+    """Yield what may be the parts, the likeliest first: of the claim's sentence and of those before it, or behind."""
+    ahead = [m for m in passage.ahead if passage.is_like(m)]
+    first, second = ([m for m in passage.before(steps) if passage.is_like(m)] for steps in (1, 2))
+    behind = [m for m in passage.behind() if passage.is_like(m)]
+    for parts in (ahead, first + ahead, second + first + ahead, behind):
+        if len(parts) > 1 and max(part.value for part in parts) < passage.claim.value:
+            yield parts
+
+
+def _account(claim: Mention, parts: Sequence[Mention]) -> Account:
+    formula = " + ".join(part.printed for part in parts)
+    return Account(claim, tuple(parts), formula, added(parts), sum(part.value for part in parts), claim.counted)
