@@ -24,6 +24,7 @@ _INTRODUCED = re.compile(
     r"such as|contain\w{0,3}|starts? with|begins? with|tags?|markers?|prompts?)[ :,]{0,3}$",
     re.IGNORECASE,
 )
+"""Words that show what follows as an example: of speech, of reading and of print."""
 _SPEAKER = re.compile(
     r"^\W{0,4}(?:[\w. ]{1,30}/)?(?:chat-?gpt|gpt-?\d|ai|bot|claude|gemini|copilot|grok|assistant)[\w.-]{0,6}\W{0,3}:",
     re.I,
