@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.document import Document, published_date
 from auditor.records import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -31,6 +32,9 @@ _DATE = re.compile(
     rf"|(?P<year3>{_YEAR})-(?P<month3>0[1-9]|1[0-2])-(?P<day3>[0-3]\d)\b){_END}"
     rf"(?:(?:,[ \t]+an?[ \t]+|[ \t]?\()(?P<after>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\)?)?"
 )
+
+_HEAD, _LINE, _BESIDE = 6, 120, 8
+"""Blocks in which a date line may stand, its longest length in characters, and most words beside the date in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,19 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
         name = match["weekday"] or match["after"]
         weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3])) if name else None
         yield PrintedDate(Span(*match.span()), day, number, int(year) if year else None, weekday)
+
+
+def day_of_issue(document: Document) -> date | None:
+    """Return the day that an article is of: the field ``published``, or the one date of a short line at its head."""
+    if (told := published_date(document.article)) is not None:
+        return told
+    for block in document.blocks[:_HEAD]:
+        line = block.span.of(document.text)
+        if len(line) <= _LINE and len(dates := list(printed_dates(line))) == 1:
+            span, day = dates[0].span, dates[0].date
+            if day is not None and len((line[: span.start] + line[span.end :]).split()) <= _BESIDE:
+                return day
+    return None
 
 
 def _month(name: str) -> int:

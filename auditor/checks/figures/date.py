@@ -9,8 +9,9 @@ Why it matters
     weekday tells that the day, the month or the year is wrong.
 
 What it cannot see
-    Wrong dates that do exist; weekdays without a year, unless the article says when it was published; dates written in
-    figures alone ("3/4/2020"), whose order differs from country to country; calendars before 1900.
+    Wrong dates that do exist; weekdays without a year, unless the article says when it was published, in its field or
+    in a line at its head; dates written in figures alone ("3/4/2020"), whose order differs from country to country;
+    calendars before 1900.
 
 Learnt from
     Corrections columns of newspapers, where a wrong day is among the commonest entries.
@@ -22,8 +23,8 @@ from datetime import date
 from itertools import pairwise
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document, published_date
-from auditor.figures.dates import MONTHS, WEEKDAYS, PrintedDate, printed_dates
+from auditor.document import Document
+from auditor.figures.dates import MONTHS, WEEKDAYS, PrintedDate, day_of_issue, printed_dates
 from auditor.records import Finding, Severity, Span
 
 _WHY = "The calendar shows that the date as printed is not possible."
@@ -39,6 +40,11 @@ _DATE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’'\]–—-]|\d{4}|(?:at|in|and|or|to|as|the|when|with|for|on|by|but|was|is|that|which|until|through|"
     r"after|before|of|deadline|date|from|a|an|he|she|they|it|we|i)\b)"
 )
+_AHEAD = re.compile(
+    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?)\b[^.!?\n]{0,40}$", re.I
+)
+_BEFORE = 60
+"""Words that tell that a day is yet to come, and characters before the day in which they stand."""
 _OUT_BY = 180
 """A weekday without a year is checked only against days within so many days of publication."""
 
@@ -61,11 +67,12 @@ def _impossible(document: Document, dates: list[PrintedDate]) -> Iterator[Findin
 
 
 def _weekdays(document: Document, dates: list[PrintedDate]) -> Iterator[Finding]:
-    published = published_date(document.article)
+    published = day_of_issue(document)
     for printed in dates:
         if printed.weekday is None or not printed.exists or (printed.year or 2000) < 1900:
             continue
-        day = printed.date or _nearest(printed, published)
+        ahead = _AHEAD.search(document.text, max(0, printed.span.start - _BEFORE), printed.span.start) is not None
+        day = printed.date or _nearest(printed, published, ahead)
         if day is None or day.weekday() == printed.weekday:
             continue
         said, right = printed.span.of(document.text), WEEKDAYS[day.weekday()]
@@ -108,14 +115,17 @@ def _in_year_of(first: PrintedDate, second: PrintedDate) -> date | None:
     return date(second.year, first.month, first.day)
 
 
-def _nearest(printed: PrintedDate, published: date | None) -> date | None:
-    """Return the day nearest to publication that a date without a year can mean."""
+def _nearest(printed: PrintedDate, published: date | None, ahead: bool) -> date | None:
+    """Return the day nearest to publication that a date without a year can mean; ``ahead`` if it is yet to come.
+
+    None where the weekday is that of the year before, of which a story may tell, though not of what is yet to come.
+    """
     if published is None or (printed.month, printed.day) == (2, 29):
         return None
     days = [date(year, printed.month, printed.day) for year in range(published.year - 1, published.year + 2)]
     nearest = min(days, key=lambda day: abs(day - published))
-    if days[0].weekday() == printed.weekday:
-        return None  # a story of the year before
+    if days[0].weekday() == printed.weekday and not (ahead and nearest > published):
+        return None
     return nearest if abs((nearest - published).days) <= _OUT_BY else None
 
 
