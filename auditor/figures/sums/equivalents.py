@@ -6,18 +6,10 @@ from dataclasses import dataclass
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
-from auditor.figures.reading.units import TABLE
 from auditor.figures.reckoning import Interval
+from auditor.figures.sums.conversions import conversion, in_one, rounded
 from auditor.figures.sums.fractions import OF_A_CHANGE, fraction_before
 
-LOOSE = 0.05
-"""Part of a round figure by which it may be rounded."""
-CONVERTED = 0.1
-"""Part of a converted amount by which it may miss beside its rounding."""
-DEGREES = 2.0
-"""Degrees by which a converted temperature may miss beside its rounding: its nought is no nothing."""
-OVEN = 120.0
-"""Degrees from which a temperature is most likely an oven's."""
 SHARE, SHARE_PART = 6.0, 0.3
 """Percentage points by which a share may miss the fraction that it is put as, and the most as a part of it."""
 TENTHS, HALF_STEP = 10, 0.4
@@ -48,10 +40,6 @@ _HOLDERS = re.compile(
 )
 _SCORED = re.compile(r"\b(?:odds|scor(?:e[ds]?|ing)|rat(?:ed|es?|ing)|gave|gives?|awarded)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;:)—–]|$)")
-_KINDS = frozenset(("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure"))
-# Names that stand for several units of about one size, or of none.
-_AMBIGUOUS = frozenset("ton gallon barrel ounce calorie horsepower cup pint quart degree hundredweight".split())
-_YEARLY = {"week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +55,7 @@ class Equivalent:
 def document_equivalents(document: Document) -> tuple[Equivalent, ...]:
     """Return the amounts given in two units side by side, in order."""
     sentences = document.share(document_mentions)
-    return tuple(found for mentions in sentences for found in (*_equivalents(mentions), *_worded(mentions)))
+    return tuple(found for mentions in sentences for found in (*_equivalents(in_one(mentions)), *_worded(mentions)))
 
 
 def _worded(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
@@ -81,7 +69,7 @@ def _worded(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
 def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
     for index in range(1, len(mentions)):
         first, second = mentions[index - 1], mentions[index]
-        if _ANOTHER.match(second.tail) or _compound(mentions, index):
+        if _ANOTHER.match(second.tail) or _goes_on(mentions, index):
             continue
         if first.quantity.shape != "single" or second.quantity.shape != "single":
             continue
@@ -94,9 +82,8 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
                 yield Equivalent(second, first, 100 * second.value, _as_share(second))
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
-        elif _is_converted(second) and (computed := _converted(first, second)) is not None:
-            room = _degrees_apart(computed) if _is_heat(first, second) else CONVERTED * abs(computed.middle)
-            yield Equivalent(first, second, computed.middle, Interval(computed.low - room, computed.high + room))
+        elif _is_converted(second) and (told := conversion(first, second)) is not None:
+            yield Equivalent(first, second, *told)
 
 
 def _is_converted(second: Mention) -> bool:
@@ -110,11 +97,6 @@ def _is_put_as(fraction: Mention, second: Mention) -> bool:
     holders = _HOLDERS.match(second.lead)
     told = holders and _INTO.fullmatch(second.lead, holders.end()) and _ENDS.match(second.tail)
     return told is not None and "/" not in fraction.printed and OF_A_CHANGE.search(second.lead) is None
-
-
-def _degrees_apart(computed: Interval) -> float:
-    """Return the degrees by which a converted temperature may miss: an oven's is rounded to a step of its dial."""
-    return LOOSE * computed.middle if computed.middle >= OVEN else DEGREES
 
 
 def _as_share(fraction: Mention, out_of: float | None = None) -> Interval:
@@ -131,56 +113,13 @@ def _as_share(fraction: Mention, out_of: float | None = None) -> Interval:
     return Interval(low, 100.0 if bound in (">", ">=") else share + room)
 
 
-def _compound(mentions: Sequence[Mention], index: int) -> bool:
-    """Tell "6 ft 2 in (1.9 m)" and "500 g (1 lb 2 oz)", where two figures make one amount."""
-    before = index >= 2 and len(mentions[index - 1].lead.strip(" ,-and")) == 0 and mentions[index - 1].lead != ""
-    after = index + 1 < len(mentions) and len(mentions[index + 1].lead.strip(" ,-and")) == 0
-    return before or after
-
-
-def _is_heat(first: Mention, second: Mention) -> bool:
-    return {first.unit, second.unit} == {"celsius", "fahrenheit"}
-
-
-def _converted(first: Mention, second: Mention) -> Interval | None:
-    known = _rounded(first)
-    if first.unit == second.unit:
-        return None
-    if _is_heat(first, second):
-        ends = [_degrees(end, first.unit) for end in (known.low, known.high)]
-        warming = known.scaled(9 / 5 if first.unit == "celsius" else 5 / 9)  # "limit warming to 2C (3.6F)"
-        return warming if warming.gap(_rounded(second)) <= DEGREES else Interval(*ends)
-    if first.value <= 0 or second.value <= 0:
-        return None
-    one, other = TABLE.units.get(first.unit), TABLE.units.get(second.unit)
-    if one is not None and other is not None:
-        same = one.kind == other.kind and one.kind in _KINDS and not {one.name, other.name} & _AMBIGUOUS
-        if same and one.factor and other.factor:
-            return known.scaled(one.factor / other.factor)
-        return None
-    return _yearly(first, second, known)
-
-
-def _yearly(first: Mention, second: Mention, known: Interval) -> Interval | None:
-    """Work out what a week, month or quarter's amount comes to in another stretch of time."""
-    (money, _, per), (money_too, _, per_too) = first.unit.partition(" per "), second.unit.partition(" per ")
-    if money != money_too or first.quantity.currency != second.quantity.currency:
-        return None
-    if per not in _YEARLY or per_too not in _YEARLY:
-        return None
-    return known.scaled(_YEARLY[per] / _YEARLY[per_too])
-
-
-def _rounded(mention: Mention) -> Interval:
-    """Return what the figure may stand for: round ones are rounded, to the power of ten that they count by at most."""
-    room = max(mention.tolerance, min(mention.round_step / 2, LOOSE * abs(mention.value)))
-    return Interval(mention.value - room, mention.value + room)
+def _goes_on(mentions: Sequence[Mention], index: int) -> bool:
+    """Tell whether a further figure stands right beside either, with which it may be one amount: "9 st 6 lb"."""
+    first, *rest = mentions[max(0, index - 1) : index + 2]
+    before = index >= 2 and first.lead != "" and not first.lead.strip(" ,-and")
+    return before or (len(rest) > 1 and not rest[1].lead.strip(" ,-and"))
 
 
 def stated(found: Equivalent) -> Interval:
     """Return the values that the second figure may stand for."""
-    return found.second.interval if found.first.kind == "ratio" else _rounded(found.second)
-
-
-def _degrees(value: float, unit: str) -> float:
-    return value * 9 / 5 + 32 if unit == "celsius" else (value - 32) * 5 / 9
+    return found.second.interval if found.first.kind == "ratio" else rounded(found.second)
