@@ -43,14 +43,21 @@ def is_misprint(stated: float, worked: float) -> bool:
     """Tell whether two values differ in one digit, in two digits that changed places, or ten times."""
     if stated in (worked * TEN, worked / TEN):
         return True
+    return len(_differing(stated, worked)) == 1 or is_swap(stated, worked)
+
+
+def is_swap(stated: float, worked: float) -> bool:
+    """Tell whether one value is the other with two digits that changed places."""
+    differ = _differing(stated, worked)
+    return len(differ) == 2 and differ[0] == differ[1][::-1]
+
+
+def _differing(stated: float, worked: float) -> list[tuple[str, str]]:
+    """Return the digits in which two values of one length differ, in pairs; none where one is longer."""
     one, other = f"{stated:.10g}", f"{worked:.10g}"
     if len(one) != len(other):
-        return False
-    differ = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    if len(differ) == 2:
-        first, second = differ
-        return one[first] == other[second] and one[second] == other[first]
-    return len(differ) == 1
+        return []
+    return [(left, right) for left, right in zip(one, other, strict=True) if left != right]
 
 
 def added(parts: Sequence[Mention]) -> Interval:

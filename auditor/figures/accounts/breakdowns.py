@@ -1,0 +1,108 @@
+"""Wholes without the word total, and the parts that a sentence, or some sentences behind each other, tell of them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, pairwise, starmap
+
+from auditor.document import Document
+from auditor.figures.accounts.account import NEAR, Account, added
+from auditor.figures.accounts.explained import is_explained
+from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest
+from auditor.figures.accounts.mending import Mending, mending
+from auditor.figures.accounts.passage import Passage, document_passages
+from auditor.figures.accounts.stretch import Stretch, document_stretches
+from auditor.figures.mention import Mention
+
+HEAD = 700
+"""Characters from the start of a text, its title and lede, whose figures may be broken down anywhere below."""
+_AHEAD, _BEHIND = 3, 2
+"""Sentences with figures by which a whole may stand before its parts, or behind them."""
+_SMALLEST = 20
+"""Smaller wholes are made by anything."""
+_LEAST_MARKED = 10
+"""Smaller parts are told by figures.part_whole, in one sentence."""
+_CLOSE = 0.05
+"""The most that two parts of a whole may miss it by one digit; two that leave more out are two of several."""
+_MOST_PARTS = 8
+_AIM = re.compile(
+    r"\b(?:takes?|needs?|needed|requires?|required|target|goal|limit|capacity|record|threshold|at\sleast|than)\b"
+    r"[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before a figure that others are measured against, and do not make."""
+
+
+def breakdowns(document: Document) -> Iterator[Account]:
+    """Yield the wholes that miss their parts by one slip of the pen, and that nothing else near by gives."""
+    passages = document.share(document_passages)
+    head = [passage for passage in passages if passage.claim.span.start < HEAD]
+    places = defaultdict(list)
+    for passage in passages:
+        places[passage.at].append(passage)
+    for stretch in document.share(document_stretches):
+        near = range(stretch.first - _AHEAD, stretch.end + _BEHIND)
+        wholes = [*chain(*(places.get(at, ()) for at in near)), *(one for one in head if one.at not in near)]
+        accounts = chain.from_iterable(_accounts(passage, stretch) for passage in sorted(wholes, key=stretch.distance))
+        yield from islice((account for account in accounts if not _is_told(document, account)), 1)
+
+
+def _accounts(passage: Passage, stretch: Stretch) -> Iterator[Account]:
+    """Yield what the figures of a stretch come to where they are a list of the passage's figure, and contradict it."""
+    claim = passage.claim
+    if claim.value < _SMALLEST or claim.is_percent or claim.kind == "age" or _AIM.search(claim.lead):
+        return
+    for parts in stretch.lists(passage):
+        if not _is_list(parts, claim) or (slip := mending(claim, parts)) is None:
+            continue
+        marked = _is_marked(passage, stretch, parts, slip)
+        if not marked and not _is_told_by_itself(parts, slip):
+            continue
+        formula = " + ".join(part.printed for part in parts)
+        account = Account(claim, tuple(parts), formula, added(parts), sum(p.value for p in parts), claim.counted)
+        beside = stretch.beside(passage, ahead=not marked, behind=not marked or slip == "digit")
+        if account.is_slip and not is_explained(claim, beside):
+            yield account
+
+
+def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
+    """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
+    if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
+        return False
+    largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
+    return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest
+
+
+def _moved_to(change: Mention, level: Mention) -> bool:
+    """Tell "fell £3 million to £40 million", which are no two parts of anything."""
+    return change.quantity.direction is not None and level.quantity.role == "to"
+
+
+def _is_marked(passage: Passage, stretch: Stretch, parts: Sequence[Mention], slip: Mending) -> bool:
+    """Tell whether words say that the parts are those of a whole, or that the last of them is all that is left."""
+    if min(part.value for part in parts) < _LEAST_MARKED:
+        return False
+    if is_rest(parts[-1]) and not stretch.is_led_up_to(passage):
+        return True
+    opened = is_of_a_whole(parts[0]) or (passage.at == stretch.first and follows_colon(parts[0]))
+    off = abs(sum(part.value for part in parts) - passage.claim.value)
+    return opened and (len(parts) > 2 or slip == "swap" or off <= _CLOSE * passage.claim.value)
+
+
+def _is_told_by_itself(parts: Sequence[Mention], slip: Mending) -> bool:
+    """Tell whether three parts and more need no word for it.
+
+    Swapped digits hardly come about by chance, and one misprinted digit seldom where all figures have three and more.
+    """
+    least = 2 if slip == "swap" or goes_on(parts) else 3
+    return len(parts) > 2 and min(_digits(part) for part in parts) >= least
+
+
+def _digits(mention: Mention) -> int:
+    return sum(character.isdigit() for character in mention.printed)
+
+
+def _is_told(document: Document, account: Account) -> bool:
+    """Tell whether the text has what the parts come to, so that they are parts of that."""
+    low, high = account.possible.low, account.possible.high
+    return any(low <= passage.claim.value <= high for passage in document.share(document_passages))

@@ -1,0 +1,46 @@
+"""Words beside the figures of a list by which they are the parts of a whole, and all of them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from auditor.figures.mention import Mention
+
+_OF_THEM = re.compile(
+    r"(?:(?:^|[,;:—–-]\s?|\band\s)(?:of|among)\s(?:these|those|them|the\s(?:total|money|sum)|whom|which|this)\b"
+    r"|\b(?:(?:made\sup|consist(?:s|ed|ing)?)\sof|(?:between|among)\sthem|comprising|broken\sdown)\b)[^.;:()]{0,40}$",
+    re.IGNORECASE,
+)
+_OF_THEM_AFTER = re.compile(r"\s?of\s(?:these|those|them)\b", re.IGNORECASE)
+_COLON = re.compile(r":[^:.;]{0,40}$")
+_REST_BEFORE = re.compile(
+    r"\b(?:the\s)?(?:other|remaining|rest|others|remainder)(?:,|\sof\sthe\s[a-z]+,)?\s(?:about\s|some\s)?$",
+    re.IGNORECASE,
+)
+_REST_TELLS = re.compile(
+    r"\b(?:the|its|their)\s(?:rest|others|remainder|balance)\b(?!\sof)[^.;:]{0,40}$", re.IGNORECASE
+)
+_REST_AFTER = re.compile(r"\s(?:for\sthe\srest|the\srest|left\sover|remaining)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:(?:a|some)\s)?(?:further|another|additional)\s(?:about\s|some\s)?$", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"\s(?:more|others?)\b(?!\sthan)", re.IGNORECASE)
+
+
+def is_of_a_whole(first: Mention) -> bool:
+    """Tell whether a figure is said to be of something told before ("of these 40 ...", "made up of 40 ...")."""
+    return bool(_OF_THEM.search(first.lead) or _OF_THEM_AFTER.match(first.tail))
+
+
+def follows_colon(first: Mention) -> bool:
+    """Tell whether a figure opens a list behind a colon."""
+    return _COLON.search(first.lead) is not None
+
+
+def is_rest(mention: Mention) -> bool:
+    """Tell whether a figure is said to be all that is left of a whole."""
+    before = _REST_BEFORE.search(mention.lead) or _REST_TELLS.search(mention.lead)
+    return bool(before or _REST_AFTER.match(mention.tail))
+
+
+def goes_on(parts: Sequence[Mention]) -> bool:
+    """Tell whether some of the figures are said to come on top of those before ("a further 40", "40 more")."""
+    return any(_MORE.search(part.lead) or _MORE_AFTER.match(part.tail) for _, part in pairwise(parts))
