@@ -2,9 +2,10 @@
 
 What it finds
     A figure in the title that the body does not have, neither as it stands nor rounded, converted or worked out (sums
-    and differences only of figures whose sentences have a word of the title; a change in percent or by an amount of any
-    two values of one measure side by side; an age also from a year of birth). Where the body has a figure of the same
-    kind about the same thing with another value, both are shown (a warning), else the title's alone (a note). A change
+    and differences of neighbours that count the same, of round figures only where their sentences have a word of the
+    title; a rate over a year; a change in percent or by an amount of any two values of one measure side by side; an age
+    also from a year of birth). Where the body has a figure of the same kind in the title's own words, or one that
+    differs by a slip of the pen, both are shown (a warning), else the title's alone (a note). A change
     in percent is worked out from the two values that the first paragraphs give for the title's own measure ("profit
     jumps 24%", "net income rose to $118.4 million from $99.6 million").
 
@@ -33,6 +34,7 @@ from auditor.figures.comparing.title_change import LEDE, Worked, follows, told_o
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
 from auditor.figures.printing import printed_like
+from auditor.figures.slip import is_near
 from auditor.figures.sums.change import Change, document_changes
 from auditor.records import Article, Finding, Span
 
@@ -41,6 +43,8 @@ ALIKE = 0.17
 time, of which a text has many; chosen on NumHG and news."""
 WORDED = 0.3
 """The same of the words near both figures."""
+SHARED = 2
+"""Words near both figures, but for what is counted, by which a value far from the title's is of the same thing."""
 LONGEST = 25
 """Words of a title; longer ones are a text of their own."""
 SHORTEST = 60
@@ -98,7 +102,8 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
     if supported(claim, body, rounded=True):
         return
     telling = mention.value >= SMALL or bool(mention.value % 1)
-    if (other := _contradicted(claim, body, telling)) is not None:
+    other = _contradicted(claim, body, telling)
+    if other is not None and _is_same_thing(claim, other):
         yield _told(document, claim, other, other.span if place is None else place)
     elif telling and mention.kind != "duration" and len(document.words) >= SHORTEST:
         yield _missing(document, claim, place)
@@ -128,6 +133,12 @@ def _is_close(claim: Mention, fact: Mention) -> bool:
     """Tell whether a figure counts the same and is of the title's order of size."""
     small, large = sorted((claim.value, fact.value))
     return claim.unit != "-" and head(fact.unit) == head(claim.unit) and large <= ALIKE_VALUE * small
+
+
+def _is_same_thing(claim: Fact, other: Fact) -> bool:
+    """Tell whether the body's figure is the title's with a slip, or stands among words of the title."""
+    shared = (claim.near & other.near) - claim.measure
+    return len(shared) >= SHARED or is_near(claim.mention.value, other.mention.value)
 
 
 def _names_it(claim: Mention, fact: Fact) -> bool:

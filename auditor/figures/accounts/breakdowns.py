@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise, starmap
 
 from auditor.document import Document
-from auditor.figures.accounts.account import NEAR, Account, added
+from auditor.figures.accounts.account import Account, added
+from auditor.figures.slip import NEAR
 from auditor.figures.accounts.explained import is_explained
 from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest
 from auditor.figures.accounts.mending import Mending, mending

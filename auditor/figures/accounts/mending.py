@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from auditor.figures.accounts.account import is_misprint, is_swap
+from auditor.figures.slip import is_misprint, is_swap
 from auditor.figures.mention import Mention
 
 Mending = Literal["swap", "digit"]

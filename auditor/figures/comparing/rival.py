@@ -2,8 +2,9 @@
 
 import re
 
+from auditor.figures.comparing.composed import DAYS
 from auditor.figures.comparing.same import Fact, agree, is_baseline, is_growth_against_share, overlap
-from auditor.figures.comparing.support import DAYS, Source
+from auditor.figures.comparing.support import Source
 from auditor.figures.mention import head
 from auditor.figures.person import both_people, fates, is_age, is_other_age, is_told_age, may_be_age, people
 

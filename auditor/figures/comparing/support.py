@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.document import Document, published_year
+from auditor.figures.comparing.composed import DAYS, is_composed
 from auditor.figures.comparing.same import Fact, agree, borrowed, document_facts, reach
 from auditor.figures.mention import Mention, head, points_in
 from auditor.figures.person import both_people, fates, is_age, may_be_age
 from auditor.figures.reading.quantity import Kind
 from auditor.figures.reckoning import Interval
 
-DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25,
-    "decade": 3652.5, "century": 36525.0, "year of age": 365.25,
-}  # fmt: skip
-"""Length of a span of time in days."""
 SPAN_ROOM = 0.08
 """How loosely spans of time are converted: 430 days are 14 months."""
 MANY = 40
 """Figures of a text that are tried in sums, so that time stays in line with the text."""
+MANY_ALIKE = 200
+"""Figures of a text of which neighbours are added up."""
 SMALL = 13
 """Whole numbers below this stand in a text for so many things that only one of the same kind bears a figure out."""
 CLOSE = 300
@@ -30,7 +28,7 @@ _EACH = re.compile(r"\s+(?:each|apiece|per\s+\w+)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NOW_AGED = re.compile(r"\b[Nn]ow (?:aged )?([1-9]\d)(?=[,.;)]| and\b)")
-_BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b((?:1[5-9]|20)\d\d)\b")
+_BORN = re.compile(r"\b[Bb]orn\b[^.;]{0,60}?\b((?:1[5-9]|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def _follows(told: Fact, source: Source) -> bool:
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
     like = [fact.mention for fact in facts if _measures_alike(claim, fact.mention)]
     akin = [fact.mention for fact in facts if _measures_alike(claim, fact.mention) and _is_akin(told, fact)]
-    if any(reach(claim).meets(total) for total in _sums(akin)):
+    if any(reach(claim).meets(total) for total in _sums(akin)) or is_composed(claim, source.facts[:MANY_ALIKE]):
         return True
     if claim.kind in ("percentage point", "index") and _between_shares(claim, facts):
         return True

@@ -1,0 +1,33 @@
+"""How far off a figure may be from another to be taken for the same one with a slip."""
+
+NEAR = 0.25
+"""The most that a figure may be off, as a part of what it has to be; what is further off is another matter's."""
+TEN = 10.0
+
+
+def is_near(stated: float, worked: float) -> bool:
+    """Tell whether one value is another with a slip: somewhat off, one digit or two neighbours changed, ten times."""
+    if stated <= 0 or worked <= 0:
+        return False
+    return abs(stated - worked) <= NEAR * worked or is_misprint(stated, worked)
+
+
+def is_misprint(stated: float, worked: float) -> bool:
+    """Tell whether two values differ in one digit, in two digits that changed places, or ten times."""
+    if stated in (worked * TEN, worked / TEN):
+        return True
+    return len(_differing(stated, worked)) == 1 or is_swap(stated, worked)
+
+
+def is_swap(stated: float, worked: float) -> bool:
+    """Tell whether one value is the other with two digits that changed places."""
+    differ = _differing(stated, worked)
+    return len(differ) == 2 and differ[0] == differ[1][::-1]
+
+
+def _differing(stated: float, worked: float) -> list[tuple[str, str]]:
+    """Return the digits in which two values of one length differ, in pairs; none where one is longer."""
+    one, other = f"{stated:.10g}", f"{worked:.10g}"
+    if len(one) != len(other):
+        return []
+    return [(left, right) for left, right in zip(one, other, strict=True) if left != right]
