@@ -7,13 +7,13 @@ from itertools import chain, islice, pairwise, starmap
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, added
-from auditor.figures.slip import NEAR
 from auditor.figures.accounts.explained import is_explained
 from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest
 from auditor.figures.accounts.mending import Mending, mending
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.stretch import Stretch, document_stretches
 from auditor.figures.mention import Mention
+from auditor.figures.slip import NEAR
 
 HEAD = 700
 """Characters from the start of a text, its title and lede, whose figures may be broken down anywhere below."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from auditor.figures.slip import is_misprint, is_swap
 from auditor.figures.mention import Mention
+from auditor.figures.slip import is_misprint, is_swap
 
 Mending = Literal["swap", "digit"]
 _LEAST = 10
