@@ -62,14 +62,15 @@ INTRODUCED = 6000
 """Characters before a surname in which it may be given in full, with what its bearer is."""
 AROUND = 90
 """Characters on either side of a person's name in which it is told what they are."""
-_MEMBER = re.compile(
-    r"\b(?:who|of|at|for|with|analysts?|critics?|experts?|professors?|lecturer|fellow|director|president|founder|chief|"
-    r"head|chair\w*|university|institute|college|school|cent(?:er|re)|group|foundation|association|union|council|advis[eo]r|"
-    r"strategist|economist|attorney|lawyer|doctor|dr|md|sen|rep|gov|author|editor|columnist|spokes\w+|secretary|minister|"
-    r"senator|leader|member|consultant|pollster|researcher|scientist|activist|engineer|historian)\b",
-    re.IGNORECASE,
+_ROLES = (
+    "analysts?|critics?|experts?|professors?|lecturer|fellow|director|president|founder|chief|head|chair\\w*|university|"
+    "institute|college|school|cent(?:er|re)|group|foundation|association|union|council|advis[eo]r|strategist|economist|"
+    "attorney|lawyer|doctor|dr|md|sen|rep|gov|author|editor|columnist|spokes\\w+|secretary|minister|senator|leader|member|"
+    "consultant|manager|pollster|researcher|scientist|activist|engineer|historian"
 )
-"""Words that tell what somebody is."""
+_ROLE = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
+_MEMBER = re.compile(rf"\b(?:who|of|at|for|with|{_ROLES})\b", re.IGNORECASE)
+"""Words that tell what somebody is; the office alone, and with those that lead up to it."""
 _EXPERTS = re.compile(
     r"(?i)\b(?:analysts|experts|economists|strategists|researchers|scientists|scholars|historians|doctors)\b"
 )
@@ -78,6 +79,12 @@ _EXPERT = re.compile(
     r"strategist|researcher|scientist|scholar|historian|doctor|dr|md|studies|former|advis[eo]r)\b"
 )
 """Words that tell that somebody is an expert."""
+_EVERYBODY = re.compile(r"(?i)it(?:\sis|['’]s)\s(?:widely|generally|commonly|universally)\s")
+"""What nobody in particular holds: who speaks next is not the one who does."""
+_INSIDERS = re.compile(r"(?i)\binsiders\b")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\S{1,30}['’]s?\s")
+"""A name that was given in full before, or with whom its bearer is."""
+_BARE_EXPERTS = re.compile(r"(?i)(?:(?:some|many|most|several|other)\s)?experts\b")
 _OFFICER = re.compile(
     r"(?i)\b(?:chief (?:executive|financial|operating|finance|marketing)|ceo|cfo|coo|mayor|councillor|councilman|"
     r"councilwoman|minister|senator|sen|rep|gov|governor|congress(?:man|woman)|attorney|prosecutor|sheriff)\b"
@@ -153,6 +160,8 @@ class _Company:
 
     def _is_spoken_for(self, span: Span, kind: str) -> bool:
         """Tell whether a named source that may be one of those meant speaks right after the vague one, or before it."""
+        if _EVERYBODY.match(span.of(self.document.text)):
+            return False
         after = self._number_behind(span.end)
         if after > 0 and self._is_by_expert(span, self.named[after - 1]):
             return True
@@ -162,8 +171,7 @@ class _Company:
             one = self.named[after]
             if one.kind != "person" or self._same_block(span, one):
                 return True
-            member = self._is_member(one.source) and not self._is_officer(span, kind, one.source)
-            return member or self._is_expert(span, one.source)
+            return self._is_one_of_them(span, kind, one.source) or self._is_expert(span, one.source)
         return False
 
     def _number_behind(self, place: int) -> int:
@@ -183,6 +191,15 @@ class _Company:
     def _is_member(self, source: Span) -> bool:
         """Tell whether a source is more than a person's name alone: around it, it is told what they are."""
         return " " in source.of(self.document.text) and _MEMBER.search(self._around(source)) is not None
+
+    def _is_one_of_them(self, span: Span, kind: str, source: Span) -> bool:
+        """Tell whether a source of the next paragraph may be one of the group, by what is told around its name."""
+        if _INSIDERS.search(span.of(self.document.text)):
+            return False
+        met = _TITLED.match(source.of(self.document.text)) or _ROLE.search(self._around(source))
+        if not met and _BARE_EXPERTS.match(span.of(self.document.text)):
+            return False
+        return self._is_member(source) and not self._is_officer(span, kind, source)
 
     def _is_by_expert(self, span: Span, before: _Named) -> bool:
         """Tell whether experts are meant, and one of them who is told to be one spoke right before."""

@@ -5,13 +5,11 @@ import re
 from auditor.citations.attribution import Attribution
 from auditor.citations.reading import attributed
 from auditor.citations.statement import is_statement
-from auditor.citations.surroundings import REACH, speaks, stands_alone
+from auditor.citations.surroundings import REACH, is_full, speaks
 from auditor.citations.torn import torn_quotes
 from auditor.document import Document
 from auditor.records import Span
 
-CARRIED = 2
-"""Paragraphs on either side in which somebody who speaks may be the speaker."""
 _POINTS_BACK = re.compile(r"Th(?:at|is|ese|ose)\s")
 """How a paragraph begins that speaks of the quotation before it: "That was the motto"."""
 _WORD = re.compile(r"[a-z]+")
@@ -19,46 +17,90 @@ _VOICES = frozenset(
     "i he she words quote quoted asked letter speech statement interview sign banner slogan motto song verse".split()
 )
 """Words for somebody who may be speaking, and for what may be quoted."""
-_NAME = re.compile(r"[A-ZÀ-Þ][\w-]{2,}")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]{2,}(?![\w-]|['’]s\b)")
+_CREDITED = re.compile(r"\s*(?:[-–—(]|[a-z])")
+"""What follows a quotation in its line that is credited there, or is a part of a sentence."""
+_MARKS = re.compile('["“”]')
+_LEAN = 110
+"""Characters of a paragraph, at the most, over which somebody's words may go on from the one before."""
+_AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
+"""What follows the head of a name."""
 _OPENERS = frozenset("The His Her Its Their Our Mrs".split())
 """Words that a name may open with and that say nothing of who it is."""
 
 
 def unattributed_quotes(document: Document) -> tuple[Span, ...]:
-    """Return the quotations torn from their speaker at a comma, and those that fill a paragraph and have none near."""
+    """Return the quotations torn from their speaker at a comma, and whole sentences of quotation with none near."""
     return tuple(sorted({*document.share(torn_quotes), *_unspoken(document)}))
 
 
 def _unspoken(document: Document) -> list[Span]:
-    """Return the quotations that read as statements, fill a paragraph and have no speaker near."""
+    """Return the quotations that read as statements, stand as sentences of prose and have no speaker near."""
     whole = [quote for quote in document.quotes if document.text[quote.inner.end - 1] in ".!?"]
     statements = [quote.span for quote in whole if is_statement(document, quote)]
-    alone = [span for span in statements if stands_alone(document, span)]
-    if not alone:
+    apart = [span for span in statements if _stands_in_prose(document, span)]
+    if not apart:
         return []
     spoken = [one for one in document.share(attributed) if one.source is not None or one.cue is not None]
-    places = {document.block_at(one.content.start) for one in spoken}
+    places = {document.block_at(one.content.start) for one in spoken if _is_heard(one)}
     speakers = frozenset(name for one in spoken for name in _names(document, one))
-    found = []
-    for span in alone:
-        at = document.block_at(span.start)
-        carried = not places.isdisjoint(range(at - CARRIED, at + CARRIED + 1))
-        if not carried and not _is_introduced(document, at, speakers):
-            found.append(span)
-    return found
+    return [
+        span for span in apart if not (_is_near(document, span, places) or _is_introduced(document, span, speakers))
+    ]
+
+
+def _is_near(document: Document, span: Span, places: set[int]) -> bool:
+    """Tell whether somebody speaks in the block of the quotation or before it; ``places`` are where anybody does."""
+    at = document.block_at(span.start)
+    return at in places or not places.isdisjoint(_ahead(document, at))
+
+
+def _stands_in_prose(document: Document, span: Span) -> bool:
+    """Tell whether the quotation opens a sentence, with a full paragraph before its own and no credit behind it."""
+    at = document.block_at(span.start)
+    block = document.blocks[at]
+    if block.kind != "paragraph" or at + 1 >= len(document.blocks) or not is_full(document, at - 1):
+        return False
+    if document.sentences[document.sentence_at(span.start)].start != span.start:
+        return False
+    if span.end == block.span.end:
+        return is_full(document, at + 1)
+    return _CREDITED.match(document.text, span.end, block.span.end) is None
+
+
+def _is_heard(one: Attribution) -> bool:
+    """Tell whether there is somebody who speaks, or something between quotation marks: no "numbers tell a story"."""
+    return one.source_class != "none" or one.form != "indirect"
 
 
 def _names(document: Document, one: Attribution) -> list[str]:
-    """Return the words of the name of somebody who speaks somewhere in the text."""
-    names = [] if one.source is None else _NAME.findall(one.source.of(document.text))
-    return [name for name in names if name not in _OPENERS]
+    """Return the last word of the name of somebody who speaks somewhere in the text, if there is one."""
+    if one.source is None or one.source_class in ("none", "vague"):
+        return []
+    words = one.source.of(document.text)
+    found = _NAME.findall(_AFTER_HEAD.split(words, maxsplit=1)[0]) or _NAME.findall(words)
+    return [name for name in found[-1:] if name not in _OPENERS]
 
 
-def _is_introduced(document: Document, at: int, speakers: frozenset[str]) -> bool:
-    """Tell whether the paragraphs beside ``at`` speak of the quotation, or of somebody who may be its speaker."""
-    ahead = document.blocks[at - 1].span.of(document.text)[-REACH:]
-    behind = document.blocks[at + 1].span.of(document.text)[:REACH]
-    around = f"{ahead} {behind}"
-    if _POINTS_BACK.match(behind) or speaks(around) or not speakers.isdisjoint(_NAME.findall(around)):
+def _ahead(document: Document, at: int) -> range:
+    """Return the numbers of the blocks before ``at`` whose speaker may go on in it."""
+    above = document.blocks[at - 1].span
+    return range(max(0, at - 1 - (len(above) < _LEAN)), at)
+
+
+def _is_introduced(document: Document, span: Span, speakers: frozenset[str]) -> bool:
+    """Tell whether what stands around speaks of the quotation, or of somebody who may be its speaker.
+
+    That are the paragraphs ahead, the rest of the quotation's own, and the first sentence of the one behind.
+    """
+    text, at = document.text, document.block_at(span.start)
+    own, behind = document.blocks[at].span, document.blocks[at + 1].span
+    ahead = text[max(document.blocks[_ahead(document, at)[0]].span.start, own.start - REACH) : own.start]
+    rest = f"{text[max(own.start, span.start - REACH) : span.start]} {text[span.end : min(own.end, span.end + REACH)]}"
+    next_one = document.sentences[document.sentence_at(behind.start)].of(text)[:REACH]
+    around = f"{ahead} {rest} {next_one}"
+    if _POINTS_BACK.match(rest.lstrip()) or _POINTS_BACK.match(next_one) or _MARKS.search(around):
+        return True
+    if speaks(around) or not speakers.isdisjoint(_NAME.findall(around)):
         return True
     return not _VOICES.isdisjoint(_WORD.findall(around.lower()))

@@ -12,7 +12,7 @@ _ASKING = frozenset("how what when where which who why".split())
 """Words that titles in small letters open with: "Why rivers rise"."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|been|has|have|had|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|"
-    r"I['’]m|(?:it|that|he|she|we|they|you|there)['’](?:s|re|ve|ll))\b",
+    r"I['’]m|^(?:I|we|you|they|he|she)\s\w+|(?:it|that|he|she|we|they|you|there)['’](?:s|re|ve|ll))\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from auditor.records import Span
 
 REACH = 400
 """Characters on either side of a quotation, or of the paragraph beside it, in which a word of speaking counts."""
-_LONG = 100
+_LONG = 60
 """Fewest characters of a full paragraph; shorter ones may be credits, captions, links and lines of the page."""
 _CUES = frozenset({"say", "claim", "announce", "think"})
 _WORD = re.compile(r"[a-z]+")
@@ -17,10 +17,10 @@ _WORD = re.compile(r"[a-z]+")
 def stands_alone(document: Document, span: Span) -> bool:
     """Tell whether the quotation is a whole paragraph between two full ones, and so has no credit on a line beside."""
     at = document.block_at(span.start)
-    return document.blocks[at].span == span and _is_full(document, at - 1) and _is_full(document, at + 1)
+    return document.blocks[at].span == span and is_full(document, at - 1) and is_full(document, at + 1)
 
 
-def _is_full(document: Document, at: int) -> bool:
+def is_full(document: Document, at: int) -> bool:
     """Tell whether the block is there, long, and opens and ends as prose does: with a capital, and with a full stop."""
     if not 0 <= at < len(document.blocks):
         return False

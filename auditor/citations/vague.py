@@ -34,7 +34,10 @@ _PROVED = (
     "(?:have|had)\\s(?:(?:now|already|long|also)\\s)?(?:proven|proved|shown|found|discovered|concluded|established)"
 )
 _THING = "(?=\\s(?:it|him|her|them|this|that)\\b(?!\\s(?:a\\sday|quits)\\b))"
-_GOING = "are\\s(?:(?:now|also|already|even)\\s)?(?:saying|warning|predicting)"
+_GOING = (
+    "are\\s(?:widely\\s)?(?:said|thought|believed|understood)\\sto\\s(?:believe|think|fear|expect|feel|suspect)"
+    "|are\\s(?:(?:now|also|already|even)\\s)?(?:saying|warning|predicting)"
+)
 _NAMING = (
     f"(?:are\\s(?:(?:now|already|even)\\s)?(?:calling{_THING}|dubbing|hailing)"
     f"|(?:have|had)\\s(?:(?:now|already|even|long)\\s)?(?:called{_THING}|dubbed|hailed|branded))"
@@ -81,7 +84,8 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}|\b(?:but|that|as|while|although|though|because|if|where|what|so|yet|now|for)\s)\Z",
+    r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}"
+    r"|(?:,\sand|\b(?:but|that|which|as|while|although|though|because|if|where|what|so|yet|now|for))\s)\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPENING = re.compile(r"(?:^[\W_]{0,3}|[.!?][”\"’)]?\s{1,2})\Z", re.MULTILINE)

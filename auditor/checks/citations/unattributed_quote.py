@@ -3,10 +3,10 @@
 What it finds
     A quotation of a sentence's length that opens a sentence and breaks off at the comma inside its closing mark, where
     a full stop or no more than the occasion or the day is left behind it ("“…,” at a meeting on Monday."), or where its
-    paragraph ends and a full one goes on with something else; nobody speaks in its paragraph. And a quotation of a
-    sentence's length that is a paragraph of its own between two full ones, with no one speaking within two paragraphs,
-    and in those beside it no word of speaking, no "I", "he" or "she", no "letter", "speech", "sign" or the like, and no
-    name of somebody who speaks elsewhere in the text.
+    paragraph ends and a full one goes on with something else; nobody speaks in its paragraph. And whole sentences of
+    quotation, alone in their paragraph or not, below a full paragraph, where the rest of their paragraph, the one above
+    (two, if it is short) and the first sentence of the one below have no quotation, no word of speaking, no "I", "he"
+    or "she", no "letter", "speech", "sign" or the like, and no name of somebody who speaks elsewhere.
 
 Why it matters
     A reader cannot tell whether such words are a statement, a slogan, or made up; an editor cannot have them checked.
@@ -15,12 +15,9 @@ Why it matters
 What it cannot see
     Whether the words were ever said; speakers that only the headline or a picture names. A whole sentence in quotation
     marks near somebody who speaks is read as that speaker's, as newspapers mean it, so a speaker that was cut out
-    cleanly is not noticed: with its speaker and cue taken out, the first quotation is told in .27 of PolNeAR's
-    articles, by the comma that the cut leaves, and in .00 where a full stop stands for it and the rest of the sentence
-    is gone (`auditor evaluate citations`). No finding in 3,173 articles as printed
-    (`auditor evaluate findings --check citations.unattributed_quote`). Left alone are short phrases, titles, and words
-    that open with "what", "why" and the like; without a comma that they break off at, also quotations at the head or
-    the end of a text, one below the other, or beside a short line (a credit, a caption).
+    cleanly is not noticed there. Left alone are short phrases, titles, and words that open with "what", "why" and the
+    like; without a comma that they break off at, also quotations at the head or the end of a text, one below the other,
+    below a colon, with a credit behind a dash, or beside a short line (a credit, a caption).
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); quotations in pieces of propaganda and opinion (PTC), in news of

@@ -1,16 +1,16 @@
 """Numbered marks that lead nowhere.
 
 What it finds
-    Reference marks ("[3]") in a text that has no list of references for them (a single one beside another kind of mark:
-    "(Okada et al., 2019)"), and titles of references that were cut off and glued to the sentence ("last year.Grain
-    report for the third quar…[3]").
+    Reference marks ("[3]") in a text that has no list of references for them, and titles of references that were cut
+    off and glued to the sentence ("last year.Grain report for the third quar…[3]").
 
 Why it matters
     The marks promise that somebody looked something up; without the list, nobody can. They are typical of text that was
     copied out of a chat or search tool, or generated with invented references.
 
 What it cannot see
-    A list that stood on the page and was not handed in with the text.
+    A list that stood on the page and was not handed in with the text; marks in round brackets; a single mark between
+    quotation marks, where a number in brackets is an editor's insertion, or in raised digits, which may be a power.
 
 Learnt from
     Published articles with left-over marks; newspaper text, where brackets around a number are somebody's insertion.
@@ -25,11 +25,7 @@ from auditor.document import Document
 from auditor.records import Finding, Span
 
 MARKS = 2
-"""Fewest different marks; a single one is more often an editor's insertion."""
-_NAMES_YEAR = re.compile(
-    r"\([A-Z][\w’'-]{1,30}(?: et al\.?|(?: (?:and|&) [A-Z][\w’'-]{1,30}))?,? (?:19|20)\d\d[a-z]?\)", re.ASCII
-)
-"""A mark that names an author and a year."""
+"""Fewest different marks; of a single one it is looked at how it stands."""
 _GLUED = re.compile(r"(?<![^\W_])[^\W_][\w’'.-]{0,40}?[a-z0-9%][”\"’')]?[A-Z](?=[\w’'-]{0,40}[ |:])")
 _WHY = "The reader is promised a source and cannot find it."
 
@@ -40,16 +36,16 @@ def run(document: Document) -> Outcome:
     listed = {one.target for one in found if one.kind == "entry"}
     marks = [one for one in found if one.kind == "mark" and one.target not in listed and one.target != "0"]
     numbers = {mark.target for mark in marks}
-    if len(numbers) == 1 and not listed and _is_mixed(document):
-        return Outcome(findings=(_single(document, marks[0]),))
+    if len(numbers) == 1 and not listed:
+        return Outcome(findings=tuple(_single(document, mark) for mark in marks[:1] if _is_plain(document, mark)))
     if len(numbers) < MARKS or len(listed) >= len(numbers):
         return Outcome()
     return Outcome(findings=tuple(_findings(document, marks)))
 
 
-def _is_mixed(document: Document) -> bool:
-    """Tell whether the text also has marks that name an author and a year, and no links."""
-    return not document.links and _NAMES_YEAR.search(document.text) is not None
+def _is_plain(document: Document, mark: Reference) -> bool:
+    """Tell whether a mark is set in brackets, and outside quotation marks."""
+    return mark.span.of(document.text).startswith("[") and not document.quoted(mark.span)
 
 
 def _single(document: Document, mark: Reference) -> Finding:
@@ -57,7 +53,7 @@ def _single(document: Document, mark: Reference) -> Finding:
         CHECK.id,
         document,
         mark.span,
-        f"Mark [{mark.target}] stands beside marks of another kind, and the text has no list of references.",
+        f"The text has a mark [{mark.target}] and no list of references.",
         _WHY,
         severity="note",
         evidence={"marks": [mark.target]},

@@ -6,8 +6,9 @@ What it finds
     "reportedly", "studies show", "polls suggest", "a recent survey showed 78%": a statement whose source is a group,
     research or hearsay without a name, a number or a description, where no member of the group and no study or poll is
     named beside it. A plain name of the next paragraph is no member, unless it was introduced as an expert's before;
-    nor is an officer of a firm or a state one of the experts. In a lede such words may stand for those who are named
-    below, where it is told what they are.
+    nor is an officer of a firm or a state one of the experts, nor a neighbour of whom no office is told; nobody is whom
+    bare "insiders" name, nor whoever speaks after "it is widely believed". In a lede such words may stand for those who
+    are named below, where it is told what they are.
 
 Why it matters
     A vague source cannot be asked. It lets an author's own view pass for that of many.
