@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.document.months import MONTH
 from auditor.records import Span
 
 HEAD, SHORTEST = 6, 50
 """Blocks at the head of a text in which a dateline may stand, and fewest characters of a block that it opens."""
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,24}(?:[ ,/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,24}){0,3}"
 _REGION = r"(?:, [A-Z][\w.’-]{1,15}(?: [A-Z][\w.’-]{1,15}){0,2})?"
-_DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, (?:19|20)\d\d)?)?"
+_DAY = rf"(?:,? (?i:{MONTH}) \d{{1,2}}(?:, (?:19|20)\d\d)?)?"
 _DASH = r"\s?(?:--|[-–—])\s?(?=[\"“‘'A-Z0-9$])"
 _DATELINE = re.compile(
     rf"\W{{0,3}}(?:(?P<place>{_PLACE}{_REGION}{_DAY})"

@@ -17,6 +17,7 @@ _ENDS = frozenset(".?!…") | {"..", "..."}
 _CLOSERS = frozenset("\"”’')]»") | {"''"}
 _STRAIGHT = frozenset("'\"") | {"''"}
 _OPENERS = frozenset("\"“‘'([«—–") | {"``", "''"}
+# The tagger's weights are learnt on these tokens, so this is not document.punkt's longer list.
 _SHORT = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept "
     "oct nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()

@@ -10,7 +10,14 @@ from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
 from auditor.citations.release import is_released
-from auditor.citations.support import answered_for, behind_per, is_interview, needs_none, opens_with_document
+from auditor.citations.support import (
+    answered_for,
+    behind_per,
+    first_before,
+    is_interview,
+    needs_none,
+    opens_with_document,
+)
 from auditor.document import Document
 from auditor.records import Span
 
@@ -20,8 +27,6 @@ _POLLS = ("poll", "survey", "gallup", "pew ")
 """What a text that speaks of polls mentions; one backs all of its figures of opinion."""
 _SCARE = 5
 """Fewest words of a quotation that is somebody's words, and not a phrase."""
-_BEFORE = 400
-"""Characters before a figure in which a source carries over to it, where paragraphs are shorter."""
 _LEAD = 2
 """Blocks that open a text, and blocks behind one of them in which its source may come."""
 _FULL, _THICK = 10, 0.02
@@ -92,7 +97,7 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
     behind = range(at + 1, at + 1 + _LEAD)
     if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
         return True
-    before = range(max(0, min(at - 1, document.block_at(figure.start - _BEFORE))), at)
+    before = range(first_before(document, figure), at)
     if any(
         index in around.documents or (index in around.spoken and document.share_at(_gives_figures, index))
         for index in before

@@ -12,6 +12,12 @@ _DO = re.compile(
     r"lack|need|suffer|own|use|report|spend|buy|work|leave|quit|earn|pay|get|go|drop|fail|die|struggle|admit)\b"
 )
 _ENDED = re.compile(r"\w(?:ans|ese|ists|ers|ors|ents|ants)$")
+"""How nouns for people end, many of them."""
+
+
+def ends_like_people(word: str) -> bool:
+    """Tell whether a plural ends as nouns for people do: "farmers", "residents"."""
+    return _ENDED.search(word) is not None
 
 
 def is_share_of_people(printed: str, after: str) -> bool:
@@ -19,4 +25,4 @@ def is_share_of_people(printed: str, after: str) -> bool:
     match = _DO.match(after)
     if match is None or _SHARE.search(printed) is None or not (match["of"] or " in " in printed or " of " in printed):
         return False
-    return match["who"] in word_list("people_counted.txt") or _ENDED.search(match["who"]) is not None
+    return match["who"] in word_list("people_counted.txt") or ends_like_people(match["who"])

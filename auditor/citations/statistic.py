@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from auditor.citations.figure import COUNTS, Figure
 from auditor.citations.known import is_estimate, is_known, told_of
 from auditor.citations.lexicon import word_list
-from auditor.citations.people import is_share_of_people
+from auditor.citations.people import ends_like_people, is_share_of_people
 from auditor.document import Document
 from auditor.records import Span
 
@@ -25,7 +25,6 @@ _TICKER = re.compile(r"\s[+-]\d{1,3}\.\d{1,2}%")
 """The day's change of a share, as markets' pages set it."""
 _LISTED = 160
 """Longest paragraph in characters that may be one of a list behind a colon."""
-_PEOPLE = re.compile(r"\w(?:ans|ese|ists|ers|ors|ents|ants)$")
 _MOVED = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?(?! (?:far )?short)|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|"
     r"increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
@@ -219,7 +218,7 @@ def _divides(printed: str, after: str) -> bool:
 
 def _counts(words: list[str]) -> bool:
     """Tell whether people, or things that are counted, are among the words."""
-    return any(word in word_list("counted.txt") or _PEOPLE.search(word) for word in words)
+    return any(word in word_list("counted.txt") or ends_like_people(word) for word in words)
 
 
 def _is_told(document: Document, at: int) -> bool:

@@ -17,7 +17,8 @@ _WORDS_OF_SOURCES = frozenset(
     "gallup futures crude stocks shares argued argues census bureau nasdaq nikkei poll polls polling survey surveys "
     "study studies analysis identified analysed analyzed".split()
 )
-"""Words of which one alone says that a block draws on somebody."""
+"""Words of which one alone says that a block draws on somebody. They are fewer than those of ``speaking.txt`` and
+``drawn_on.txt``, for texts that name nobody are full of "research", "findings" and "claims"."""
 _DRAWN_ON = re.compile(
     r"(?:fact[- ]check\w*|think tank|dow jones|(?:quarterly|annual|earnings|financial) (?:results|report|statement)s?|"
     r"(?:an?|the|this|new|recent|latest|federal|government|official|its|their|one|another) (?:report|audit|filing|"
@@ -85,7 +86,8 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
 
     A source does where it stands in the figure's block, a block beside it or close by, where a document or a reporting
     verb stands there, and where a document opens the text. None is called for inside quotation marks, in headings, for
-    fractions in words, for rates' bases ("per 100,000") and for counts of votes.
+    fractions in words, for rates' bases ("per 100,000") and for counts of votes. This is asked of texts as a whole,
+    where they name next to nobody; of single figures ``nearby.backed`` is, which hears more: neither serves for both.
     """
     if not figures or document.share(_opened) or document.share(is_interview):
         return [True] * len(figures)
@@ -93,12 +95,16 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     found = []
     for figure in figures:
         at = document.block_at(figure.start)
-        first = min(at - 1, document.block_at(figure.start - _BEFORE))
         last = max(at + 1, document.block_at(figure.end + _AFTER))
-        beside = range(max(0, first), min(last + 1, len(document.blocks)))
+        beside = range(first_before(document, figure), min(last + 1, len(document.blocks)))
         backed = not sourced.isdisjoint(beside) or document.blocks[at].kind == "heading"
         found.append(backed or not _has_digits(document.text, figure) or needs_none(document, figure))
     return found
+
+
+def first_before(document: Document, figure: Span) -> int:
+    """Return the number of the first block whose source carries over to a figure behind it."""
+    return max(0, min(document.block_at(figure.start) - 1, document.block_at(figure.start - _BEFORE)))
 
 
 def _sourced_blocks(document: Document) -> set[int]:

@@ -2,7 +2,7 @@
 
 from auditor.document.blocks import Block
 from auditor.document.document import Document
-from auditor.document.furniture import is_furniture
+from auditor.document.furniture import asked_of_reader, is_furniture, may_be_furniture
 from auditor.document.links import Link
 from auditor.document.published import published_date, published_year
 from auditor.document.quotes import Quote
@@ -16,8 +16,10 @@ __all__ = [
     "OffsetMapping",
     "Quote",
     "Runs",
+    "asked_of_reader",
     "is_furniture",
     "lower",
+    "may_be_furniture",
     "published_date",
     "published_year",
     "runs_of",

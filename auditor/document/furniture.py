@@ -39,6 +39,18 @@ _CALL = re.compile(
     r"|(?:view |show |read )?(?:all )?(?:\d{1,4} comments?|comments? \(\d{1,4}\)?)$"
 )
 """Lines that speak to the reader of the page, by how they open; compared as labels are."""
+_OPENER = re.compile(
+    r"\W*(?:read|related|follow|contact|share|tags?|topics?|sources?|filed|see also|more|also|subscribe|e-?mail|join|"
+    r"sign|enter|like|visit|listen|watch|click|photos?|credits?|by|updated?|published|contributors?|donate)\b",
+    re.IGNORECASE,
+)
+"""Words that lines of a page open with, and sentences of an article now and then."""
+_ASKED = re.compile(
+    r"\b(?:follow\s(?:us|me|him|her|them)\b|subscribe|sign\sup\b|newsletter|click\shere|all\srights\sreserved|copyright"
+    r"|(?:e-?mail|contact|like)\sus\b|share\sthis|donate)",
+    re.IGNORECASE,
+)
+"""Words with which a page asks something of its reader, or reserves its rights, in whatever sentence they stand."""
 
 
 @cache
@@ -46,9 +58,9 @@ def _labels() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
     """Return whole labels, and openings of labels by their first characters."""
     text = (files("auditor.document") / "data" / "page_labels.txt").read_text(encoding="utf-8")
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    openings = sorted(line[:-1] for line in lines if line.endswith("*"))
+    openings = sorted(_plain(line) for line in lines if line.endswith("*"))
     by_head = {head: tuple(group) for head, group in groupby(openings, key=lambda opening: opening[:_HEAD])}
-    return frozenset(line for line in lines if not line.endswith("*")), by_head
+    return frozenset(_plain(line) for line in lines if not line.endswith("*")), by_head
 
 
 def is_furniture(line: str) -> bool:
@@ -56,5 +68,20 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST or line[:1] in _QUOTES:
         return False
     whole, openings = _labels()
-    plain = " ".join(trimmed(line).lower().split())
+    plain = _plain(line)
     return plain in whole or plain.startswith(openings.get(plain[:_HEAD], ())) or _CALL.match(plain) is not None
+
+
+def may_be_furniture(line: str) -> bool:
+    """Tell whether a line opens as those of a page do; one of the article may too, so this can only excuse a line."""
+    return _OPENER.match(line) is not None
+
+
+def asked_of_reader(text: str) -> list[int]:
+    """Return where words stand, in order, with which a page asks its reader to follow, subscribe, share or donate."""
+    return [match.start() for match in _ASKED.finditer(text)]
+
+
+def _plain(line: str) -> str:
+    """Return the line as labels are compared: in small letters, without marks at either end."""
+    return " ".join(trimmed(line).lower().split())

@@ -29,6 +29,7 @@ _SPEAKER = re.compile(
     r"(?:said|says|asked|asks|wrote|writes|told|tells|added|adds|replied|tweeted|wondered|exclaimed|quipped|joked"
     r"|shouted|cried|responded|recalled|continued|demanded)\b"
 )
+"""A speaker behind a question or an exclamation, by the verbs that stand there; more would join sentences."""
 _CAPITALISED = re.compile(r"\b[A-Z][\w.'’-]*\s+$")
 _LOOK_BACK = 48
 

@@ -6,6 +6,7 @@ from auditor.origin.disclosure import Disclosure, Kind, strongest
 from auditor.origin.hidden import Hidden, hidden_characters
 from auditor.origin.manifests import Manifest, linked_manifest, manifests_of
 from auditor.origin.names import names_a_person
+from auditor.origin.pieces import filled
 from auditor.origin.read import disclosures_of
 from auditor.origin.schema import schema_authors
 from auditor.origin.traces import Residue, Trace, residues_of, traces
@@ -21,6 +22,7 @@ __all__ = [
     "byline",
     "denials_of",
     "disclosures_of",
+    "filled",
     "hidden_characters",
     "linked_manifest",
     "manifests_of",

@@ -13,6 +13,7 @@ from auditor.origin.bios import bio_sentence
 from auditor.origin.bylines import byline
 from auditor.origin.disclosure import Disclosure, Kind
 from auditor.origin.statements import statement
+from auditor.origin.within import sentences_in
 
 LONGEST = 300
 """Characters of a label that are kept."""
@@ -113,7 +114,7 @@ def _words(element: Mapping[str, Any], key: str, place: str, *, visible: bool) -
     words = element.get(key)
     if not isinstance(words, str) or len(words) > _LONGEST_WORDS:
         return
-    for sentence in re.split(r"(?<=[.!?…])\s+|\n", words):
+    for sentence in sentences_in(words):
         hit = statement(sentence) or (bio_sentence(sentence, words) if element.get("scope") == "bio" else None)
         if hit:
             rule, start, end = hit

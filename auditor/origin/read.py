@@ -1,6 +1,5 @@
 """All disclosures of a document, from every place where one can stand."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
@@ -11,6 +10,7 @@ from auditor.origin.labels import LONGEST, element_labels, is_level, labels, pag
 from auditor.origin.manifests import manifests_of
 from auditor.origin.schema import schema_labels
 from auditor.origin.statements import statement
+from auditor.origin.within import sentences_in
 from auditor.origin.zones import disclosures_in_text
 from auditor.records import Span
 
@@ -60,7 +60,7 @@ def _outside(document: Document) -> Iterator[Disclosure]:
 def _byline(words: str) -> Iterator[Disclosure]:
     """Read the slot for the author's name, and a sentence about the text that stands behind the name."""
     kind = byline(words)
-    for sentence in re.split(r"(?<=[.!?;])\s+", words[:LONGEST]):
+    for sentence in sentences_in(words[:LONGEST]):
         hit = None if kind else statement(sentence)
         kind = hit[0].kind if hit else kind
     if kind is not None:
@@ -69,7 +69,7 @@ def _byline(words: str) -> Iterator[Disclosure]:
 
 def _bio(words: str) -> Iterator[Disclosure]:
     whole = " ".join(words.split())
-    for sentence in re.split(r"(?<=[.!?;])\s+", whole):
+    for sentence in sentences_in(whole):
         if hit := bio_sentence(sentence, whole):
             yield Disclosure("biography", hit[0].kind, sentence[:LONGEST], context=whole[:LONGEST])
             return

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from auditor.origin.disclosure import Kind
+from auditor.origin.pieces import filled, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,12 @@ def rules(name: str) -> tuple[Rule, ...]:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return ``pattern`` with its {PIECES} filled in, blind to case."""
-    for name, piece in _pieces().items():
-        pattern = pattern.replace("{" + name + "}", piece)
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(filled(pattern, _pieces()), re.IGNORECASE)
 
 
 @cache
 def _pieces() -> dict[str, str]:
-    whole: dict[str, str] = {}
-    for name, piece in _read("pieces").items():
-        for other, value in whole.items():
-            piece = piece.replace("{" + other + "}", value)
-        whole[name] = piece
-    return whole
+    return whole(_read("pieces"))
 
 
 def _flags(entry: dict[str, Any]) -> frozenset[str]:

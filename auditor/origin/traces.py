@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from auditor.document import Document
+from auditor.origin.pieces import filled
 from auditor.records import Span
 
 _MOST = 20
@@ -23,6 +24,7 @@ _INTRODUCED = re.compile(
     r"such as|contain\w{0,3}|starts? with|begins? with|tags?|markers?|prompts?)[ :,]{0,3}$",
     re.IGNORECASE,
 )
+"""Words that show what follows as an example: of speech, of reading and of print."""
 _SPEAKER = re.compile(
     r"^\W{0,4}(?:[\w. ]{1,30}/)?(?:chat-?gpt|gpt-?\d|ai|bot|claude|gemini|copilot|grok|assistant)[\w.-]{0,6}\W{0,3}:",
     re.I,
@@ -65,13 +67,13 @@ def traces() -> tuple[Trace, ...]:
     """Return the patterns in the order of the file."""
     data = tomllib.loads((files("auditor.origin") / "data" / "residue.toml").read_text(encoding="utf-8"))
     articles = max(data["measured_on"], 1)
-    return tuple(_trace(entry, articles) for entry in data["pattern"])
+    return tuple(_trace(entry, data["pieces"], articles) for entry in data["pattern"])
 
 
-def _trace(entry: dict[str, Any], articles: int) -> Trace:
+def _trace(entry: dict[str, Any], pieces: Mapping[str, str], articles: int) -> Trace:
     return Trace(
         entry["name"],
-        re.compile(entry["pattern"], re.IGNORECASE | re.MULTILINE),
+        re.compile(filled(entry["pattern"], pieces), re.IGNORECASE | re.MULTILINE),
         tuple(entry.get("needs", ())),
         entry["strength"],
         entry["maker"],

@@ -71,7 +71,7 @@ def _byline(document: Document, span: Span, top: bool) -> Iterator[Disclosure]:
 def _bio(document: Document, span: Span, before: list[Span], top: bool) -> Iterator[Disclosure]:
     """Read a biography: a block under a heading such as "About the author" or a name, or a phrase without subject."""
     text = span.of(document.text)
-    if not _is_bio(document, text, before):
+    if not _is_bio(document, span, before):
         return
     for sentence in sentences_within(document, span):
         if (hit := bio_sentence(sentence.of(document.text), text)) is not None:
@@ -81,17 +81,17 @@ def _bio(document: Document, span: Span, before: list[Span], top: bool) -> Itera
             return
 
 
-def _is_bio(document: Document, text: str, before: list[Span]) -> bool:
-    lines = [span.of(document.text) for span in before]
+def _is_bio(document: Document, block: Span, before: list[Span]) -> bool:
+    text, lines = block.of(document.text), [span.of(document.text) for span in before]
     if any(_ABOUT.match(line) for line in lines):
         return True
     named = bool(lines) and len(lines[-1]) <= 60 and _NAME_LINE.match(lines[-1]) is not None
-    return _NO_SUBJECT.match(text) is not None and text[-1:] in ".…" and (named or _subjectless(text))
+    return _NO_SUBJECT.match(text) is not None and text[-1:] in ".…" and (named or _subjectless(document, block))
 
 
-def _subjectless(text: str) -> bool:
+def _subjectless(document: Document, block: Span) -> bool:
     """Tell whether the first sentence has a noun and what it does, but no verb of its own: a biography's phrase."""
-    first = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
+    first = next(sentences_within(document, block)).of(document.text)
     return re.search(r"\b(?:is|are|was|were|will|has|have|had|can|may|could|would|now|says?|said|won)\b", first) is None
 
 

@@ -12,6 +12,7 @@ _VERBS = frozenset(
     "said says say told tells wrote writes added adds announced argued argues believes claimed claims explained noted "
     "reported stated asked".split()
 )
+"""The baseline's own twenty: it stays as it was published, whatever the auditor learns."""
 _REACH = 4
 """Words before or after a verb that are taken for the source."""
 

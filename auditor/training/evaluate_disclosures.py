@@ -7,21 +7,21 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from auditor.checks.authorship import disclosed
 from auditor.document import Document
-from auditor.errors import DataMissing
 from auditor.records import Article
 
 Figure = tuple[str, float, int]
 
-SETS = Path(__file__).parent.parent.parent / "tests" / "authorship_sets"
-LATER = ("second", "third")
-"""Folders with sets that were written after the patterns, each measured once before they were mended on it."""
+SETS = ("first", "second", "third")
+"""Folders with sets; the later ones were written after the patterns, and measured once before these were mended."""
 KINDS = ("generated", "automated", "assisted")
 SILENT = "silent"
+_DATA = files("auditor.training") / "data" / "disclosures"
 _METADATA = ("meta", "headers", "jsonld", "elements")
 _SIGNED = ("by ", "written ", "generated ", "text: ", "words by ", "von ", "par ", "por ", "di ", "door ")
 
@@ -36,14 +36,14 @@ class Example:
     got: str
 
 
-def evaluate_disclosures(sets: Path = SETS) -> list[Figure]:
+def evaluate_disclosures() -> list[Figure]:
     """Return precision and recall by place and by kind, over all, and of each later set; right is the right kind.
 
     The rows ``any_kind`` ask only whether there was a disclosure.
     """
-    examples = list(examples_of(sets))
-    later = [f for name in LATER for f in _figures(f"all.{name}", list(examples_of(sets / name, with_later=False)))]
-    return [*_all_figures(examples), *later]
+    by_set = {name: list(examples_of(name)) for name in SETS}
+    later = [figure for name in SETS[1:] for figure in _figures(f"all.{name}", by_set[name])]
+    return [*_all_figures([example for examples in by_set.values() for example in examples]), *later]
 
 
 def _all_figures(examples: Sequence[Example]) -> list[Figure]:
@@ -73,12 +73,10 @@ def _any(kind: str) -> str:
     return SILENT if kind == SILENT else "told"
 
 
-def examples_of(sets: Path = SETS, *, with_later: bool = True) -> Iterator[Example]:
-    """Yield every entry of the sets, those of LATER too unless told not to, at each of its places, with the answer."""
-    frame = _read(sets if with_later else sets.parent, "article")
-    for folder in (sets, *(sets / name for name in LATER)) if with_later else (sets,):
-        for place, entry, wanted, article in _articles(folder, frame):
-            yield Example(place, entry, wanted, _answer(article))
+def examples_of(name: str) -> Iterator[Example]:
+    """Yield every entry of one of the SETS, at each of its places in an article, with the check's answer."""
+    for place, entry, wanted, article in _articles(name, _read("article")):
+        yield Example(place, entry, wanted, _answer(article))
 
 
 def _answer(article: Article) -> str:
@@ -86,24 +84,24 @@ def _answer(article: Article) -> str:
     return next((kind for kind in KINDS if kind in kinds), SILENT)
 
 
-def _articles(sets: Path, frame: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Article]]:
+def _articles(name: str, frame: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Article]]:
     title, opening, body = frame["title"], frame["opening"], frame["body"]
     plain = _text(opening, *body)
-    for wanted, entry in _entries(sets, "bylines"):
+    for wanted, entry in _entries(name, "bylines"):
         line = entry if entry.lower().startswith(_SIGNED) else f"By {entry}"
         yield "byline.slot", entry, wanted, Article(plain, title=title, byline=entry)
         yield "byline.text", entry, wanted, Article(_text(title, line, "4 March 2025", opening, *body))
-    for wanted, entry in _entries(sets, "bios"):
+    for wanted, entry in _entries(name, "bios"):
         yield "bio.slot", entry, wanted, Article(plain, title=title, bio=entry)
         yield "bio.text", entry, wanted, Article(_text(title, opening, *body, "About the author", entry))
-    for wanted, entry in _entries(sets, "statements"):
+    for wanted, entry in _entries(name, "statements"):
         yield "statement.head", entry, wanted, Article(_text(title, entry, opening, *body))
         yield "statement.foot", entry, wanted, Article(_text(title, opening, *body, entry))
-    for wanted, entry in _entries(sets, "traps"):
+    for wanted, entry in _entries(name, "traps"):
         yield "trap.head", entry, wanted, Article(_text(title, entry, opening, *body))
         yield "trap.middle", entry, wanted, Article(_text(title, opening, body[0], entry, *body[1:]))
         yield "trap.foot", entry, wanted, Article(_text(title, opening, *body, entry))
-    for label in _read(sets, "labels")["label"]:
+    for label in _read(f"{name}/labels")["label"]:
         metadata = {key: label[key] for key in _METADATA if key in label}
         yield "label", str(metadata), label["kind"], Article(plain, title=title, metadata=metadata)
 
@@ -112,20 +110,17 @@ def _text(*blocks: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _entries(sets: Path, name: str) -> list[tuple[str, str]]:
-    return [(kind, entry) for kind, entries in _read(sets, name).items() for entry in entries]
+def _entries(name: str, part: str) -> list[tuple[str, str]]:
+    return [(kind, entry) for kind, entries in _read(f"{name}/{part}").items() for entry in entries]
 
 
-def _read(sets: Path, name: str) -> Mapping[str, Any]:
-    path = sets / f"{name}.toml"
-    if not path.is_file():
-        raise DataMissing(f"{path} is not there; the sets are measured in a checkout of the source, not installed")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def main() -> None:
     """Print one line for each entry that the check gets wrong."""
-    for each in examples_of():
+    for each in chain.from_iterable(map(examples_of, SETS)):
         if each.got != each.wanted:
             sys.stdout.write(f"{each.place:15s} wanted {each.wanted:10s} got {each.got:10s} {each.entry}\n")
 

@@ -1,7 +1,7 @@
 """Measures sentence boundaries on paragraphs that were segmented by hand, beside two plain baselines.
 
-The paragraphs are kept as offsets and digests in ``tests/document/sentences_gold.json`` of the checkout; their text
-stays in the labelled data. The end of a paragraph is given to everyone, so only boundaries inside a paragraph count.
+The paragraphs are kept as offsets and digests in ``data/sentences_gold.json``; their text stays in the labelled
+data. The end of a paragraph is given to everyone, so only boundaries inside a paragraph count.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
@@ -18,7 +19,7 @@ from auditor.document.sentences import sentences_of
 from auditor.errors import DataMissing
 from auditor.records import Span
 
-GOLD = Path(__file__).parents[2] / "tests" / "document" / "sentences_gold.json"
+_GOLD = files("auditor.training") / "data" / "sentences_gold.json"
 
 Segmenter = Callable[[str], list[int]]
 _PLAIN = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
@@ -37,7 +38,7 @@ def evaluate_sentences(data: Path, part: str = "test") -> list[tuple[str, float,
     """Return ``(metric, value, support)`` of each segmenter on the ``part`` ("dev" or "test") of the gold paragraphs.
 
     Precision counts the boundaries proposed, recall and F1 the boundaries there are, "exact" the paragraphs without a
-    mistake. Raises DataMissing where the gold file or the labelled data are not there or have changed.
+    mistake. Raises DataMissing where the labelled data are not there or have changed.
     """
     paragraphs = list(gold(data, part))
     return [row for name, segment in segmenters().items() for row in _measured(name, segment, paragraphs)]
@@ -45,9 +46,7 @@ def evaluate_sentences(data: Path, part: str = "test") -> list[tuple[str, float,
 
 def gold(data: Path, part: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of ``part``, read from the labelled data and checked against their digests."""
-    if not GOLD.exists():
-        raise DataMissing(f"{GOLD} is not there; the hand-set boundaries come with a checkout, not with the package")
-    entries = [entry for entry in json.loads(GOLD.read_text(encoding="utf-8"))["paragraphs"] if entry["part"] == part]
+    entries = [one for one in json.loads(_GOLD.read_text(encoding="utf-8"))["paragraphs"] if one["part"] == part]
     texts: dict[str, dict[str, str]] = {}
     for entry in entries:
         file = entry["file"]

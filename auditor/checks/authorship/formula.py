@@ -25,6 +25,7 @@ from importlib.resources import files
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.origin import filled
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
 FORMULAS = FeatureSpec(
@@ -59,10 +60,7 @@ def formulas() -> tuple[Formula, ...]:
     articles = max(data["measured_on"], 1)
     found = []
     for entry in data["pattern"]:
-        pattern: str = entry["pattern"]
-        for name, piece in data["pieces"].items():
-            pattern = pattern.replace("{" + name + "}", piece)
-        compiled = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+        compiled = re.compile(filled(entry["pattern"], data["pieces"]), re.IGNORECASE | re.MULTILINE)
         needs, noted = tuple(entry.get("needs", ())), entry.get("noted", "in clusters")
         found.append(Formula(entry["name"], compiled, needs, noted, entry["human_news"] / articles))
     return tuple(found)

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Block, Document, is_furniture
+from auditor.document import Block, Document, is_furniture, may_be_furniture
 from auditor.records import Finding, Span
 
 _WHY = "What was published is not what was written; the lost part may carry the meaning."
@@ -44,12 +44,6 @@ _PRINTED = re.compile(
     r"\b(?:list|table|timetable|letter|statement|text|transcript|result|schedule|calendar|recipe)s?\b[^.!?:\n]{0,60}"
     r"\b(?:(?:is|are) (?:printed|published|given|attached|reproduced|listed|shown|set out)|appears?|"
     r"can be (?:found|read|seen))(?: in full)? below\.?$",
-    re.IGNORECASE,
-)
-_PAGE = re.compile(
-    r"^\W*(?:read|related|follow|contact|share|tags?|topics?|source|sources|filed|see also|more|also|subscribe|email|"
-    r"e-mail|"
-    r"join|sign|enter|like|visit|listen|watch|click|photos?|credits?|by|updated?|published|contributors?|donate)\b",
     re.IGNORECASE,
 )
 _AMOUNT = (
@@ -97,6 +91,8 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _HELPING = "has have had is are was were does do did will can".split()
+_SHOWN = 400
+"""Most characters of an announcement that a finding repeats."""
 LAYOUT = 3
 """Most paragraphs with a lower-case start that are taken for losses; more of them are a page's way of breaking
 lines."""
@@ -113,8 +109,7 @@ def run(document: Document) -> Outcome:
 def _announcements(document: Document) -> Iterator[Finding]:
     text = document.text
     if (last := _last_said(document)) is not None and _PRINTED.search(text, max(last.start, last.end - 160), last.end):
-        place = Span(_sentence(text, last), last.end)
-        yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
+        yield _unkept(document, last)
     if not any(text[block.span.end - 1] == ":" for block in document.blocks):
         return
     solid = [block for block in document.blocks if not _HOLLOW.fullmatch(block.span.of(text))]
@@ -125,31 +120,30 @@ def _announcements(document: Document) -> Iterator[Finding]:
         head = text[start : block.span.end]
         if not _is_empty(document, block, after, head):
             continue
-        place = Span(_sentence(text, block.span), block.span.end)
-        yield _told(document, place, f"“{' '.join(place.of(text).split())}” announces something that does not follow.")
+        yield _unkept(document, block.span)
 
 
 def _last_said(document: Document) -> Span | None:
     """Return the last block that is no part of the page, where it is a paragraph."""
     for block in reversed(document.blocks):
         words = block.span.of(document.text)
-        of_page = is_furniture(words) or (_PAGE.match(words) and words[-1] not in ".!?")
+        of_page = is_furniture(words) or (may_be_furniture(words) and words[-1] not in ".!?")
         if not (_HOLLOW.fullmatch(words) or of_page):
             return block.span if block.kind == "paragraph" else None
     return None
 
 
-def _sentence(text: str, block: Span) -> int:
-    """Return where the block's last sentence starts, roughly."""
-    floor = max(block.start, block.end - 400)
-    ends = (text.rfind(end, floor, block.end - 1) for end in (". ", "! ", "? ", ".” ", "\n"))
-    return max(block.start, *(end + 2 if end >= 0 else 0 for end in ends))
+def _unkept(document: Document, block: Span) -> Finding:
+    """Return the finding for a block whose last sentence announces something."""
+    sentence = document.sentences[document.sentence_at(block.end - 1)]
+    words = " ".join(sentence.of(document.text).split())[-_SHOWN:]
+    return _told(document, sentence, f"“{words}” announces something that does not follow.")
 
 
 def _is_empty(document: Document, block: Block, after: Block | None, head: str) -> bool:
     """Tell whether what an announcement promises is absent: nothing follows it, or the bones of a table do."""
     if after is None:
-        return len(block.span) >= 25 and not _PAGE.match(document.text[block.span.start : block.span.start + 40])
+        return len(block.span) >= 25 and not may_be_furniture(block.span.of(document.text))
     between = document.text[block.span.end : after.span.start]
     if _ANNOUNCED.search(head):
         return "|" in between or "•" in between

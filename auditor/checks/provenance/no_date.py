@@ -21,6 +21,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document, published_date
+from auditor.document.months import MONTH
 from auditor.records import Finding, jsonld_objects
 
 _META = re.compile(
@@ -30,10 +31,6 @@ _META = re.compile(
 )
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
-)
 _MONTH_ABROAD = (
     r"(?:jan(?:uari?|vier)|jänner|enero|gennaio|janeiro|feb(?:ruari?|rero|braio)|février|fevereiro|märz|mars|marzo|"
     r"março|maart|avril|abril|aprile|mai|mayo|maggio|maio|mei|juin|junio?|junho|giugno|juillet|julio?|julho|"
@@ -43,12 +40,12 @@ _MONTH_ABROAD = (
 """German, Spanish, French, Italian, Dutch and Portuguese names that English does not have as well."""
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:\.|º|er)?\s(?:de\s)?{_MONTH_ABROAD}(?:\s(?:del?\s)?(?:19|20)\d\d)?\b"
-    rf"|{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?(?:\s(?:19|20)\d\d)?"
+    rf"|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?(?:\s(?:19|20)\d\d)?"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    rf"^[^(\n]{{3,60}}?\b(?:{_MONTH}\s?\d{{1,2}}|\d{{1,2}}\s{_MONTH})\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE
+    rf"^[^(\n]{{3,60}}?\b(?:{MONTH}\s?\d{{1,2}}|\d{{1,2}}\s{MONTH})\b.{{0,40}}?(?:[-–—]|\()", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(r"\b(?:published|updated|posted|last modified|date)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from auditor.check import Check, Outcome
-from auditor.document import Document
+from auditor.document import Document, asked_of_reader
 from auditor.records import Feature, FeatureSpec, Span
 
 PERSON = FeatureSpec(
@@ -63,10 +63,6 @@ _HEDGES = frozenset(
     "reportedly allegedly".split()
 )
 _COUNTED = _PERSON | _HEDGES
-_FURNITURE = re.compile(
-    r"(?i)\b(?:follow\s(?:us|me|him|her|them)\b|subscribe|sign\sup\b|newsletter|click\shere|all\srights\sreserved"
-    r"|copyright|(?:e-?mail|contact|like)\sus\b|share\sthis|donate)"
-)
 _SHORTEST = 50
 _SHORT_QUOTE = 3
 
@@ -96,7 +92,7 @@ def run(document: Document) -> Outcome:
 
 def _skipped(document: Document) -> list[Span]:
     """Return the sentences that are the page's and not the article's, in order."""
-    found = [match.start() for match in _FURNITURE.finditer(document.text)]
+    found = asked_of_reader(document.text)
     if not found:
         return []
     return [
