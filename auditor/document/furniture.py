@@ -32,13 +32,18 @@ _CALL = re.compile(
     r"(?:$| (?:(?:the|this) )?(?:ad\b|adverti|promo|video|photo|image|gallery|newsletter))"
     r"|continue(?:d below$|s below$| reading below\b)"
     r"|advertisements?\W{1,5}"
-    r"(?:(?:story|article|text) continues|continue reading|scroll|thanks for watching|advertisement)\b"
+    r"(?:(?:story|article|text) continues|continue reading|scroll|thanks for watching|advertisement|follow us|sign up"
+    r"|subscribe)\b"
+    r"|like (?:this|what you(?:['’]re| are) (?:reading|seeing))(?: (?:article|story))?\? "
+    r"(?:get|sign|subscribe|join|follow)\b"
+    r"|\d{1,4} comments?(?:\W{1,3}(?:print|save|share|e-?mail|like|reply|report)\b){1,6}$"
     r"|share this(?: (?:article|story|post|page|report|piece))?\s?:"
     rf"|share (?:this .{{1,12}})?(?:on|via) {_NETWORK}(?:\W{{1,3}}(?:(?:share )?(?:on |via |or |and )?{_NETWORK}))+$"
     rf"|follow (?:us ?on\b|our .{{1,40}} on {_NETWORK}\b)"
     r"|(?:view |show |read )?(?:all )?(?:\d{1,4} comments?|comments? \(\d{1,4}\)?)$"
 )
 """Lines that speak to the reader of the page, by how they open; compared as labels are."""
+_ADDRESS = re.compile(r"@\w|\w\.[a-z]{2,}|://")
 _OPENER = re.compile(
     r"\W*(?:read|related|follow|contact|share|tags?|topics?|sources?|filed|see also|more|also|subscribe|e-?mail|join|"
     r"sign|enter|like|visit|listen|watch|click|photos?|credits?|by|updated?|published|contributors?|donate)\b",
@@ -70,6 +75,17 @@ def is_furniture(line: str) -> bool:
     whole, openings = _labels()
     plain = _plain(line)
     return plain in whole or plain.startswith(openings.get(plain[:_HEAD], ())) or _CALL.match(plain) is not None
+
+
+def is_call(sentence: str) -> bool:
+    """Tell whether a sentence at either end of a paragraph speaks to the reader of the page, with no address in it.
+
+    Narrower than ``is_furniture``: an address ("Read more at ...") is mostly the author's own, and short labels are
+    ordinary words there.
+    """
+    if len(sentence) > LONGEST or sentence[:1] in _QUOTES or _ADDRESS.search(sentence):
+        return False
+    return _CALL.match(_plain(sentence)) is not None
 
 
 def may_be_furniture(line: str) -> bool:

@@ -3,14 +3,15 @@
 What it finds
     Lines that are labels of a page: comment forms, share bars, players, cookie and newsletter notices, navigation, in
     many languages; and lines that speak to the reader of a page: "Sign up for our newsletter", "Read more: ...", "Story
-    continues below", "Share this article: ...". Lines that follow each other are one finding.
+    continues below", "Share this article: ..."; such a sentence at either end of a paragraph too. Lines that follow
+    each other are one finding.
 
 Why it matters
     They show that the text was taken from a page by a machine and was not read again. A label in another language than
     the article tells where it was set up.
 
 What it cannot see
-    Furniture that is worded as a sentence of the article; labels that stand in the middle of a line; pointers to an
+    Furniture that is worded as a sentence of the article; labels in the middle of a paragraph; pointers to an
     author's own pages ("Follow Jo Field on ..."), which a desk may want.
 
 Learnt from
@@ -18,13 +19,30 @@ Learnt from
 """
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document, is_furniture
-from auditor.records import Span
+from auditor.document import Document, is_call, is_furniture
+from auditor.records import Finding, Span
+
+_CALLS = (
+    "sign up",
+    "subscribe",
+    "register",
+    "inbox",
+    "read more",
+    "share this",
+    "follow us",
+    "advertisement",
+    "click here",
+    "newsletter",
+    "continues below",
+    "continue reading",
+)
+"""Words without one of which no sentence in a paragraph speaks to the reader of a page."""
 
 
 def run(document: Document) -> Outcome:
-    """Return one finding for every run of lines that are page furniture."""
+    """Return one finding for every run of lines that are page furniture, and for every such sentence."""
     runs: list[tuple[Span, int]] = []
+    may_call = document.mentions(_CALLS)
     previous = False
     for block in document.blocks:
         is_label = is_furniture(block.span.of(document.text))
@@ -32,21 +50,29 @@ def run(document: Document) -> Outcome:
             runs[-1] = (Span(runs[-1][0].start, block.span.end), runs[-1][1] + 1)
         elif is_label:
             runs.append((block.span, 1))
+        elif may_call:
+            runs.extend((span, 1) for span in _calls(document, block.span))
         previous = is_label
-    return Outcome(
-        findings=tuple(
-            finding(
-                CHECK.id,
-                document,
-                span,
-                f"“{' '.join(span.of(document.text).split())[:80]}” belongs to the page, not to the article.",
-                "The text was copied from a page and not read again.",
-                severity="note",
-                evidence={"lines": lines},
-                suggestion="Take it out.",
-            )
-            for span, lines in runs
-        )
+    return Outcome(findings=tuple(_told(document, span, lines) for span, lines in runs))
+
+
+def _calls(document: Document, block: Span) -> list[Span]:
+    """Return the first and the last sentence of a paragraph of several, where they speak to the reader of the page."""
+    first, last = document.sentence_at(block.start), document.sentence_at(block.end - 1)
+    ends = [document.sentences[first], document.sentences[last]] if last > first else []
+    return [span for span in ends if is_call(span.of(document.text)) and not document.quoted(span)]
+
+
+def _told(document: Document, span: Span, lines: int) -> Finding:
+    return finding(
+        CHECK.id,
+        document,
+        span,
+        f"“{' '.join(span.of(document.text).split())[:80]}” belongs to the page, not to the article.",
+        "The text was copied from a page and not read again.",
+        severity="note",
+        evidence={"lines": lines},
+        suggestion="Take it out.",
     )
 
 
