@@ -1,7 +1,8 @@
 """The same words twice.
 
 What it finds
-    A paragraph, or a sentence of a paragraph's weight, that stands in the text a second time, word for word.
+    A paragraph, or a sentence of a paragraph's weight, that stands in the text a second time, word for word; a small
+    word twice in a row ("of the the mill"), but not in a quotation.
 
 Why it matters
     Copying, pasting and generating leave doubles; a reader who meets one knows that nobody read the text through.
@@ -14,9 +15,10 @@ Learnt from
     Articles taken from pages with their teasers and pull quotes.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document, trimmed
@@ -26,6 +28,9 @@ PARAGRAPH, SENTENCE = 60, 90
 """Fewest characters of a paragraph, or of a sentence, that count as a double; shorter ones are set phrases."""
 HEAD = 4
 """First words by which spans that may be doubles are picked out."""
+_SMALL = ("the", "a", "an", "of", "and", "with", "from")
+_TWICE = re.compile(r"(the|a|an|of|and|with|from) \1(?= [\w“‘])(?! [a-z]-)")
+"""Small words that English never says twice; "that that", "had had", "in in" and "to to" may stand."""
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
@@ -35,7 +40,24 @@ def run(document: Document) -> Outcome:
     copies = [copy for copy, _ in paragraphs]
     sentences = [span for span in _longer(document.sentences, SENTENCE) if not _inside(span, copies)]
     found = sorted([*paragraphs, *_doubles(document, sentences)])
-    return Outcome(findings=tuple(_told(document, copy, first) for copy, first in found))
+    told = [*(_told(document, copy, first) for copy, first in found), *_twice(document)]
+    return Outcome(findings=tuple(sorted(told, key=lambda one: one.span.start if one.span else 0)))
+
+
+def _twice(document: Document) -> Iterator[Finding]:
+    """Find small words that stand twice in a row."""
+    for match in document.matches(_TWICE, _SMALL):
+        span = Span(*match.span())
+        if document.text.endswith(" ", 0, span.start) and not document.quoted(span):
+            yield finding(
+                CHECK.id,
+                document,
+                span,
+                f"“{match[0]}” says a word twice.",
+                "The sentence was changed and not read again; more of it may be wrong.",
+                severity="note",
+                suggestion="Read the sentence again.",
+            )
 
 
 def _longer(spans: Iterable[Span], fewest: int) -> list[Span]:
