@@ -66,9 +66,9 @@ _ROLES = (
     "analysts?|critics?|experts?|professors?|lecturer|fellow|director|president|founder|chief|head|chair\\w*|university|"
     "institute|college|school|cent(?:er|re)|group|foundation|association|union|council|advis[eo]r|strategist|economist|"
     "attorney|lawyer|doctor|dr|md|sen|rep|gov|author|editor|columnist|spokes\\w+|secretary|minister|senator|leader|member|"
-    "consultant|manager|pollster|researcher|scientist|activist|engineer|historian"
+    "consultant|pollster|researcher|scientist|activist|engineer|historian"
 )
-_ROLE = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
+_ROLE = re.compile(rf"\b(?:manager|{_ROLES})\b", re.IGNORECASE)
 _MEMBER = re.compile(rf"\b(?:who|of|at|for|with|{_ROLES})\b", re.IGNORECASE)
 """Words that tell what somebody is; the office alone, and with those that lead up to it."""
 _EXPERTS = re.compile(

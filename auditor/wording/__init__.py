@@ -4,6 +4,7 @@ from auditor.wording.claims import claims_of
 from auditor.wording.constructions import Construction, constructions_of
 from auditor.wording.density import Sentence, own_density, peak_density, quoted_density
 from auditor.wording.entries import weighed_entries
+from auditor.wording.forecasts import forecasts_of
 from auditor.wording.kinds import KINDS, Kind
 from auditor.wording.lexicon import Entry, lexicon
 from auditor.wording.marked import TOPICAL, Marked, marked
@@ -23,6 +24,7 @@ __all__ = [
     "Wording",
     "claims_of",
     "constructions_of",
+    "forecasts_of",
     "lexicon",
     "marked",
     "own_density",

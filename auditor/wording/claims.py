@@ -66,7 +66,8 @@ _CLAIMS = by_company(
     turn("guarantee guarantees guaranteeing", "that success", r"(?<!no\s)\w+\s(?:that|success)\b"),
 )
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|would|should|if|unless|whether|perhaps|possibly|probably|likely|potentially|suggests?|appears?"
+    r"\b(?:(?<!\bin )(?<!\bof )(?<!\bby )may|might|could|would|should|if|unless|whether|"
+    r"perhaps|possibly|probably|likely|potentially|suggests?|appears?"
     r"|seems?|hopes?|hoped|aims?|plans?|expects?|expected|intends?|promises?d?|vow(?:s|ed)|not|n['’]t|nothing|hardly)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
@@ -92,12 +93,12 @@ def claims_of(document: Document) -> Sequence[Span]:
         number = bisect_right(starts, span.start) - 1
         if number < 0 or number in found or document.quoted(span):
             continue
-        if _is_bare(document.text, document.sentences[number], span):
+        if is_bare(document.text, document.sentences[number], span):
             found[number] = span
     return tuple(found.values())
 
 
-def _is_bare(text: str, sentence: Span, claim: Span) -> bool:
+def is_bare(text: str, sentence: Span, claim: Span) -> bool:
     """Tell whether a sentence asserts: no question, and around the claim no hedge, no source and no quotation."""
     before = text[max(sentence.start, claim.start - _AROUND) : claim.start]
     around = f"{before} {text[claim.end : min(sentence.end, claim.end + _AROUND)]}"
