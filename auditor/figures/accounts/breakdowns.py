@@ -11,7 +11,7 @@ from auditor.figures.accounts.explained import is_explained
 from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest
 from auditor.figures.accounts.mending import Mending, mending
 from auditor.figures.accounts.passage import Passage, document_passages
-from auditor.figures.accounts.stretch import Stretch, document_stretches
+from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
 from auditor.figures.mention import Mention
 from auditor.figures.slip import NEAR
 
@@ -40,7 +40,8 @@ def breakdowns(document: Document) -> Iterator[Account]:
     head = [passage for passage in passages if passage.claim.span.start < HEAD]
     places = defaultdict(list)
     for passage in passages:
-        places[passage.at].append(passage)
+        if len(passage.sentences[passage.at]) <= MOST:
+            places[passage.at].append(passage)
     for stretch in document.share(document_stretches):
         near = range(stretch.first - _AHEAD, stretch.end + _BEHIND)
         wholes = [*chain(*(places.get(at, ()) for at in near)), *(one for one in head if one.at not in near)]

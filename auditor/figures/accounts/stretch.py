@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from auditor.document import Document
 from auditor.figures.accounts.passage import Passage
@@ -10,6 +10,8 @@ from auditor.figures.mention import Mention, document_mentions
 
 LONGEST = 3
 """Sentences over which the parts of one whole are told."""
+FEWEST, MOST = 2, 16
+"""Figures of a stretch: fewer are no list, and more no list that a reader would add up."""
 _BESIDE = 10
 """Figures of a stretch and the sentences beside it that may explain another."""
 
@@ -55,11 +57,11 @@ class Stretch:
         """Return the figures like the passage's in the stretch, and in the sentences around it as asked."""
         some = chain.from_iterable(self.sentences[max(0, self.first - ahead) : self.end + behind])
         alike = (mention for mention in some if passage.is_like(mention) and mention is not passage.claim)
-        return list(alike)[:_BESIDE]
+        return list(islice(alike, _BESIDE))
 
 
 def document_stretches(document: Document) -> tuple[Stretch, ...]:
-    """Return every stretch of the document, in order."""
+    """Return every stretch of the document that may be a list, in order."""
     return tuple(_stretches(document, document.share(document_mentions)))
 
 
@@ -67,6 +69,6 @@ def _stretches(document: Document, sentences: Sequence[Sequence[Mention]]) -> It
     blocks = [document.block_at(sentence[0].span.start) for sentence in sentences]
     for first in range(len(sentences)):
         for end in range(first + 1, min(first + LONGEST, len(sentences)) + 1):
-            if blocks[end - 1] == blocks[first]:
+            if blocks[end - 1] == blocks[first] and FEWEST <= sum(map(len, sentences[first:end])) <= MOST:
                 goes_on = first > 0 and blocks[first - 1] == blocks[first]
                 yield Stretch(first, end, sentences, goes_on)
