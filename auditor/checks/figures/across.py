@@ -4,7 +4,10 @@ What it finds
     A total that the parts of the sentences around it do not make ("540 drivers walked out at Hilltop. At Riverside it
     was 390, and at Eastgate 320. The total was 1,270"), also where nobody calls it one: a whole and the parts told
     of it in the next sentences, or of the title's or the lede's anywhere below ("271 passengers ... Of these, 168 had
-    a cabin and 93 had not", "The other 35 have asked for more time").
+    a cabin and 93 had not", "The other 35 have asked for more time"). What is left of a whole ("£12.6m, of which the
+    county has found £3.2m. That leaves £9.9m"), and by how much two figures differ. A share that is put as what the
+    figures before it come to ("78 of the 130 flights. That is 50 per cent", "or two in five"), and shares of one whole
+    that leave another remainder than the last one says.
 
 Why it matters
     The figures stand a few lines apart, where no reader adds them up and every editor should: one of them is wrong, or
@@ -14,8 +17,8 @@ What it cannot see
     Which of the figures is wrong. A claim is told only where no figures near it give it, and where it is close to what
     the likeliest ones come to: a figure that is far off is taken for another matter. Where no word says that figures
     are the parts of a whole, they have to be three or more, and one slip (a digit, two digits changed over) has to
-    explain the difference. Sums inside one sentence are told
-    by figures.arithmetic and figures.part_whole.
+    explain the difference. Sums inside one sentence are told by figures.arithmetic and figures.part_whole; changes,
+    multiples, averages and products over several sentences are not worked out.
 
 Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; articles with planted slips of the kinds that news

@@ -6,19 +6,22 @@ from itertools import chain
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.breakdowns import breakdowns
+from auditor.figures.accounts.hundred import missed_hundreds
+from auditor.figures.accounts.rests import rests
+from auditor.figures.accounts.shares import shares
 from auditor.figures.accounts.totals import totals
 from auditor.records import Span
 
-KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (totals, breakdowns)
+KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (totals, rests, breakdowns, shares, missed_hundreds)
 
 
 def document_accounts(document: Document) -> tuple[Account, ...]:
-    """Return the figures that contradict others of their passage, in order: each once, and once for the same parts."""
+    """Return the figures that contradict others of their passage, in order: each once, and the same figures once."""
     found: dict[Span, Account] = {}
-    told: set[tuple[Span, ...]] = set()
+    told: set[frozenset[Span]] = set()
     for account in chain.from_iterable(kind(document) for kind in KINDS):
-        parts = tuple(part.span for part in account.parts)
-        if parts not in told:
+        parts = frozenset(part.span for part in account.parts)
+        if told.isdisjoint((parts, parts | {account.claim.span})):
             found.setdefault(account.claim.span, account)
-            told.add(parts)
+            told.update((parts, parts | {account.claim.span}))
     return tuple(found[span] for span in sorted(found))

@@ -1,0 +1,129 @@
+"""Shares put as worked out of the figures just told: "78 of the 130 flights were cancelled. That is 60 per cent."."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.figures.accounts.account import Account
+from auditor.figures.accounts.passage import Passage, document_passages
+from auditor.figures.accounts.working import (
+    are_alike,
+    is_exact,
+    is_put_back,
+    meant,
+    rounded_like,
+    told_around,
+    told_before,
+)
+from auditor.figures.mention import Mention
+from auditor.figures.reckoning import Interval
+
+_HUNDRED = 100.0
+_LOOSE = 0.06
+"""How far from the exact share a fraction in words is used, in parts of the whole: two in five for 35 to 46%."""
+_ONE_STEP = 0.26
+"""The most that a fraction in words may be off to be a slip of one word: two in five for three in five, a half for a
+quarter."""
+# No share of the figures before, but a change, a rate or a share of other people.
+_ELSEWHERE = re.compile(
+    r"\s*(?:points?|more|less|fewer|higher|lower|above|below|up|down|over|under|ahead|short|better|worse|faster|slower|[a-z]+er\sthan"
+    r"|rises?|increases?|cuts?|falls?|drops?|growth|interest|tax|stake|margin|discount|swing|chance|rate|an?|per|in|among|for"
+    r"|(?:year|month)[- ]on)\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(r"\bof\s(?:them|those|these|whom|which|it|that)\b", re.IGNORECASE)
+_OF_OPENS = re.compile(
+    r"(?:^|[,;:—–]\s(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all\sthe\s|some\s|about\s|more\sthan\s)?$",
+    re.IGNORECASE,
+)
+_NO_PARTS = frozenset(("percent", "percentage point", "ratio", "multiple", "duration", "age", "index"))
+_OF = re.compile(r"\s(?:out\s)?of\s(?:[\w’'-]+\s){0,3}?$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"n[’']t\b|\b(?:not|no|never|none|left|gone|lost|other|rest|remain\w*|without|fail\w*|miss\w*|less|fewer)\b", re.I
+)
+"""Words by which a share may be of what is left of the whole."""
+_CLAUSE = re.compile(r"[^,.;:()—–]{0,80}")
+
+
+def shares(document: Document) -> Iterator[Account]:
+    """Yield the shares that no figures around them give, with the part and the whole that they are most likely of."""
+    for passage in document.share(document_passages):
+        claim = passage.claim
+        if not (claim.is_percent or claim.kind == "ratio") or not is_exact(claim) or not _is_put(claim):
+            continue
+        pair = _pair(passage)
+        if pair is not None and not _is_given(claim, pair, passage):
+            account = _account(claim, *pair)
+            if _is_slip(account):
+                yield account
+
+
+def _is_put(claim: Mention) -> bool:
+    """Tell whether a share is put for the figures before it."""
+    return is_put_back(claim) and _ELSEWHERE.match(claim.tail) is None
+
+
+def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
+    """Return the part and the whole that a share is most likely of: the last figures that the words put so."""
+    before = [one for one in told_before(passage) if one.kind not in _NO_PARTS]
+    opens = not passage.ahead
+    for at, one in enumerate(before[: 3 if opens else 1]):
+        for other in before[at + 1 :]:
+            if one.value == other.value or not are_alike(one, other):
+                continue
+            part, whole = sorted((one, other), key=lambda figure: figure.value)
+            if _is_linked(part, whole, passage.claim if at == 0 else None):
+                return part, whole
+    return None
+
+
+def _is_linked(part: Mention, whole: Mention, claim: Mention | None) -> bool:
+    """Tell whether the words say that one figure is a part of the other: "12 of 40", "of the 40, 12", "12 of it"."""
+    if part.span < whole.span:
+        return _OF.search(whole.lead) is not None and part.span.end + len(whole.lead) == whole.span.start
+    those = _OF_THOSE.search(part.lead) or _OF_THOSE.match(part.tail.lstrip())
+    opens = _OF_OPENS.search(whole.lead) is not None
+    return bool(those or opens or (claim is not None and _OF_THOSE.match(claim.tail.lstrip())))
+
+
+def _is_given(claim: Mention, pair: tuple[Mention, Mention], passage: Passage) -> bool:
+    """Tell whether a share is its part's of another figure near by, or another's of its whole, or what is left."""
+    part, whole = pair
+    stated = _stated(claim)
+    size = _HUNDRED if claim.is_percent else 1.0
+    clause = _CLAUSE.match(claim.tail)
+    left = _LEFT.search(clause.group()) if clause else None
+    near = [] if _is_direct(part, whole, claim) else told_around(passage)
+    quotients = [(part, whole), *((part, one) for one in near), *((one, whole) for one in near)]
+    for one, other in quotients:
+        share = meant(one).over(meant(other))
+        if one is other or share is None or not are_alike(one, other):
+            continue
+        share = share.scaled(size)
+        if share.meets(stated) or (left and (Interval(size, size) - share).meets(stated)):
+            return True
+    return False
+
+
+def _is_direct(part: Mention, whole: Mention, claim: Mention) -> bool:
+    """Tell whether part, whole and share stand right behind each other, so that no other figure can be meant."""
+    return part.span.end + len(part.tail) == whole.span.start and whole.span.end + len(whole.tail) == claim.span.start
+
+
+def _stated(claim: Mention) -> Interval:
+    room = claim.tolerance if claim.is_percent else _LOOSE
+    return Interval(claim.interval.low - room, claim.interval.high + room)
+
+
+def _account(claim: Mention, part: Mention, whole: Mention) -> Account:
+    size = _HUNDRED if claim.is_percent else 1.0
+    possible = (meant(part).over(meant(whole)) or Interval(0.0, 0.0)).scaled(size)
+    worked = rounded_like(claim, part.value / whole.value * size)
+    return Account(claim, (part, whole), f"{part.printed} of {whole.printed}", possible, worked, _stated(claim))
+
+
+def _is_slip(account: Account) -> bool:
+    """Tell whether a share contradicts its part and its whole by a digit or a word."""
+    if account.claim.is_percent:
+        return account.is_slip
+    return account.possible.gap(account.stated) > 0 and abs(account.claim.value - account.printed) <= _ONE_STEP
