@@ -1,6 +1,7 @@
 """Wholes without the word total, and the parts that a sentence, or some sentences behind each other, tell of them."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise, starmap
@@ -106,5 +107,10 @@ def _digits(mention: Mention) -> int:
 
 def _is_told(document: Document, account: Account) -> bool:
     """Tell whether the text has what the parts come to, so that they are parts of that."""
-    low, high = account.possible.low, account.possible.high
-    return any(low <= passage.claim.value <= high for passage in document.share(document_passages))
+    values = document.share(_values)
+    at = bisect_left(values, account.possible.low)
+    return at < len(values) and values[at] <= account.possible.high
+
+
+def _values(document: Document) -> tuple[float, ...]:
+    return tuple(sorted(passage.claim.value for passage in document.share(document_passages)))
