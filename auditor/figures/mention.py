@@ -1,6 +1,6 @@
 """Figures one by one, in their sentences, with the words that lead to each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -16,6 +16,8 @@ ABOUT = 0.1
 """The most that "about", "nearly" and "roughly" may round: one part in ten; less where more digits are printed."""
 _SIGNS = "$€£¥₹"
 _UNLIKE_AMOUNTS: frozenset[Kind] = frozenset({"duration", "age"})
+COUNTS: frozenset[Kind] = frozenset({"plain", "count", "index"})
+"""Kinds of figures that say how many, with a noun or without."""
 
 
 @dataclass(frozen=True)
@@ -103,10 +105,14 @@ def like(first: Mention, second: Mention) -> bool:
         return False
     if one.unit == other.unit:
         return True
-    counts = {"plain", "count", "index"}
-    if one.kind in counts and other.kind in counts:
+    if one.kind in COUNTS and other.kind in COUNTS:
         return True
     return "-" in (one.unit, other.unit) and not (first.is_percent or second.is_percent)
+
+
+def added(parts: Iterable[Mention]) -> Interval:
+    """Return what several figures make together."""
+    return sum((part.counted for part in parts), start=Interval(0.0, 0.0))
 
 
 def points_in(mention: Mention) -> float:

@@ -25,6 +25,11 @@ def is_swap(stated: float, worked: float) -> bool:
     return len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
+def is_reversed(one: float, other: float) -> bool:
+    """Tell whether one whole number is the other read backwards: ages of 45 and 54."""
+    return f"{one:.0f}" == f"{other:.0f}"[::-1]
+
+
 def _differing(stated: float, worked: float) -> list[tuple[str, str]]:
     """Return the digits in which two values of one length differ, in pairs; none where one is longer."""
     one, other = f"{stated:.10g}", f"{worked:.10g}"

@@ -15,6 +15,7 @@ from auditor.figures.comparing.same import (
     same_period,
 )
 from auditor.figures.comparing.support import is_small
+from auditor.figures.slip import is_reversed
 
 SHARED, UNNAMED = 2, 3
 """Telling words near both figures that they must have in common, with and without a well-known measure's name; a rare
@@ -106,7 +107,7 @@ def same_matter(first: Told, second: Told, weight: int) -> bool:
 
 def _is_slip(one: float, other: float) -> bool:
     """Tell ages of one person that are a slip of each other, 51 and 61, 45 and 54; 84 and 87 may be years apart."""
-    return (one - other) % 10 == 0 or f"{one:.0f}" == f"{other:.0f}"[::-1]
+    return (one - other) % 10 == 0 or is_reversed(one, other)
 
 
 def is_swapped(one: float, other: float) -> bool:

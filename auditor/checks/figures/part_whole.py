@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, added
 from auditor.figures.printing import printed_like
 from auditor.figures.reckoning import Interval
 from auditor.figures.sums.parts import Whole, document_wholes
@@ -47,7 +47,7 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
     if whole.kind == "rest":
         yield from _shares(document, whole.parts, "With the remainder the shares do not make 100%")
     elif whole.kind == "answers":
-        if _total(whole.parts).middle > 100.0:
+        if added(whole.parts).middle > 100.0:
             yield from _shares(document, whole.parts, "The shares of one whole make more than 100%")
     elif whole.whole is None:
         return
@@ -67,7 +67,7 @@ def _verdict(document: Document, whole: Whole) -> Iterator[Finding]:
 
 
 def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...], complete: bool) -> Iterator[Finding]:
-    total = _total(parts)
+    total = added(parts)
     if total.meets(whole.counted) or (total.low < whole.counted.low and not complete):
         return
     if whole.kind == "money":
@@ -80,19 +80,12 @@ def _sum(document: Document, whole: Mention, parts: tuple[Mention, ...], complet
 
 
 def _shares(document: Document, parts: tuple[Mention, ...], told: str) -> Iterator[Finding]:
-    total = _total(parts)
+    total = added(parts)
     if not ROUNDING < abs(total.middle - 100.0) <= FAR or total.gap(Interval(100.0, 100.0)) == 0:
         return
     worked = " + ".join(part.printed for part in parts) + f" = {total.middle:,.4g}%"
     span = Span(parts[0].span.start, parts[-1].span.end)
     yield _told(document, span, f"{told}: {worked}.", parts, worked, "warning")
-
-
-def _total(parts: tuple[Mention, ...]) -> Interval:
-    total = parts[0].counted
-    for part in parts[1:]:
-        total = total + part.counted
-    return total
 
 
 def _told(

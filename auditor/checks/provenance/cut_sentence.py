@@ -42,6 +42,7 @@ _STOPS = frozenset(".!?…\"'”’)]:;*_")
 PARAGRAPH, PARAGRAPHS = 60, 6
 """Fewest characters of a paragraph, and fewest paragraphs of an article that show how it ends them."""
 _TAIL = 30
+"""Characters of a paragraph's end that a finding points at."""
 _TOLD_BY_LOST_CONTENT = re.compile(r"\b(?:the|an?|than|because|and|or|whose|which|although|unless|during|among|every)$")
 
 
@@ -67,14 +68,14 @@ def _endings(document: Document) -> Iterator[Finding]:
         after = _after(document, block)
         if not words[-1].islower() or not _SENTENCE_BEFORE.search(words) or not _may_follow(text, after):
             continue
-        tail = Span(max(block.span.start, block.span.end - _TAIL), block.span.end)
+        tail = _tail(text, block)
+        shown = " ".join(tail.of(text).split())
         if _CALLS_FOR_MORE.search(words[-_TAIL:]):
-            yield _told(document, _whole(text, tail), f"The paragraph is cut off at “…{_shown(text, tail)}”.")
+            yield _told(document, tail, f"The paragraph is cut off at “…{shown}”.")
         elif (
             len(open_ended) == 1 and len(long) >= PARAGRAPHS and after is not None and _is_plain(document, block, after)
         ):
-            message = f"The paragraph ends without a stop, at “…{_shown(text, tail)}”."
-            yield _told(document, _whole(text, tail), message, "note")
+            yield _told(document, tail, f"The paragraph ends without a stop, at “…{shown}”.", "note")
 
 
 def _after(document: Document, block: Block) -> Block | None:
@@ -95,14 +96,11 @@ def _is_plain(document: Document, block: Block, after: Block) -> bool:
     return after.kind == "paragraph" and len(after.span) >= PARAGRAPH
 
 
-def _whole(text: str, tail: Span) -> Span:
-    """Return the tail from its first whole word on."""
-    cut = text.find(" ", tail.start, tail.end)
-    return Span(cut + 1, tail.end) if cut >= 0 else tail
-
-
-def _shown(text: str, tail: Span) -> str:
-    return " ".join(_whole(text, tail).of(text).split())
+def _tail(text: str, block: Block) -> Span:
+    """Return the last characters of a block, from their first whole word on."""
+    start, end = max(block.span.start, block.span.end - _TAIL), block.span.end
+    cut = text.find(" ", start, end)
+    return Span(cut + 1 if cut >= 0 else start, end)
 
 
 def _told(document: Document, span: Span, message: str, severity: Severity = "warning") -> Finding:

@@ -52,7 +52,8 @@ def _found(document: Document) -> Iterator[Finding]:
         head = text[max(block.span.start, block.span.end - _WITHIN) : block.span.end]
         counted = _COUNTED.search(head)
         if counted is not None:
-            is_missing = _falls_short(document, blocks[number + 1 :], _NUMBERS[counted[1].lower()])
+            least = _NUMBERS[counted[1].lower()]
+            is_missing = _falls_short(document, blocks[number + 1 : number + 1 + least], least)
         else:
             is_missing = _TABLED.search(head) is not None and _is_prose(document, blocks[number + 1])
         if is_missing:
@@ -69,9 +70,9 @@ def _found(document: Document) -> Iterator[Finding]:
 
 
 def _falls_short(document: Document, after: Sequence[Block], least: int) -> bool:
-    """Tell whether the section that follows has too few parts, however they are told apart."""
+    """Tell whether the first ``least`` blocks behind have too few parts, however they are told apart."""
     section = []
-    for block in after[:least]:
+    for block in after:
         words = block.span.of(document.text)
         if block.kind == "heading" or words.startswith(("#", "**")):
             break

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, added
 from auditor.figures.reckoning import Interval
 from auditor.figures.slip import is_near
 
@@ -29,9 +29,7 @@ class Account:
         return not self.possible.meets(self.stated) and is_near(self.claim.value, self.printed)
 
 
-def added(parts: Sequence[Mention]) -> Interval:
-    """Return what several figures make together."""
-    total = Interval(0.0, 0.0)
-    for part in parts:
-        total = total + part.counted
-    return total
+def as_sum(claim: Mention, parts: Sequence[Mention]) -> Account:
+    """Return the account of a figure that its parts have to add up to."""
+    formula = " + ".join(part.printed for part in parts)
+    return Account(claim, tuple(parts), formula, added(parts), sum(part.value for part in parts), claim.counted)

@@ -7,17 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise, starmap
 
 from auditor.document import Document
-from auditor.figures.accounts.account import Account, added
+from auditor.figures.accounts.account import Account, as_sum
 from auditor.figures.accounts.explained import is_explained
 from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest
 from auditor.figures.accounts.mending import Mending, mending
-from auditor.figures.accounts.passage import Passage, document_passages
+from auditor.figures.accounts.passage import Passage, document_head, document_passages
 from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
 from auditor.figures.mention import Mention
 from auditor.figures.slip import NEAR
 
-HEAD = 700
-"""Characters from the start of a text, its title and lede, whose figures may be broken down anywhere below."""
 _AHEAD, _BEHIND = 3, 2
 """Sentences with figures by which a whole may stand before its parts, or behind them."""
 _SMALLEST = 20
@@ -38,7 +36,7 @@ _AIM = re.compile(
 def breakdowns(document: Document) -> Iterator[Account]:
     """Yield the wholes that miss their parts by one slip of the pen, and that nothing else near by gives."""
     passages = document.share(document_passages)
-    head = [passage for passage in passages if passage.claim.span.start < HEAD]
+    head = document.share(document_head)
     places = defaultdict(list)
     for passage in passages:
         if len(passage.sentences[passage.at]) <= MOST:
@@ -61,8 +59,7 @@ def _accounts(passage: Passage, stretch: Stretch) -> Iterator[Account]:
         marked = _is_marked(passage, stretch, parts, slip)
         if not marked and not _is_told_by_itself(parts, slip):
             continue
-        formula = " + ".join(part.printed for part in parts)
-        account = Account(claim, tuple(parts), formula, added(parts), sum(p.value for p in parts), claim.counted)
+        account = as_sum(claim, parts)
         beside = stretch.beside(passage, ahead=not marked, behind=not marked or slip == "digit")
         if account.is_slip and not is_explained(claim, beside):
             yield account

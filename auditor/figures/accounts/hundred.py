@@ -43,7 +43,7 @@ def missed_hundreds(document: Document) -> Iterator[Account]:
     """Yield the last shares of wholes that the shares before them, in a row, do not leave room for or do not fill."""
     for passage in document.share(document_passages):
         claim = passage.claim
-        if not _is_share(claim, _HUNDRED) or _MOVED.search(claim.lead) or _MOVED.search(claim.tail[:40]):
+        if not _may_be_share(claim) or _MOVED.search(claim.lead) or _MOVED.search(claim.tail[:40]):
             continue
         if _REST.search(claim.lead) or _REST_BEHIND.match(claim.tail):
             yield from _missed(claim, list(_runs(passage)))
@@ -71,17 +71,22 @@ def _is_slip(run: Sequence[Mention]) -> bool:
 
 def _runs(passage: Passage) -> Iterator[tuple[Mention, ...]]:
     """Yield the shares up to the claim that stand in a row, from the last two on."""
-    row = [one for steps in (3, 2, 1) for one in passage.before(steps)] + [*passage.ahead, passage.claim]
+    row = [*passage.leading(3), passage.claim]
     shares = [one for one in row if one is passage.claim or _is_share(one)]
     if any(one.is_percent for one in shares):
         yield from (tuple(shares[start:]) for start in range(len(shares) - 2, -1, -1))
 
 
-def _is_share(mention: Mention, beside: float = _BESIDE) -> bool:
-    """Tell whether a figure is a percentage, or a bare number so close to the figure before that it may be one."""
-    close = (len(mention.lead) <= beside and mention.lead[:1] in (" ", ",")) or beside == _HUNDRED
-    bare = mention.kind == "plain" and mention.printed.isdigit() and close
+def _may_be_share(mention: Mention) -> bool:
+    """Tell whether a figure is a percentage, or a bare number that may be one."""
+    bare = mention.kind == "plain" and mention.printed.isdigit()
     return is_plain(mention) and (mention.is_percent or bare) and 0 < mention.value < _HUNDRED
+
+
+def _is_share(mention: Mention) -> bool:
+    """Tell the same, where a bare number has to stand close to the figure before."""
+    close = len(mention.lead) <= _BESIDE and mention.lead[:1] in (" ", ",")
+    return _may_be_share(mention) and (mention.is_percent or close)
 
 
 def _sum(run: Sequence[Mention]) -> float:

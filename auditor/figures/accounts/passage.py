@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from auditor.document import Document
-from auditor.figures.mention import Mention, document_mentions, like
+from auditor.figures.mention import COUNTS, Mention, document_mentions, like
 
 REACH = 600
 """Characters between two figures from which on they belong to different passages."""
 MOST = 9
 """Figures that are looked at around a claim, the nearest first: so many may be combined at will."""
-
-
-_COUNTS = frozenset(("plain", "count", "index"))
+HEAD = 700
+"""Characters from the start of a text, its title and lede, whose figures may be taken up anywhere below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,19 @@ class Passage:
         at = self.at + steps
         return self._within(self.sentences[at][:MOST]) if at < len(self.sentences) else ()
 
+    def leading(self, steps: int) -> list[Mention]:
+        """Return the figures before the claim, from those of the sentence so many before its own on."""
+        return [*chain.from_iterable(map(self.before, range(steps, 0, -1))), *self.ahead]
+
     def around(self, most: int = MOST) -> list[Mention]:
         """Return the figures of the passage nearest to the claim that are like it, in the text's order."""
-        some = [*self.before(3), *self.before(2), *self.before(), *self.ahead]
-        some += [*self.after, *self.behind(), *self.behind(2), *self.behind(3)]
+        some = [*self.leading(3), *self.after, *self.behind(), *self.behind(2), *self.behind(3)]
         alike = sorted(filter(self.is_like, some), key=self._distance)
         return sorted(alike[:most], key=lambda mention: mention.span.start)
 
     def is_like(self, other: Mention) -> bool:
         """Tell whether another figure may be a part of the claim, or the claim a part of it."""
-        return is_plain(other) and like(self.claim, other) and are_of_a_kind(self.claim, other)
+        return is_plain(other) and are_alike(self.claim, other)
 
     def _within(self, some: Sequence[Mention]) -> Sequence[Mention]:
         return tuple(mention for mention in some if self._distance(mention) <= REACH)
@@ -64,6 +67,11 @@ class Passage:
 def document_passages(document: Document) -> tuple[Passage, ...]:
     """Return a passage for each figure of the document that can be worked out."""
     return tuple(_passages(document.share(document_mentions)))
+
+
+def document_head(document: Document) -> tuple[Passage, ...]:
+    """Return those of the document's title and lede."""
+    return tuple(passage for passage in document.share(document_passages) if passage.claim.span.start < HEAD)
 
 
 def _passages(sentences: Sequence[Sequence[Mention]]) -> Iterator[Passage]:
@@ -78,6 +86,6 @@ def is_plain(mention: Mention) -> bool:
     return mention.quantity.shape == "single" and not mention.is_year and not mention.quantity.indefinite
 
 
-def are_of_a_kind(first: Mention, second: Mention) -> bool:
-    """Tell whether both are counts, or both of one other sort: money, percentages, litres."""
-    return first.kind == second.kind or {first.kind, second.kind} <= _COUNTS
+def are_alike(first: Mention, second: Mention) -> bool:
+    """Tell whether two figures are values of one sort: both counts, or both money, percentages or litres."""
+    return like(first, second) and (first.kind == second.kind or {first.kind, second.kind} <= COUNTS)

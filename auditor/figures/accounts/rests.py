@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from auditor.document import Document
-from auditor.figures.accounts.account import Account, added
-from auditor.figures.accounts.breakdowns import HEAD
+from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.passage import Passage, document_passages
-from auditor.figures.mention import Mention
+from auditor.figures.accounts.passage import Passage, document_head, document_passages
+from auditor.figures.mention import Mention, added
 from auditor.figures.slip import NEAR, is_misprint, is_swap
 
 _LEFT = re.compile(
@@ -44,13 +42,13 @@ _MOST_TAKEN = 3
 def rests(document: Document) -> Iterator[Account]:
     """Yield what is said to be left, or to lie between two figures, where those around it miss it by a slip."""
     passages = document.share(document_passages)
-    head = [passage.claim for passage in passages if passage.claim.span.start < HEAD]
+    head = [passage.claim for passage in document.share(document_head)[:_OF_HEAD]]
     for passage in passages:
         claim = passage.claim
         if claim.value < _SMALLEST or claim.is_percent or claim.kind == "age" or claim.quantity.bound != "=":
             continue
         if is_left(claim) or is_difference(claim):
-            yield from _accounts(passage, head[:_OF_HEAD])
+            yield from _accounts(passage, head)
 
 
 def is_left(claim: Mention) -> bool:
@@ -65,8 +63,7 @@ def is_difference(claim: Mention) -> bool:
 
 def _accounts(passage: Passage, head: Sequence[Mention]) -> Iterator[Account]:
     claim = passage.claim
-    before = chain(passage.before(3), passage.before(2), passage.before(), passage.ahead)
-    ahead = [mention for mention in before if passage.is_like(mention)][-_AHEAD:]
+    ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-_AHEAD:]
     behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:_BEHIND]
     account = next(filter(None, (_account(claim, figures) for figures in _sets(claim, ahead, behind))), None)
     if account is None or is_explained(claim, ahead + behind):

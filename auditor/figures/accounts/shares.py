@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
-from auditor.figures.accounts.passage import Passage, document_passages
+from auditor.figures.accounts.passage import Passage, are_alike, document_passages
 from auditor.figures.accounts.working import (
-    are_alike,
     is_exact,
     is_put_back,
     meant,

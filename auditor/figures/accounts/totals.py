@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.document import Document
-from auditor.figures.accounts.account import Account, added
+from auditor.figures.accounts.account import Account, as_sum
 from auditor.figures.accounts.passage import Passage, document_passages
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, added
 
 _TOTAL_OF = re.compile(
     r"\b(?:total(?:\s(?:of|was|is|to|came\sto|comes\sto|stood\sat|reached|[a-z]+\s(?:of|to|was|is)))?|total(?:l?ing|led|s)"
@@ -32,7 +32,7 @@ def totals(document: Document) -> Iterator[Account]:
         if not (_TOTAL_OF.search(claim.lead) or _IN_ALL.match(claim.tail)):
             continue
         if not _is_given(claim, passage.around()):
-            accounts = (_account(claim, parts) for parts in _lists(passage))
+            accounts = (as_sum(claim, parts) for parts in _lists(passage))
             yield from (account for account in accounts if account.is_slip)
 
 
@@ -50,8 +50,3 @@ def _lists(passage: Passage) -> Iterator[Sequence[Mention]]:
     for parts in (ahead, first + ahead, second + first + ahead, behind):
         if len(parts) > 1 and max(part.value for part in parts) < passage.claim.value:
             yield parts
-
-
-def _account(claim: Mention, parts: Sequence[Mention]) -> Account:
-    formula = " + ".join(part.printed for part in parts)
-    return Account(claim, tuple(parts), formula, added(parts), sum(part.value for part in parts), claim.counted)

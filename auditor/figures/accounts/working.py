@@ -3,31 +3,31 @@
 import re
 from math import log10
 
-from auditor.figures.accounts.passage import MOST, Passage, are_of_a_kind, is_plain
-from auditor.figures.mention import Mention, like
+from auditor.figures.accounts.passage import MOST, Passage, is_plain
+from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
 
-HEDGE = (
+_HEDGE = (
     r"(?:\s?(?:about|around|roughly|approximately|some|nearly|almost|only|just|exactly|over|under|well|more\sthan|less\sthan"
     r"|a\slittle|slightly))*\s"
 )
 """What may stand right before a figure that is worked out, with the space before the figure."""
 _POINTS_BACK = re.compile(
     r"[“\"]?(?:in\sother\swords,?\s|put\sanother\sway,?\s|so\s)?(?:that|this|which|it)(?:[’']s|\s(?:is|was|means|meant|makes|made"
-    r"|represents|amounts\sto|works\sout\s(?:at|to)|comes\sto|came\sto|equals))" + HEDGE + "$",
+    r"|represents|amounts\sto|works\sout\s(?:at|to)|comes\sto|came\sto|equals))" + _HEDGE + "$",
     re.IGNORECASE,
 )
 """A sentence's opening that puts its figure as what the last figures come to: "That is about "."""
 _APPOSED = re.compile(
     r"(?:,|\(|\s[—–-])\s?(?:or|equal\sto|equivalent\sto|(?:which|that)\s(?:is|was|makes|made|means|meant|represents|amounts\sto"
-    r"|works\sout\s(?:at|to)|comes\sto|puts\s[a-z\s]{2,30}\sat))?" + HEDGE + "$",
+    r"|works\sout\s(?:at|to)|comes\sto|puts\s[a-z\s]{2,30}\sat))?" + _HEDGE + "$",
     re.IGNORECASE,
 )
 """The same within a sentence: ", or about ", " (", ", which is "."""
-_IN_OTHER_WORDS = re.compile(r"[“\"]?in\sother\swords,?" + HEDGE + "$", re.IGNORECASE)
-MOST_CLAIMED = 1e15
-NEAREST_BEFORE = 6
-NEAREST_BEHIND = 2
+_IN_OTHER_WORDS = re.compile(r"[“\"]?in\sother\swords,?" + _HEDGE + "$", re.IGNORECASE)
+_LARGEST = 1e15
+"""Larger values are no figures of an article; a float has no digits for them."""
+_NEAREST_BEFORE, _NEAREST_BEHIND = 6, 2
 """Figures that may give a claim as well; among more of them any percentage is found by chance."""
 _BOUNDED = 1.1
 """How far beyond a bound the true value is thought to lie: "more than 500" is up to 550."""
@@ -35,7 +35,7 @@ _BOUNDED = 1.1
 
 def is_exact(mention: Mention) -> bool:
     """Tell whether a figure is put as a value, be it a rough one, and not as the least or the most."""
-    return mention.quantity.bound in ("=", "~") and 0 < mention.value < MOST_CLAIMED
+    return mention.quantity.bound in ("=", "~") and 0 < mention.value < _LARGEST
 
 
 def is_put_back(claim: Mention) -> bool:
@@ -46,16 +46,15 @@ def is_put_back(claim: Mention) -> bool:
 
 def told_before(passage: Passage) -> list[Mention]:
     """Return the figures before a claim that can be reckoned with, the nearest first."""
-    before = [*passage.before(4), *passage.before(3), *passage.before(2), *passage.before(), *passage.ahead]
-    return [one for one in reversed(before) if is_plain(one) and one.value > 0][:MOST]
+    return [one for one in reversed(passage.leading(4)) if is_plain(one) and one.value > 0][:MOST]
 
 
 def told_around(passage: Passage) -> list[Mention]:
     """Return the few figures nearest to a claim, before and behind it, that can be reckoned with."""
     behind = [*passage.after, *passage.behind()]
     return (
-        told_before(passage)[:NEAREST_BEFORE]
-        + [one for one in behind if is_plain(one) and one.value > 0][:NEAREST_BEHIND]
+        told_before(passage)[:_NEAREST_BEFORE]
+        + [one for one in behind if is_plain(one) and one.value > 0][:_NEAREST_BEHIND]
     )
 
 
@@ -66,11 +65,6 @@ def meant(mention: Mention) -> Interval:
     if mention.quantity.bound in ("<", "<="):
         return Interval(mention.low / _BOUNDED, mention.high)
     return mention.interval
-
-
-def are_alike(first: Mention, second: Mention) -> bool:
-    """Tell whether two figures are values of one sort, so that one may be a part or a multiple of the other."""
-    return like(first, second) and are_of_a_kind(first, second)
 
 
 def rounded_like(claim: Mention, value: float) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from auditor.figures.comparing.same import Fact, reach
-from auditor.figures.mention import Mention, head
+from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.reckoning import Interval
 
 DAYS = {
@@ -24,7 +24,6 @@ GAP_REACH = 4
 """Figures of one kind behind another from which it is taken."""
 FINE, FAIR = 3, 2
 """Digits, without the zeros at the end, from which two figures, and three, hardly make up another by chance."""
-_COUNTS = frozenset(("count", "plain", "index"))
 _TURNS = (("day", "year", 365.0), ("week", "year", 52.0), ("month", "year", 12.0), ("quarter", "year", 4.0),
           ("day", "week", 7.0), ("hour", "day", 24.0), ("day", "month", 30.0), ("week", "month", 4.345))  # fmt: skip
 """How many of one stretch of time make another."""
@@ -47,8 +46,8 @@ def is_composed(claim: Mention, facts: Sequence[Fact]) -> bool:
 def _is_like(claim: Mention, fact: Mention) -> bool:
     if fact.quantity.shape == "range":
         return False
-    if claim.kind in _COUNTS:
-        return fact.kind in _COUNTS
+    if claim.kind in COUNTS:
+        return fact.kind in COUNTS
     return fact.unit.partition(" per ")[0] == claim.unit.partition(" per ")[0]
 
 
@@ -67,7 +66,7 @@ def _runs(like: Sequence[Mention], least: int) -> Iterator[Interval]:
 
 
 def _counts_alike(first: Mention, other: Mention) -> bool:
-    return first.kind not in _COUNTS or "-" in (first.unit, other.unit) or head(first.unit) == head(other.unit)
+    return first.kind not in COUNTS or "-" in (first.unit, other.unit) or head(first.unit) == head(other.unit)
 
 
 def _gaps(like: Sequence[Mention]) -> Iterator[Interval]:

@@ -7,6 +7,7 @@ from auditor.figures.comparing.same import Fact, agree, is_baseline, is_growth_a
 from auditor.figures.comparing.support import Source
 from auditor.figures.mention import head
 from auditor.figures.person import both_people, fates, is_age, is_other_age, is_told_age, may_be_age, people
+from auditor.figures.slip import is_reversed
 
 LIKE_PEOPLE = 0.2
 """Share of words in common from which people by two names ("workers", "men") are taken for the same."""
@@ -60,7 +61,7 @@ def rival(claim: Fact, source: Source, least: float) -> Fact | None:
 
 def _ages_near(one: float, other: float) -> bool:
     """Tell whether two ages may be one person's at one time: some years apart, or with their digits changed over."""
-    return abs(one - other) <= YEARS_APART or f"{one:.0f}" == f"{other:.0f}"[::-1]
+    return abs(one - other) <= YEARS_APART or is_reversed(one, other)
 
 
 def _rivals(claim: Fact, fact: Fact, shared: float) -> bool:

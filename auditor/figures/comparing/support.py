@@ -143,8 +143,8 @@ def _follows(told: Fact, source: Source) -> bool:
     if may_be_age(claim) and _is_since_birth(claim, source):
         return True
     facts = [fact for fact in source.facts if fact.mention.kind != "age"][:MANY]
-    like = [fact.mention for fact in facts if _measures_alike(claim, fact.mention)]
-    akin = [fact.mention for fact in facts if _measures_alike(claim, fact.mention) and _is_akin(told, fact)]
+    alike = [fact for fact in facts if _measures_alike(claim, fact.mention)]
+    like, akin = [fact.mention for fact in alike], [fact.mention for fact in alike if _is_akin(told, fact)]
     if any(reach(claim).meets(total) for total in _sums(akin)) or is_composed(claim, source.facts[:MANY_ALIKE]):
         return True
     if claim.kind in ("percentage point", "index") and _between_shares(claim, facts):

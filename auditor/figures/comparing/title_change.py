@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from auditor.figures import trend
 from auditor.figures.comparing.same import Fact, borrowed, content_words, reach
-from auditor.figures.mention import Mention, head, like, points_in
+from auditor.figures.mention import COUNTS, Mention, head, like, points_in
 from auditor.figures.person import both_people, fates
 from auditor.figures.reckoning import Interval, percent_change
 from auditor.figures.sums.change import Change
@@ -136,7 +136,7 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Mention, Mention]]:
                 replace(one, value=high, low=high - room, high=high + room),
             )
             continue
-        kind = "count" if one.kind in ("count", "plain", "index") else "money" if one.unit in _MINOR else one.unit
+        kind = "count" if one.kind in COUNTS else "money" if one.unit in _MINOR else one.unit
         other, sentence = last.get(kind, (one, fact.sentence))
         near = one.span.start - other.span.end < PASSAGE and (not one.is_percent or sentence == fact.sentence)
         if other is not one and near and like(one, other):
@@ -149,7 +149,7 @@ def _comes_to(claim: Mention, less: Mention, more: Mention) -> bool:
         relative = _relative(less, more) if claim.quantity.direction == "up" else _relative(more, less)
         if relative is not None and reach(claim).meets(relative):
             return True
-    counts = {claim.kind, less.kind} <= {"count", "plain", "index"}
+    counts = {claim.kind, less.kind} <= COUNTS
     points = claim.kind in ("percent", "percentage point") and less.is_percent
     if not (counts or points or claim.kind == less.kind == "money"):
         return False
