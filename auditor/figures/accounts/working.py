@@ -9,7 +9,7 @@ from auditor.figures.reckoning import Interval
 
 _HEDGE = (
     r"(?:\s?(?:about|around|roughly|approximately|some|nearly|almost|only|just|exactly|over|under|well|more\sthan|less\sthan"
-    r"|a\slittle|slightly))*\s"
+    r"|a\slittle|slightly)){0,3}\s"
 )
 """What may stand right before a figure that is worked out, with the space before the figure."""
 _POINTS_BACK = re.compile(
