@@ -13,9 +13,10 @@ from auditor.figures.reckoning import Interval
 from auditor.figures.sums.roles import Sentence
 from auditor.records import Span
 
+_VERBS = ("doubled", "tripled", "trebled", "quadrupled", "quintupled", "halved")
 _VERB = re.compile(
     r"\b(?P<bound>more than|nearly|almost|about|roughly|virtually|over)?\s*"
-    r"\b(?P<verb>doubled|tripled|trebled|quadrupled|quintupled|halved)\b"
+    r"\b(?P<verb>" + "|".join(_VERBS) + r")\b"
     r"(?:(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40})?,\s"
     r"(?=(?:(?:rising|growing|climbing|jumping|going|falling|dropping)\s)?(?:from|to)\s))?[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
@@ -50,8 +51,10 @@ class Multiple:
 def document_multiples(document: Document) -> tuple[Multiple, ...]:
     """Return the multiplications of the document whose two values stand beside the word."""
     found: list[Multiple] = []
+    has_verb = document.mentions(_VERBS)
     for mentions in document.share(document_mentions):
-        found.extend(_multiplied(Sentence(document.text, _parted(mentions))))
+        if has_verb:
+            found.extend(_multiplied(Sentence(document.text, _parted(mentions))))
         found.extend(_times(document.text, mentions))
     return tuple(found)
 
