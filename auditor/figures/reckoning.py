@@ -46,10 +46,14 @@ class Interval:
             return self.low < other.high and other.low < self.high if self != other else True
         return min(self.high, other.high) - max(self.low, other.low) > least
 
+    def rounded(self, places: int) -> "Interval":
+        """Return the interval with its ends rounded to so many decimal places."""
+        return Interval(round(self.low, places), round(self.high, places))
+
     @property
     def ends(self) -> list[float | None]:
         """The two ends as plain values for a finding's evidence; None for one that "at least" leaves open."""
-        return [round(end, 6) if isfinite(end) else None for end in (self.low, self.high)]
+        return [end if isfinite(end) else None for end in (self.low, self.high)]
 
     @property
     def middle(self) -> float:

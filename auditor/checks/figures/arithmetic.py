@@ -364,8 +364,8 @@ def _told(
 
 
 def _evidence(wrong: Mention, parts: tuple[Mention, ...], worked: str, computed: Interval) -> dict[str, Any]:
-    places = [part.place for part in parts]
-    return {"stated": wrong.place, "parts": places, "sum": worked, "possible": computed.ends}
+    possible = computed.rounded(6).ends
+    return {"stated": wrong.place, "parts": [part.place for part in parts], "sum": worked, "possible": possible}
 
 
 def _severity(wrong: Mention, gap: float) -> Severity:
