@@ -6,13 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.checks import all_checks
 from auditor.document import Document
 from tests.fixtures import Case
-from tests.test_checks import CASES
+from tests.test_checks import CASES, CHECKS
 
 _FIGURE = re.compile(r"(?<![\w.,£$€-])[£$€]?\d")
-CHECKS = {check.id: check for check in all_checks()}
 OF_FIGURES = [case for case in CASES if case.path.parent.name == "figures" and case.fires]
 
 
