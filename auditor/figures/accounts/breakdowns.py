@@ -9,11 +9,11 @@ from itertools import chain, islice, pairwise, starmap
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, as_sum
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest
+from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest, is_subset
 from auditor.figures.accounts.mending import Mending, mending
 from auditor.figures.accounts.passage import Passage, document_head, document_passages
 from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, head
 from auditor.figures.slip import NEAR
 
 _AHEAD, _BEHIND = 3, 2
@@ -28,7 +28,8 @@ _MOST_PARTS = 8
 _MOST_MADE = 1.01 / (1 - NEAR)
 """The largest whole beside all that the figures of a stretch come to; a hundredth wider, as sums of floats round."""
 _AIM = re.compile(
-    r"\b(?:takes?|needs?|needed|requires?|required|target|goal|limit|capacity|record|threshold|at\sleast|than)\b"
+    r"\b(?:takes?|needs?|needed|requires?|required|target|goal|limit|capacity|record|threshold|at\sleast|than"
+    r"|expect\w*|forecasts?|estimates?|projected|predicted)\b"
     r"[^.;]{0,20}$",
     re.IGNORECASE,
 )
@@ -76,8 +77,16 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
     """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
     if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
         return False
+    if any(map(is_subset, parts[1:])) or not _names_one_of(claim, parts):
+        return False
     largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
     return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest
+
+
+def _names_one_of(claim: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a whole with a noun shares it with a part, as far as parts of several nouns tell: no bills of votes."""
+    named = {head(part.unit) for part in parts if part.kind == "count"}
+    return claim.kind != "count" or len(named) < 2 or head(claim.unit) in named
 
 
 def _moved_to(change: Mention, level: Mention) -> bool:

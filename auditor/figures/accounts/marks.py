@@ -12,6 +12,9 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM_AFTER = re.compile(r"\s?of\s(?:these|those|them)\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(
+    r"\b(?:including|(?:among|of)\s(?:them|whom|which|these|those))\s(?:about\s|some\s|at\sleast\s)?$", re.IGNORECASE
+)
 _COLON = re.compile(r":[^:.;]{0,40}$")
 _REST_BEFORE = re.compile(
     r"\b(?:the\s)?(?:other|remaining|rest|others|remainder)(?:,|\sof\sthe\s[a-z]+,)?\s(?:about\s|some\s)?$",
@@ -30,6 +33,11 @@ def is_of_a_whole(first: Mention) -> bool:
     return bool(_OF_THEM.search(first.lead) or _OF_THEM_AFTER.match(first.tail))
 
 
+def is_subset(mention: Mention) -> bool:
+    """Tell whether a figure is said to be counted in the one before it ("42 people, including 11 children")."""
+    return _AMONG_THEM.search(mention.lead) is not None
+
+
 def follows_colon(first: Mention) -> bool:
     """Tell whether a figure opens a list behind a colon."""
     return _COLON.search(first.lead) is not None
@@ -43,4 +51,9 @@ def is_rest(mention: Mention) -> bool:
 
 def goes_on(parts: Sequence[Mention]) -> bool:
     """Tell whether some of the figures are said to come on top of those before ("a further 40", "40 more")."""
-    return any(_MORE.search(part.lead) or _MORE_AFTER.match(part.tail) for _, part in pairwise(parts))
+    return any(is_more(part) for _, part in pairwise(parts))
+
+
+def is_more(mention: Mention) -> bool:
+    """Tell whether a figure is said to come on top of others ("a further 40", "40 more", "40 new cases")."""
+    return bool(_MORE.search(mention.lead) or _MORE_AFTER.match(mention.tail) or mention.unit.partition(" ")[0] == "new")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from auditor.document import Document
-from auditor.figures.mention import COUNTS, Mention, document_mentions, like
+from auditor.figures.mention import COUNTS, Mention, document_mentions, head, like
 
 REACH = 600
 """Characters between two figures from which on they belong to different passages."""
@@ -84,6 +84,12 @@ def _passages(sentences: Sequence[Sequence[Mention]]) -> Iterator[Passage]:
 def is_plain(mention: Mention) -> bool:
     """Tell whether a figure is one definite value: no range, no year, no mere order of size."""
     return mention.quantity.shape == "single" and not mention.is_year and not mention.quantity.indefinite
+
+
+def are_of_one_noun(first: Mention, second: Mention) -> bool:
+    """Tell whether two counts are of one thing, as far as both name what they count: votes, and postal votes."""
+    named = first.kind == "count" and second.kind == "count"
+    return not named or head(first.unit) == head(second.unit)
 
 
 def are_alike(first: Mention, second: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.passage import Passage, document_head, document_passages
+from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_head, document_passages
 from auditor.figures.mention import Mention, added
 from auditor.figures.slip import NEAR, is_misprint, is_swap
 
@@ -29,8 +29,14 @@ _APART = re.compile(
     r"|(?:better|worse)\soff)\b(?!\s(?:a|the\s(?:last|past|next)|(?:five|ten|two|three|four)\b))",
     re.IGNORECASE,
 )
+_STRUCK = re.compile(
+    r"\s(?:[\w’'-]+\s){0,5}(?:dead|injured|wounded|hurt|homeless|stranded|displaced|without|missing|sick|ill|in)\b",
+    re.IGNORECASE,
+)
+"""Behind a figure that something left in a state: "left 40 people injured" is no remainder."""
 _SMALLEST = 10
 """A smaller figure is easily what two others differ by."""
+_NO_REST = frozenset(("age", "multiple"))
 _AHEAD, _BEHIND = 5, 3
 """Figures before a claim, and behind it, that may explain it."""
 _OF_HEAD = 4
@@ -45,7 +51,7 @@ def rests(document: Document) -> Iterator[Account]:
     head = [passage.claim for passage in document.share(document_head)[:_OF_HEAD]]
     for passage in passages:
         claim = passage.claim
-        if claim.value < _SMALLEST or claim.is_percent or claim.kind == "age" or claim.quantity.bound != "=":
+        if claim.value < _SMALLEST or claim.is_percent or claim.kind in _NO_REST or claim.quantity.bound != "=":
             continue
         if is_left(claim) or is_difference(claim):
             yield from _accounts(passage, head)
@@ -53,7 +59,8 @@ def rests(document: Document) -> Iterator[Account]:
 
 def is_left(claim: Mention) -> bool:
     """Tell whether a figure is said to be what is left."""
-    return bool(_LEFT.search(claim.lead) or _LEFT_AFTER.match(claim.tail))
+    before = _LEFT.search(claim.lead) is not None and _STRUCK.match(claim.tail) is None
+    return before or _LEFT_AFTER.match(claim.tail) is not None
 
 
 def is_difference(claim: Mention) -> bool:
@@ -90,9 +97,16 @@ def _account(claim: Mention, figures: Sequence[Mention]) -> Account | None:
     """Return the largest figure less the others, where the claim is that with a slip of the pen."""
     whole = max(figures, key=lambda mention: mention.value)
     others = [mention for mention in figures if mention is not whole]
+    if whole.value == claim.value or (is_difference(claim) and not _may_differ(claim, figures)):
+        return None
     left = whole.value - sum(mention.value for mention in others)
     near = abs(left - claim.value) <= NEAR * claim.value and is_misprint(claim.value, left)
     if left < _SMALLEST or not (near or is_swap(claim.value, left)):
         return None
     formula = " - ".join(mention.printed for mention in (whole, *others))
     return Account(claim, (whole, *others), formula, whole.counted - added(others), left, claim.counted)
+
+
+def _may_differ(claim: Mention, figures: Sequence[Mention]) -> bool:
+    """Tell whether a figure may be by how much two others differ, which are of its noun and no smaller than it can be."""
+    return all(one.value >= _SMALLEST and are_of_one_noun(claim, one) for one in figures)

@@ -6,6 +6,8 @@ from itertools import combinations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, as_sum
+from auditor.figures.accounts.marks import is_more
+from auditor.figures.accounts.mending import mending
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.mention import Mention, added
 
@@ -17,6 +19,11 @@ _TOTAL_OF = re.compile(
 _IN_ALL = re.compile(
     r",?\s(?:[\w-]+\s){0,2}(?:in\sall|in\stotal|altogether|all\stold|combined|overall)\b", re.IGNORECASE
 )
+_GRAND = re.compile(r"\b(?:grand|overall|combined|cumulative)\b|\ball\stold\b", re.IGNORECASE)
+_BROUGHT = re.compile(
+    r"\b(?:br(?:ing|ought)|tak|took|boost|rais|push|lift|swell|driv|drove|carr)\w*\b[^.;:]{0,30}\btotal\b", re.IGNORECASE
+)
+"""Before a total that others, counted earlier, are part of."""
 _SMALLEST = 10
 """Smaller totals are found too easily among other figures."""
 _LARGEST_SUM = 5
@@ -29,11 +36,26 @@ def totals(document: Document) -> Iterator[Account]:
         claim = passage.claim
         if claim.value < _SMALLEST or claim.is_percent or claim.quantity.bound != "=":
             continue
-        if not (_TOTAL_OF.search(claim.lead) or _IN_ALL.match(claim.tail)):
-            continue
-        if not _is_given(claim, passage.around()):
-            accounts = (as_sum(claim, parts) for parts in _lists(passage))
-            yield from (account for account in accounts if account.is_slip)
+        if _is_total(claim) and not _is_given(claim, passage.around()):
+            lists = (parts for parts in _lists(passage) if _may_make(claim, parts))
+            yield from filter(_is_told, (as_sum(claim, parts) for parts in lists))
+
+
+def _is_total(mention: Mention) -> bool:
+    """Tell whether a figure is called a total."""
+    return bool(_TOTAL_OF.search(mention.lead) or _IN_ALL.match(mention.tail))
+
+
+def _may_make(claim: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether figures may make a total: others that are called totals make a grand one, and new ones no old one."""
+    if _BROUGHT.search(claim.lead) and is_more(parts[0]):
+        return False
+    return _GRAND.search(claim.lead + claim.tail) is not None or not any(map(_is_total, parts))
+
+
+def _is_told(account: Account) -> bool:
+    """Tell whether a total is off by a slip, of its own or of one of its parts."""
+    return account.is_slip and mending(account.claim, account.parts) is not None
 
 
 def _is_given(claim: Mention, around: Sequence[Mention]) -> bool:
