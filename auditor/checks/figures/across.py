@@ -9,7 +9,8 @@ What it finds
     figures before it come to ("78 of the 130 flights. That is 50 per cent", "or two in five"), and shares of one whole
     that leave another remainder than the last one says. A change in percent, or by a fraction, beside two values that
     are held against each other ("1,560, against 2,400 last year, down 53%", "£12.40, then £15.50. That is a rise of
-    52 per cent", "a half more than the £600,000 of the year before").
+    52 per cent", "a half more than the £600,000 of the year before"), and how many times one of them is the other
+    ("920 calls, three times the 230 of a usual week").
 
 Why it matters
     The figures stand a few lines apart, where no reader adds them up and every editor should: one of them is wrong, or
