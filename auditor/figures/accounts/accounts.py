@@ -8,6 +8,7 @@ from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.breakdowns import breakdowns
 from auditor.figures.accounts.changes import changes
 from auditor.figures.accounts.hundred import missed_hundreds
+from auditor.figures.accounts.means import means
 from auditor.figures.accounts.multiples import multiples
 from auditor.figures.accounts.rests import rests
 from auditor.figures.accounts.shares import shares
@@ -22,6 +23,7 @@ KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (
     missed_hundreds,
     changes,
     multiples,
+    means,
 )
 
 
