@@ -7,7 +7,11 @@ What it finds
     a cabin and 93 had not", "The other 35 have asked for more time"). What is left of a whole ("£12.6m, of which the
     county has found £3.2m. That leaves £9.9m"), and by how much two figures differ. A share that is put as what the
     figures before it come to ("78 of the 130 flights. That is 50 per cent", "or two in five"), and shares of one whole
-    that leave another remainder than the last one says.
+    that leave another remainder than the last one says. A change in percent, or by a fraction, beside two values that
+    are held against each other ("1,560, against 2,400 last year, down 53%", "£12.40, then £15.50. That is a rise of
+    52 per cent", "a half more than the £600,000 of the year before"), and how many times one of them is the other
+    ("920 calls, three times the 230 of a usual week"). A mean or an amount a head that closes a total and its number
+    ("All 64 were checked. It has cost £1.6m so far, or £52,000 for each").
 
 Why it matters
     The figures stand a few lines apart, where no reader adds them up and every editor should: one of them is wrong, or
@@ -17,8 +21,9 @@ What it cannot see
     Which of the figures is wrong. A claim is told only where no figures near it give it, and where it is close to what
     the likeliest ones come to: a figure that is far off is taken for another matter. Where no word says that figures
     are the parts of a whole, they have to be three or more, and one slip (a digit, two digits changed over) has to
-    explain the difference. Sums inside one sentence are told by figures.arithmetic and figures.part_whole; changes,
-    multiples, averages and products over several sentences are not worked out.
+    explain the difference. Sums inside one sentence are told by figures.arithmetic and figures.part_whole. A change
+    whose two values are not held against each other by words (against, a year earlier it was, that is a rise of) is
+    not worked out.
 
 Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; articles with planted slips of the kinds that news
@@ -50,7 +55,8 @@ def _told_within_sentences(document: Document) -> frozenset[Span]:
 
 
 def _finding(document: Document, account: Account) -> Finding:
-    result = printed_like(account.claim, account.printed, account.parts, decimals=1 if account.printed % 1 else 0)
+    alike = [part for part in account.parts if part.kind == account.claim.kind]
+    result = printed_like(account.claim, account.printed, alike, decimals=1 if account.printed % 1 else 0)
     worked = f"{account.formula} = {result}"
     return finding(
         CHECK.id,

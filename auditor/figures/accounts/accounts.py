@@ -6,13 +6,25 @@ from itertools import chain
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.breakdowns import breakdowns
+from auditor.figures.accounts.changes import changes
 from auditor.figures.accounts.hundred import missed_hundreds
+from auditor.figures.accounts.means import means
+from auditor.figures.accounts.multiples import multiples
 from auditor.figures.accounts.rests import rests
 from auditor.figures.accounts.shares import shares
 from auditor.figures.accounts.totals import totals
 from auditor.records import Span
 
-KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (totals, rests, breakdowns, shares, missed_hundreds)
+KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (
+    totals,
+    rests,
+    breakdowns,
+    shares,
+    missed_hundreds,
+    changes,
+    multiples,
+    means,
+)
 
 
 def document_accounts(document: Document) -> tuple[Account, ...]:

@@ -1,0 +1,161 @@
+"""Changes told beside both of their values: "9,870, against 17,640 a year ago, down 34%", "X. That is a rise of 6%"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from auditor.document import Document
+from auditor.figures import trend
+from auditor.figures.accounts.account import Account
+from auditor.figures.accounts.levels import Levels, is_level, is_one_measure, last_levels, told_levels
+from auditor.figures.accounts.passage import Passage, document_passages
+from auditor.figures.accounts.working import is_exact, meant, rounded_like, told_around
+from auditor.figures.mention import Mention
+from auditor.figures.reckoning import Interval
+from auditor.figures.sums.change import document_changes
+from auditor.figures.trend import Direction
+from auditor.records import Span
+
+_HUNDRED = 100.0
+_LOOSE = 0.06
+"""How far from the exact change a fraction in words is used, in parts of the value: a third for 27 to 39%."""
+_ONE_STEP = 0.26
+"""The most that a fraction in words may be off to be a slip of one word."""
+_BY = r"(?:\s(?:by|an?|about|some|around|almost|nearly|roughly|just|only|exactly)){0,3}\s$"
+_MOVED = re.compile(rf"\b(?P<verb>[a-z]{{2,12}}){_BY}", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:an?|the)\s(?P<noun>[a-z]{{3,12}})(?:\s(?:was|is)(?:\sone)?)?\sof{_BY}", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\s(?P<way>more|higher|above|up|less|fewer|lower|below|down)\b(?!\s(?:likely|expensive|often|in|at)\b)",
+    re.IGNORECASE,
+)
+_WAYS: dict[str, Direction] = {"above": "up", "more": "up", "below": "down", "less": "down", "fewer": "down"}
+_RATE = re.compile(
+    r"\b(?:annual\w*|each\syear|an?\s(?:year|month)|per\s(?:year|month)|real\sterms|inflation|underlying|like-for-like|points?"
+    r"|adjust\w+|comparable|risk|chance|odds|likel\w+)\b",
+    re.IGNORECASE,
+)
+"""Words beside a change that the two values need not give."""
+_APPOSED = re.compile(
+    r"(?:[^,.;:()]{0,60},|\s?\(|\s[—–-])\s?(?:or\s|which\s(?:is|was)\s|that\sis\s|this\sis\s|it\sis\s)?(?:(?:up|down|an?|by|the|some|about"
+    r"|nearly|almost|roughly|exactly|just|only|rise|increase|fall|drop|decline|decrease|growth|gain|reduction|of|jump|loss)\s){0,5}$",
+    re.IGNORECASE,
+)
+_PUT_BACK = re.compile(
+    r"[“\"]?(?:(?:that|this|which|it|they|the\snumber|the\sfigure|the\stotal)(?:\s(?:is|was|means|meant|makes|made|represents|amounts\sto|has|have"
+    r"|had)){0,2}|the\s(?:rise|increase|fall|drop|decline|growth)\s(?:is|was)(?:\sone)?)"
+    r"(?:\s(?!not\b|now\b)[a-z]{1,12}){0,6}\s$",
+    re.IGNORECASE,
+)
+_THAT_CHANGE = re.compile(
+    r"[“\"]?(?:(?:that|this)\s(?:is|was|means|meant|makes|made|represents|amounts\sto)|a)\s(?:an?\s)?(?:[a-z]{2,12}\s)?(?P<noun>[a-z]{3,12})\sof"
+    r"(?:\s(?:about|some|almost|nearly|roughly|just|only|exactly)){0,2}\s$",
+    re.IGNORECASE,
+)
+"""The start of a sentence that names what lies between the last two values: "That is a rise of "."""
+
+
+def changes(document: Document) -> Iterator[Account]:
+    """Yield the changes that no two values around them give, with the two that the words put beside them."""
+    known = _told_within_sentences(document)
+    for passage in document.share(document_passages):
+        claim = passage.claim
+        if not (claim.is_percent or claim.kind == "ratio") or not is_exact(claim) or claim.span in known:
+            continue
+        way = direction(claim)
+        if way is None or _RATE.search(claim.lead[-40:]) or _RATE.search(claim.tail[:30]):
+            continue
+        levels = next((pair for pair in _levels(passage) if _fits(pair, way)), None)
+        if levels is not None and not _is_given(claim, way, (*levels, *told_around(passage))):
+            account = _account(claim, levels)
+            if _is_slip(account):
+                yield account
+
+
+def direction(claim: Mention) -> Direction | None:
+    """Return which way a percentage or a fraction says that something moved, None where it tells no change."""
+    moved = _MOVED.search(claim.lead)
+    if moved and (way := trend.verb(moved["verb"])):
+        return way
+    named = _NAMED.search(claim.lead)
+    if named and (way := trend.noun(named["noun"])):
+        return way
+    compared = _COMPARED.match(claim.tail)
+    if compared is None:
+        return None
+    word = compared["way"].lower()
+    return _WAYS.get(word) or trend.adverb(word) or trend.verb(word)
+
+
+def _told_within_sentences(document: Document) -> frozenset[Span]:
+    """Return the percentages that figures.arithmetic holds against both of their values."""
+    told = (one for one in document.share(document_changes) if one.percent and one.before and one.after)
+    return frozenset(one.percent.span for one in told if one.percent is not None)
+
+
+def _levels(passage: Passage) -> Iterator[Levels]:
+    """Yield the values that a change is put beside: two that are held against each other, or the last two before it."""
+    yield from (pair for pair in told_levels(passage) if _is_beside(passage, pair))
+    last = last_levels(passage)
+    if last is not None and not passage.ahead and _THAT_CHANGE.fullmatch(passage.claim.lead):
+        yield last
+
+
+def _fits(levels: Levels, way: Direction) -> bool:
+    return (levels.after.value > levels.before.value) == (way == "up")
+
+
+def _is_beside(passage: Passage, levels: Levels) -> bool:
+    """Tell whether a change stands between two values, right behind both, or at the head of the next sentence."""
+    claim = passage.claim
+    first, last = sorted(levels, key=lambda level: level.span)
+    if first.span < claim.span < last.span:
+        here = claim in (last, *passage.ahead) or first in passage.ahead
+        return here and bool(_APPOSED.fullmatch(claim.lead)) and first.span.end + len(claim.lead) == claim.span.start
+    if last.span > claim.span:
+        return False
+    if passage.ahead:
+        return last in passage.ahead and passage.ahead[-1] in (last,) and bool(_APPOSED.fullmatch(claim.lead))
+    return last in passage.before() and bool(_PUT_BACK.fullmatch(claim.lead))
+
+
+def _is_given(claim: Mention, way: Direction, figures: Sequence[Mention]) -> bool:
+    """Tell whether a change leads the way that it is told from some figure near by to another."""
+    stated = _stated(claim)
+    values = [one for one in figures if is_level(one)]
+    pairs = (Levels(one, other) for one, other in permutations(values, 2) if is_one_measure(one, other))
+    worked = (_change(pair, claim) for pair in pairs if _fits(pair, way))
+    return any(part is not None and part.meets(stated) for part in worked)
+
+
+def _change(levels: Levels, claim: Mention) -> Interval | None:
+    """Return by what part of the first of two values the second is away from it, as the claim counts."""
+    ratio = meant(levels.after).over(meant(levels.before))
+    if ratio is None:
+        return None
+    apart = ratio - Interval(1.0, 1.0)
+    apart = apart if apart.high > 0 else Interval(-apart.high, -apart.low)
+    return apart.scaled(_HUNDRED if claim.is_percent else 1.0)
+
+
+def _stated(claim: Mention) -> Interval:
+    """Return what a percentage may stand for, twice as far as its digits tell, or a fraction in words."""
+    if claim.is_percent:
+        return Interval(claim.interval.low - claim.tolerance, claim.interval.high + claim.tolerance)
+    return Interval(claim.value - _LOOSE, claim.value + _LOOSE)
+
+
+def _account(claim: Mention, levels: Levels) -> Account:
+    possible = _change(levels, claim) or Interval(0.0, 0.0)
+    size = _HUNDRED if claim.is_percent else 1.0
+    worked = abs(levels.after.value / levels.before.value - 1) * size
+    formula = f"{levels.before.printed} to {levels.after.printed}"
+    return Account(claim, tuple(levels), formula, possible, rounded_like(claim, worked), _stated(claim))
+
+
+def _is_slip(account: Account) -> bool:
+    """Tell whether a change contradicts its two values by a digit, one too many or a word."""
+    claim, worked = account.claim.value, account.printed
+    if not account.claim.is_percent:
+        return account.possible.gap(account.stated) > 0 and abs(claim - worked) <= _ONE_STEP
+    added = f"{claim:.10g}".endswith(f"{worked:.10g}") or f"{worked:.10g}".endswith(f"{claim:.10g}")
+    return account.is_slip or (added and account.possible.gap(account.stated) > 0)

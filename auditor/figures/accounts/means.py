@@ -1,0 +1,97 @@
+"""Means and amounts a head that close a total and its number: "£2.4m, about £690 for each of the 3,480 staff"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from auditor.document import Document
+from auditor.figures.accounts.account import Account
+from auditor.figures.accounts.passage import Passage, document_passages, is_plain
+from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
+from auditor.figures.mention import Mention, head
+from auditor.figures.reading.plurals import singular
+from auditor.figures.reckoning import Interval
+from auditor.figures.sums.averages import document_averages
+
+_EACH = re.compile(r"\s(?:each|apiece|a\s(?:head|person)|per\s(?:head|person)|for\s(?:each|every)\b)", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"(?:,|\s[—–-])\s(?:or\s)?(?:an\saverage\sof|averaging)\s(?:(?:about|some|just|nearly)\s)?$", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"\s(?:[a-z]{2,12}\s)?(?:in|at|on|from|for|to|per|an?|of|each|every)\s(?P<what>[^,.;]{1,40})", re.IGNORECASE
+)
+"""What a mean is told to be over, right behind it."""
+_NO_TOTAL = frozenset(("percent", "percentage point", "ratio", "multiple", "age"))
+_TIMES = (1.0, 5.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0, 366.0)
+"""Numbers that an amount for a time may be taken over without being told: months of a year, days of a week."""
+_STEM = 5
+"""Letters by which a noun is known: stores, store."""
+_ROOM = 0.01
+"""How far a mean may be off because it was cut off or rounded on the way, as a part of it."""
+
+
+def means(document: Document) -> Iterator[Account]:
+    """Yield the means that no two figures around them give, with the total and the number right before them."""
+    known = {one.each.span for one in document.share(document_averages)}
+    for passage in document.share(document_passages):
+        claim = passage.claim
+        if claim.kind in _NO_TOTAL or not is_exact(claim) or claim.span in known or not _is_mean(claim):
+            continue
+        pair = _pair(passage)
+        if pair is not None and _is_over(claim, pair[1]) and not _is_given(claim, [*pair, *told_around(passage)]):
+            account = _account(claim, *pair)
+            if account.is_slip:
+                yield account
+
+
+def _is_mean(claim: Mention) -> bool:
+    each = " per " in claim.unit or _EACH.match(claim.tail)
+    return bool(_AVERAGE.search(claim.lead) or (each and is_put_back(claim)))
+
+
+def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
+    """Return the total and the number that a mean is most likely of."""
+    claim = passage.claim
+    before = [one for one in told_before(passage) if one.kind not in _NO_TOTAL]
+    behind = [one for one in passage.after[:1] if is_plain(one) and _EACH.match(claim.tail)]
+    if behind and before and _may_be(claim, before[0], behind[0]):
+        return before[0], behind[0]
+    for total, number in permutations(() if behind else before[:2], 2):
+        if total.value > number.value and _may_be(claim, total, number):
+            return total, number
+    return None
+
+
+def _may_be(claim: Mention, total: Mention, number: Mention) -> bool:
+    """Tell whether a total is in the mean's unit, and its number a count of something else."""
+    unit = claim.unit.partition(" per ")[0]
+    counted = number.kind in ("count", "plain", "duration") and " per " not in number.unit and number.value > 1
+    same = total.unit == unit or (claim.kind in ("plain", "count") and total.kind in ("plain", "count"))
+    return counted and same and " per " not in total.unit and number.unit != total.unit and total.value > number.value
+
+
+def _is_over(claim: Mention, number: Mention) -> bool:
+    """Tell whether a mean names what it is over by the number's noun, or not at all: "an average of 4 in each room"."""
+    over = _OVER.match(claim.tail) if _AVERAGE.search(claim.lead) else None
+    return over is None or singular(head(number.unit))[:_STEM] in over["what"].lower()
+
+
+def _is_given(claim: Mention, figures: Sequence[Mention]) -> bool:
+    """Tell whether some figure near by is so many times another; for a time, also its share of a year or a day."""
+    stated = _stated(claim)
+    values = [one for one in figures if one.kind not in _NO_TOTAL]
+    quotients = [*filter(None, (meant(one).over(meant(other)) for one, other in permutations(values, 2)))]
+    if " per " in claim.unit:
+        quotients += [quotient.scaled(1 / times) for quotient in (*quotients, *map(meant, values)) for times in _TIMES]
+    return any(quotient.meets(stated) for quotient in quotients)
+
+
+def _stated(claim: Mention) -> Interval:
+    room = _ROOM * claim.value + claim.tolerance
+    return Interval(claim.interval.low - room, claim.interval.high + room)
+
+
+def _account(claim: Mention, total: Mention, number: Mention) -> Account:
+    possible = meant(total).over(meant(number)) or Interval(0.0, 0.0)
+    worked = rounded_like(claim, total.value / number.value)
+    return Account(claim, (total, number), f"{total.printed} / {number.printed}", possible, worked, _stated(claim))
