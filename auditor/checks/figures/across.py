@@ -19,9 +19,9 @@ Why it matters
 
 What it cannot see
     Which of the figures is wrong. A claim is told only where no figures near it give it, and where it is close to what
-    the likeliest ones come to: a figure that is far off is taken for another matter. Where no word says that figures
-    are the parts of a whole, they have to be three or more, and one slip (a digit, two digits changed over) has to
-    explain the difference. Sums inside one sentence are told by figures.arithmetic and figures.part_whole. A change
+    the likeliest ones come to: a figure that is far off is taken for another matter. Of totals and remainders one slip
+    (a digit, two digits changed over, of the total or of one part) has to explain the difference; where no word says
+    that figures are the parts of a whole, they also have to be three or more. Sums inside one sentence are told by figures.arithmetic and figures.part_whole. A change
     whose two values are not held against each other by words (against, a year earlier it was, that is a rise of) is
     not worked out.
 
@@ -62,7 +62,7 @@ def _finding(document: Document, account: Account) -> Finding:
         CHECK.id,
         document,
         account.claim.span,
-        f"The text says {account.claim.printed}; {worked}.",
+        f"The text says {account.claim.printed}; {worked}.".replace("\n", " "),
         _WHY,
         severity="warning",
         evidence={
@@ -73,6 +73,13 @@ def _finding(document: Document, account: Account) -> Finding:
         },
         suggestion=_SUGGESTION,
     )
+
+
+def _result(account: Account) -> str:
+    """Return what the parts come to, printed as the claim is; beside a fraction in words it is a percentage."""
+    if account.claim.kind == "ratio":
+        return f"{account.printed:.0%}"
+    return printed_like(account.claim, account.printed, account.parts, decimals=1 if account.printed % 1 else 0)
 
 
 CHECK = Check(id="figures.across", docs=__doc__, run=run)

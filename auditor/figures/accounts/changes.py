@@ -109,12 +109,11 @@ def _is_beside(passage: Passage, levels: Levels) -> bool:
     claim = passage.claim
     first, last = sorted(levels, key=lambda level: level.span)
     if first.span < claim.span < last.span:
-        here = claim in (last, *passage.ahead) or first in passage.ahead
-        return here and bool(_APPOSED.fullmatch(claim.lead)) and first.span.end + len(claim.lead) == claim.span.start
+        return first.span.end + len(claim.lead) == claim.span.start and bool(_APPOSED.fullmatch(claim.lead))
     if last.span > claim.span:
         return False
     if passage.ahead:
-        return last in passage.ahead and passage.ahead[-1] in (last,) and bool(_APPOSED.fullmatch(claim.lead))
+        return passage.ahead[-1] is last and bool(_APPOSED.fullmatch(claim.lead))
     return last in passage.before() and bool(_PUT_BACK.fullmatch(claim.lead))
 
 

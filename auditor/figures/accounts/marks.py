@@ -56,4 +56,6 @@ def goes_on(parts: Sequence[Mention]) -> bool:
 
 def is_more(mention: Mention) -> bool:
     """Tell whether a figure is said to come on top of others ("a further 40", "40 more", "40 new cases")."""
-    return bool(_MORE.search(mention.lead) or _MORE_AFTER.match(mention.tail) or mention.unit.partition(" ")[0] == "new")
+    return bool(
+        _MORE.search(mention.lead) or _MORE_AFTER.match(mention.tail) or mention.unit.partition(" ")[0] == "new"
+    )

@@ -21,7 +21,8 @@ _IN_ALL = re.compile(
 )
 _GRAND = re.compile(r"\b(?:grand|overall|combined|cumulative)\b|\ball\stold\b", re.IGNORECASE)
 _BROUGHT = re.compile(
-    r"\b(?:br(?:ing|ought)|tak|took|boost|rais|push|lift|swell|driv|drove|carr)\w*\b[^.;:]{0,30}\btotal\b", re.IGNORECASE
+    r"\b(?:br(?:ing|ought)|tak|took|boost|rais|push|lift|swell|driv|drove|carr)\w*\b[^.;:]{0,30}\btotal\b",
+    re.IGNORECASE,
 )
 """Before a total that others, counted earlier, are part of."""
 _SMALLEST = 10

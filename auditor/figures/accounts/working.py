@@ -68,6 +68,6 @@ def meant(mention: Mention) -> Interval:
 
 
 def rounded_like(claim: Mention, value: float) -> float:
-    """Return a value as finely as the claim is printed: 22 for 22.03 beside "32 per cent"."""
-    step = 2 * claim.tolerance
+    """Return a value as finely as the claim is printed: 22 for 22.03 beside "32 per cent", unless that is in words."""
+    step = 0.0 if claim.kind == "ratio" else 2 * claim.tolerance
     return value if step <= 0 or value <= 0 else round(round(value / step) * step, max(0, 2 - round(log10(step))))
