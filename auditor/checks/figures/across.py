@@ -21,9 +21,9 @@ What it cannot see
     Which of the figures is wrong. A claim is told only where no figures near it give it, and where it is close to what
     the likeliest ones come to: a figure that is far off is taken for another matter. Of totals and remainders one slip
     (a digit, two digits changed over, of the total or of one part) has to explain the difference; where no word says
-    that figures are the parts of a whole, they also have to be three or more. Sums inside one sentence are told by figures.arithmetic and figures.part_whole. A change
-    whose two values are not held against each other by words (against, a year earlier it was, that is a rise of) is
-    not worked out.
+    that figures are the parts of a whole, they also have to be three or more. Sums inside one sentence are told by
+    figures.arithmetic and figures.part_whole. A change whose two values are not held against each other by words
+    (against, a year earlier it was, that is a rise of) is not worked out.
 
 Learnt from
     statcheck (Nuijten 2016), which recomputes what a paper prints; articles with planted slips of the kinds that news
@@ -55,9 +55,7 @@ def _told_within_sentences(document: Document) -> frozenset[Span]:
 
 
 def _finding(document: Document, account: Account) -> Finding:
-    alike = [part for part in account.parts if part.kind == account.claim.kind]
-    result = printed_like(account.claim, account.printed, alike, decimals=1 if account.printed % 1 else 0)
-    worked = f"{account.formula} = {result}"
+    worked = f"{account.formula} = {_result(account)}".replace("\n", " ")
     return finding(
         CHECK.id,
         document,
@@ -79,7 +77,8 @@ def _result(account: Account) -> str:
     """Return what the parts come to, printed as the claim is; beside a fraction in words it is a percentage."""
     if account.claim.kind == "ratio":
         return f"{account.printed:.0%}"
-    return printed_like(account.claim, account.printed, account.parts, decimals=1 if account.printed % 1 else 0)
+    alike = [part for part in account.parts if part.kind == account.claim.kind]
+    return printed_like(account.claim, account.printed, alike, decimals=1 if account.printed % 1 else 0)
 
 
 CHECK = Check(id="figures.across", docs=__doc__, run=run)

@@ -56,6 +56,8 @@ _LIST = re.compile(
     r"studies|signs|ideas|lessons|myths|rules|names)\b",
     re.IGNORECASE,
 )
+_OF_A_TIME = re.compile(r"['’](?!s\b)\s?[a-z]", re.IGNORECASE)
+"""Behind a span of time that measures something else: "three months' rain"."""
 _SCORE = re.compile(r"\d[-–]$")
 _ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECASE)
 
@@ -91,6 +93,8 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
     mention = claim.mention
     place = claim.span if start else None
     if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
+        return
+    if mention.kind == "duration" and _OF_A_TIME.match(text, mention.quantity.end):
         return
     if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or printed(mention, body, rounded=True):
         return

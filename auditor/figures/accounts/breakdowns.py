@@ -9,11 +9,12 @@ from itertools import chain, islice, pairwise, starmap
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, as_sum
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.marks import follows_colon, goes_on, is_of_a_whole, is_rest, is_subset
+from auditor.figures.accounts.marks import follows_colon, goes_on, is_held_against, is_of_a_whole, is_rest, is_subset
 from auditor.figures.accounts.mending import Mending, mending
 from auditor.figures.accounts.passage import Passage, document_head, document_passages
 from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
 from auditor.figures.mention import Mention, head
+from auditor.figures.reckoning import Interval
 from auditor.figures.slip import NEAR
 
 _AHEAD, _BEHIND = 3, 2
@@ -77,14 +78,14 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
     """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
     if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
         return False
-    if any(map(is_subset, parts[1:])) or not _names_one_of(claim, parts):
+    if any(is_subset(part) or is_held_against(part) for part in parts[1:]) or not _names_one_of(claim, parts):
         return False
     largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
     return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest
 
 
 def _names_one_of(claim: Mention, parts: Sequence[Mention]) -> bool:
-    """Tell whether a whole with a noun shares it with a part, as far as parts of several nouns tell: no bills of votes."""
+    """Tell whether parts of several nouns have one that has the whole's: bills are not made of votes and members."""
     named = {head(part.unit) for part in parts if part.kind == "count"}
     return claim.kind != "count" or len(named) < 2 or head(claim.unit) in named
 
@@ -119,10 +120,14 @@ def _digits(mention: Mention) -> int:
 
 
 def _is_told(document: Document, account: Account) -> bool:
-    """Tell whether the text has what the parts come to, so that they are parts of that."""
+    """Tell whether the text has what the parts come to, alone or with the whole: that is one more part."""
     values = document.share(_values)
-    at = bisect_left(values, account.possible.low)
-    return at < len(values) and values[at] <= account.possible.high
+    return any(_has(values, whole) for whole in (account.possible, account.possible + account.claim.counted))
+
+
+def _has(values: Sequence[float], interval: Interval) -> bool:
+    at = bisect_left(values, interval.low)
+    return at < len(values) and values[at] <= interval.high
 
 
 def _values(document: Document) -> tuple[float, ...]:

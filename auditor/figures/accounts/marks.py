@@ -15,6 +15,11 @@ _OF_THEM_AFTER = re.compile(r"\s?of\s(?:these|those|them)\b", re.IGNORECASE)
 _AMONG_THEM = re.compile(
     r"\b(?:including|(?:among|of)\s(?:them|whom|which|these|those))\s(?:about\s|some\s|at\sleast\s)?$", re.IGNORECASE
 )
+_AGAINST = re.compile(
+    r"\b(?:against|versus|than|(?:compared|compares)\s(?:with|to)|(?:up|down)\sfrom|after)"
+    r"(?:\s(?:the|its|their|a|an|about|some|just|only|last\s[a-z]+[’']s)){0,2}\s$",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r":[^:.;]{0,40}$")
 _REST_BEFORE = re.compile(
     r"\b(?:the\s)?(?:other|remaining|rest|others|remainder)(?:,|\sof\sthe\s[a-z]+,)?\s(?:about\s|some\s)?$",
@@ -36,6 +41,11 @@ def is_of_a_whole(first: Mention) -> bool:
 def is_subset(mention: Mention) -> bool:
     """Tell whether a figure is said to be counted in the one before it ("42 people, including 11 children")."""
     return _AMONG_THEM.search(mention.lead) is not None
+
+
+def is_held_against(mention: Mention) -> bool:
+    """Tell whether another figure is held against this one ("24, against 27 a year ago")."""
+    return _AGAINST.search(mention.lead) is not None
 
 
 def follows_colon(first: Mention) -> bool:

@@ -108,5 +108,5 @@ def _account(claim: Mention, figures: Sequence[Mention]) -> Account | None:
 
 
 def _may_differ(claim: Mention, figures: Sequence[Mention]) -> bool:
-    """Tell whether a figure may be by how much two others differ, which are of its noun and no smaller than it can be."""
+    """Tell whether a figure may be by how much two others differ: they are of its noun, and not too small."""
     return all(one.value >= _SMALLEST and are_of_one_noun(claim, one) for one in figures)

@@ -27,6 +27,7 @@ quarter."""
 _ELSEWHERE = re.compile(
     r"\s*(?:points?|more|less|fewer|higher|lower|above|below|up|down|over|under|ahead|short|better|worse|faster|slower|[a-z]+er\sthan"
     r"|rises?|increases?|cuts?|falls?|drops?|growth|interest|tax|stake|margin|discount|swing|chance|rate|an?|per|in|among|for"
+    r"|last|previously|before|when|then|at\sthe|the\s(?:year|month|week|time|season|previous|last)"
     r"|(?:year|month)[- ]on)\b",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def _is_total(mention: Mention) -> bool:
 
 
 def _may_make(claim: Mention, parts: Sequence[Mention]) -> bool:
-    """Tell whether figures may make a total: others that are called totals make a grand one, and new ones no old one."""
+    """Tell whether figures may make a total: totals make a grand one, and new ones alone none that goes on."""
     if _BROUGHT.search(claim.lead) and is_more(parts[0]):
         return False
     return _GRAND.search(claim.lead + claim.tail) is not None or not any(map(_is_total, parts))
