@@ -91,6 +91,8 @@ def _is_one_person(birth: Birth, age: Birth, alone: bool) -> bool:
 
 
 def _births(document: Document) -> Iterator[Birth]:
+    if not document.mentions(("born",)):
+        return
     for match in _BIRTH.finditer(document.text):
         year = int(match["year"])
         name = match["name"]

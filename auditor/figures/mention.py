@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 from typing import Any
 
@@ -39,7 +40,7 @@ class Mention:
     lead: str
     tail: str
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What sort of figure it is."""
         return self.quantity.kind
@@ -49,12 +50,12 @@ class Mention:
         """The engine's name of the unit."""
         return self.quantity.unit
 
-    @property
+    @cached_property
     def is_percent(self) -> bool:
         """Tell whether the figure is a percentage."""
         return self.kind == "percent"
 
-    @property
+    @cached_property
     def is_year(self) -> bool:
         """Tell whether the figure may be a calendar year rather than an amount."""
         bare = self.kind == "plain" or self.printed.startswith("Euro ")
@@ -65,7 +66,7 @@ class Mention:
         """Tell whether the figure can stand before or after a change: no span of time, no year, no order of size."""
         return self.kind not in _UNLIKE_AMOUNTS and not self.is_year and not self.quantity.indefinite
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """All values that the printed figure may stand for, its bound ("about", "more than", "up to") included."""
         bound = self.quantity.bound
@@ -86,7 +87,7 @@ class Mention:
             step *= 10
         return step
 
-    @property
+    @cached_property
     def counted(self) -> Interval:
         """The same for whole things: a small count without a bound is exact."""
         exact = self.quantity.bound == "=" and self.kind in ("count", "plain") and self.tolerance <= 0.5

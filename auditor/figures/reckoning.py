@@ -1,6 +1,7 @@
 """Sums with rounded figures: each figure stands for all values that would be printed as it is."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ class Interval:
         if self.high - self.low <= least or other.high - other.low <= least:
             return self.low < other.high and other.low < self.high if self != other else True
         return min(self.high, other.high) - max(self.low, other.low) > least
+
+    def rounded(self, places: int) -> "Interval":
+        """Return the interval with its ends rounded to so many decimal places."""
+        return Interval(round(self.low, places), round(self.high, places))
+
+    @property
+    def ends(self) -> list[float | None]:
+        """The two ends as plain values for a finding's evidence; None for one that "at least" leaves open."""
+        return [end if isfinite(end) else None for end in (self.low, self.high)]
 
     @property
     def middle(self) -> float:

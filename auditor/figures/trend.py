@@ -50,11 +50,15 @@ def last_verb(text: str) -> tuple[Direction, int, int] | None:
 
     A capitalised word is part of a name (Niagara Falls) unless it opens the text; "make up" and "take up" are no rise.
     """
-    found = list(_WORD.finditer(text))
-    for index, match in reversed(list(enumerate(found))):
-        name = match.start() > 0 and match.group()[0].isupper()
-        phrase = match.group().lower() == "up" and index > 0 and found[index - 1].group().lower() in _NOT_UP
-        if not name and not phrase and (direction := verb(match.group())):
+    found, verbs = list(_WORD.finditer(text)), _lists()["verb"]
+    for index in range(len(found) - 1, -1, -1):
+        match = found[index]
+        word = match.group()
+        if (direction := verbs.get(word.lower())) is None:
+            continue
+        name = match.start() > 0 and word[0].isupper()
+        phrase = word.lower() == "up" and index > 0 and found[index - 1].group().lower() in _NOT_UP
+        if not name and not phrase:
             return direction, match.start(), match.end()
     return None
 

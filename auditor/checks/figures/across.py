@@ -63,7 +63,7 @@ def _finding(document: Document, account: Account) -> Finding:
             "stated": account.claim.place,
             "parts": [part.place for part in account.parts],
             "sum": worked,
-            "possible": [round(account.possible.low, 6), round(account.possible.high, 6)],
+            "possible": account.possible.rounded(6).ends,
         },
         suggestion=_SUGGESTION,
     )

@@ -31,7 +31,6 @@ Learnt from
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from math import isfinite
 from operator import attrgetter
 from typing import Any
 
@@ -365,8 +364,8 @@ def _told(
 
 
 def _evidence(wrong: Mention, parts: tuple[Mention, ...], worked: str, computed: Interval) -> dict[str, Any]:
-    ends = [round(end, 6) if isfinite(end) else None for end in (computed.low, computed.high)]
-    return {"stated": wrong.place, "parts": [part.place for part in parts], "sum": worked, "possible": ends}
+    possible = computed.rounded(6).ends
+    return {"stated": wrong.place, "parts": [part.place for part in parts], "sum": worked, "possible": possible}
 
 
 def _severity(wrong: Mention, gap: float) -> Severity:

@@ -107,7 +107,7 @@ def _outside(document: Document, conversion: Conversion, band: Interval) -> Find
         f"{first.printed} for {second.printed} is {_rate(first.value / second.value)} {one} for one {other}; "
         f"the rate lay between {_rate(band.low)} and {_rate(band.high)}.",
         _WHY,
-        evidence=_evidence(conversion) | {"band": [band.low, band.high]},
+        evidence=_evidence(conversion) | {"band": band.ends},
         suggestion=_SUGGESTION,
     )
 
@@ -165,7 +165,7 @@ def _evidence(conversion: Conversion) -> dict[str, object]:
         "first": first.place,
         "second": second.place,
         "sum": f"{first.printed} / {second.printed} = {_rate(first.value / second.value)}",
-        "rate": [conversion.rate.low, conversion.rate.high],
+        "rate": conversion.rate.ends,
         "currencies": list(conversion.codes),
     }
 

@@ -24,9 +24,14 @@ class Account:
     stated: Interval
 
     @property
+    def is_contradiction(self) -> bool:
+        """Tell whether nothing that the parts may come to is what the claim says: "at least five" leaves much open."""
+        return not self.possible.meets(self.stated)
+
+    @property
     def is_slip(self) -> bool:
         """Tell whether the claim contradicts its parts by so little that it is surely theirs."""
-        return not self.possible.meets(self.stated) and is_near(self.claim.value, self.printed)
+        return self.is_contradiction and is_near(self.claim.value, self.printed)
 
 
 def as_sum(claim: Mention, parts: Sequence[Mention]) -> Account:

@@ -25,6 +25,8 @@ _LEAST_MARKED = 10
 _CLOSE = 0.05
 """The most that two parts of a whole may miss it by one digit; two that leave more out are two of several."""
 _MOST_PARTS = 8
+_MOST_MADE = 1.01 / (1 - NEAR)
+"""The largest whole beside all that the figures of a stretch come to; a hundredth wider, as sums of floats round."""
 _AIM = re.compile(
     r"\b(?:takes?|needs?|needed|requires?|required|target|goal|limit|capacity|record|threshold|at\sleast|than)\b"
     r"[^.;]{0,20}$",
@@ -35,24 +37,29 @@ _AIM = re.compile(
 
 def breakdowns(document: Document) -> Iterator[Account]:
     """Yield the wholes that miss their parts by one slip of the pen, and that nothing else near by gives."""
-    passages = document.share(document_passages)
-    head = document.share(document_head)
+    head = list(filter(_may_be_whole, document.share(document_head)))
     places = defaultdict(list)
-    for passage in passages:
+    for passage in filter(_may_be_whole, document.share(document_passages)):
         if len(passage.sentences[passage.at]) <= MOST:
             places[passage.at].append(passage)
     for stretch in document.share(document_stretches):
         near = range(stretch.first - _AHEAD, stretch.end + _BEHIND)
-        wholes = [*chain(*(places.get(at, ()) for at in near)), *(one for one in head if one.at not in near)]
+        most = _MOST_MADE * sum(max(0.0, figure.value) for figure in stretch.figures)
+        known = chain(*(places.get(at, ()) for at in near), (one for one in head if one.at not in near))
+        wholes = [passage for passage in known if passage.claim.value <= most]
         accounts = chain.from_iterable(_accounts(passage, stretch) for passage in sorted(wholes, key=stretch.distance))
         yield from islice((account for account in accounts if not _is_told(document, account)), 1)
+
+
+def _may_be_whole(passage: Passage) -> bool:
+    """Tell whether a passage's figure may be made of others."""
+    claim = passage.claim
+    return claim.value >= _SMALLEST and not (claim.is_percent or claim.kind == "age" or _AIM.search(claim.lead))
 
 
 def _accounts(passage: Passage, stretch: Stretch) -> Iterator[Account]:
     """Yield what the figures of a stretch come to where they are a list of the passage's figure, and contradict it."""
     claim = passage.claim
-    if claim.value < _SMALLEST or claim.is_percent or claim.kind == "age" or _AIM.search(claim.lead):
-        return
     for parts in stretch.lists(passage):
         if not _is_list(parts, claim) or (slip := mending(claim, parts)) is None:
             continue

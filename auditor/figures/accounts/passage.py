@@ -88,4 +88,5 @@ def is_plain(mention: Mention) -> bool:
 
 def are_alike(first: Mention, second: Mention) -> bool:
     """Tell whether two figures are values of one sort: both counts, or both money, percentages or litres."""
-    return like(first, second) and (first.kind == second.kind or {first.kind, second.kind} <= COUNTS)
+    same = first.kind == second.kind or (first.kind in COUNTS and second.kind in COUNTS)
+    return same and like(first, second)

@@ -66,7 +66,7 @@ def _accounts(passage: Passage, head: Sequence[Mention]) -> Iterator[Account]:
     ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-_AHEAD:]
     behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:_BEHIND]
     account = next(filter(None, (_account(claim, figures) for figures in _sets(claim, ahead, behind))), None)
-    if account is None or is_explained(claim, ahead + behind):
+    if account is None or not account.is_contradiction or is_explained(claim, ahead + behind):
         return
     wholes = [mention for mention in head if passage.is_like(mention) and mention.value > claim.value]
     if not any(is_explained(claim, [whole, *ahead[1 - _AHEAD :]]) for whole in wholes):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from auditor.document import Document
-from auditor.figures.accounts.passage import Passage
+from auditor.figures.accounts.passage import Passage, are_alike, is_plain
 from auditor.figures.mention import Mention, document_mentions
 
 LONGEST = 3
@@ -20,26 +20,27 @@ _BESIDE = 10
 class Stretch:
     """Sentences number ``first`` up to, not including, ``end`` of those of the document that have figures.
 
-    ``goes_on`` tells that the sentence before the first is of the same paragraph.
+    ``figures`` are those of them that are one definite value; ``goes_on`` tells that the sentence before the first is
+    of the same paragraph.
     """
 
     first: int
     end: int
     sentences: Sequence[Sequence[Mention]]
+    figures: Sequence[Mention]
     goes_on: bool
 
     def lists(self, passage: Passage) -> Iterator[list[Mention]]:
         """Yield the figures like the passage's: all, or where the passage is inside those behind it or before it."""
-        some = chain.from_iterable(self.sentences[self.first : self.end])
-        alike = [mention for mention in some if passage.is_like(mention)]
+        claim = passage.claim
+        alike = [mention for mention in self.figures if are_alike(claim, mention)]
         if not self.first <= passage.at < self.end:
             yield alike
             return
-        here = passage.claim.span
         if passage.at == self.first:
-            yield [mention for mention in alike if mention.span.start > here.start]
+            yield [mention for mention in alike if mention.span.start > claim.span.start]
         if passage.at == self.end - 1:
-            yield [mention for mention in alike if mention.span.end < here.end]
+            yield [mention for mention in alike if mention.span.end < claim.span.end]
 
     def is_led_up_to(self, passage: Passage) -> bool:
         """Tell whether figures like the passage's stand before the stretch in its paragraph, so that it may go on."""
@@ -70,5 +71,6 @@ def _stretches(document: Document, sentences: Sequence[Sequence[Mention]]) -> It
     for first in range(len(sentences)):
         for end in range(first + 1, min(first + LONGEST, len(sentences)) + 1):
             if blocks[end - 1] == blocks[first] and FEWEST <= sum(map(len, sentences[first:end])) <= MOST:
+                figures = tuple(filter(is_plain, chain.from_iterable(sentences[first:end])))
                 goes_on = first > 0 and blocks[first - 1] == blocks[first]
-                yield Stretch(first, end, sentences, goes_on)
+                yield Stretch(first, end, sentences, figures, goes_on)

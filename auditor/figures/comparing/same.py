@@ -36,8 +36,8 @@ def _stop_words() -> frozenset[str]:
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` that carry meaning, in lower case and singular."""
     stop = _stop_words()
-    words = (match.group().lower().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text))
-    return tuple(singular(word) for word in words if word not in stop and len(word) > 1)
+    words = [word.lower().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
+    return tuple([singular(word) for word in words if word not in stop and len(word) > 1])
 
 
 @dataclass(frozen=True)

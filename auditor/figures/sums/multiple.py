@@ -13,9 +13,10 @@ from auditor.figures.reckoning import Interval
 from auditor.figures.sums.roles import Sentence
 from auditor.records import Span
 
+_VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _VERB = re.compile(
     r"\b(?P<bound>more than|nearly|almost|about|roughly|virtually|over)?\s*"
-    r"\b(?P<verb>doubled|tripled|trebled|quadrupled|quintupled|halved)\b"
+    r"\b(?P<verb>" + "|".join(_VERBS) + r")\b"
     r"(?:(?:\s(?:since|in|between|over|by)\s[^,;:.()]{1,40})?,\s"
     r"(?=(?:(?:rising|growing|climbing|jumping|going|falling|dropping)\s)?(?:from|to)\s))?[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
@@ -29,8 +30,7 @@ _TIMES = re.compile(
 _FROM = re.compile(r"(?:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)ed|,)\s+from\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)—–]|$|(?:in|when|to|last|a\s(?:year|decade))\b)")
 _WHICH = re.compile(r"\s(?:(?:at|for|in|on|to)\swhich|that|which|who|it|they|he|she|we|of\slast)\b")
-_FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
-_FACTORS |= {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
+_FACTORS = _VERBS | {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 LOOSE = 0.1
 """How far from the exact multiple such a verb is used, as a part of it."""
 HEDGED = 0.15
@@ -50,8 +50,10 @@ class Multiple:
 def document_multiples(document: Document) -> tuple[Multiple, ...]:
     """Return the multiplications of the document whose two values stand beside the word."""
     found: list[Multiple] = []
+    has_verb = document.mentions(_VERBS)
     for mentions in document.share(document_mentions):
-        found.extend(_multiplied(Sentence(document.text, _parted(mentions))))
+        if has_verb:
+            found.extend(_multiplied(Sentence(document.text, _parted(mentions))))
         found.extend(_times(document.text, mentions))
     return tuple(found)
 
