@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from auditor.citations.answered import is_answered
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.reading import stated
 from auditor.citations.vague import vague_sources
@@ -31,27 +32,23 @@ _STUDY_NAMED = re.compile(
     r"|Earlier|Other)\s)[A-Z][\w&.-]{1,30}\s(?:study|survey|poll)\b"
 )
 """Research that can be looked up by its year, or by whose it is."""
-_FORECAST = re.compile(
-    r"(?i)(?:(?:many|most) )?(?:analysts|economists) "
-    r"(?:(?P<past>had expected|had forecast|expected|predicted|thought)|expect|forecast"
-    r"|(?:had )?(?:estimated|projected))"
-)
-_THAN = re.compile(r"(?i)\b(?:than|that|what|as)\s$")
-_COUNT = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}?\s[$£€]?\d")
 _HOLDS = re.compile(
     r"(?i)\b(?:agree[sd]?|believe[sd]?|claim(?:s|ed)?|den(?:y|ies|ied)|argue[sd]?|insist(?:s|ed)?|says?|said|"
     r"thinks?|thought|adds|added|notes|noted) that\s$"
 )
 """What makes a vague source a part of what somebody else holds: "Hale said that experts agree"."""
-_COMMONPLACE = re.compile(
-    r"(?i)it(?:\sis|['’]s)\s(?:often|commonly|generally|widely)\s(?:said|thought|believed|assumed|accepted|felt)"
+_ONE_OF_THEM = re.compile(
+    r"[^\n]{0,200}?\b(?:is|are|was|were|counts?|includ(?:es?|ing)) (?:one of|among) (?:them|those)\b"
 )
-_ANSWER = re.compile(r",\sbut\b|[.!?]\s{1,2}(?:But|Yet|However|In\s(?:fact|reality)|Not\sso)\b")
-_SPOKEN = re.compile(r"(?i)people\ssay\Z")
+"""Behind a vague source: somebody who is told to be one of those meant."""
+_MARK = re.compile('["“”]')
 _SOURCES = re.compile(r"(?i)(?:\w+\s){0,3}sources\b")
+_HIDDEN = re.compile(r"(?i)\b(?:sources|insiders|in\sthe\sknow)\b")
 _DESCRIBED = re.compile(
     r"(?i)\bsources?\s(?:who|familiar|close|with|inside|briefed|involved|near|told)\b"
     r"|\b(?:a|one|two|three|four|five)\s(?:[\w-]{1,20}\s){0,3}sources?\b"
+    r"|\b(?:enforcement|government|police|military|diplomatic|intelligence|security|administration|campaign|company|"
+    r"industry|judicial|court|congressional|party|palace)\ssources\b"
 )
 _NAMED = frozenset({"person", "organisation", "document"})
 BESIDE, BESIDE_HEADING = 250, 600
@@ -149,18 +146,28 @@ class _Company:
             or self._is_researched(span, kind)
             or self._is_described(span, kind)
             or self._is_held(span)
-            or self._is_answered(span)
+            or is_answered(self.document, span)
         )
 
     def _is_taken_up(self, span: Span, kind: str) -> bool:
-        """Tell whether those whom a lede speaks of may be named below it: research, or people whose office is told."""
+        """Tell whether those whom a lede speaks of may be named below it: research, or people whose office is told.
+
+        Sources and those in the know are only if they are described below, and what nobody in particular holds is not.
+        """
+        text = self.document.text
+        if self._is_nobodys(span, kind) or _HIDDEN.search(text, span.start, span.end):
+            return _DESCRIBED.search(text, span.end, span.end + INTRODUCED) is not None
         if kind in _RESEARCH or _STUDIERS.search(span.of(self.document.text)):
             return len(self.named) > 1
         return sum(self._is_member(one.source) for one in self.named) > 1
 
+    def _is_nobodys(self, span: Span, kind: str) -> bool:
+        """Tell whether it is what nobody in particular holds, so that whoever speaks next is not the one who does."""
+        return kind == "hearsay" or _EVERYBODY.match(span.of(self.document.text)) is not None
+
     def _is_spoken_for(self, span: Span, kind: str) -> bool:
         """Tell whether a named source that may be one of those meant speaks right after the vague one, or before it."""
-        if _EVERYBODY.match(span.of(self.document.text)):
+        if self._is_nobodys(span, kind):
             return False
         after = self._number_behind(span.end)
         if after > 0 and self._is_by_expert(span, self.named[after - 1]):
@@ -169,8 +176,11 @@ class _Company:
         beside = BESIDE_HEADING if block.kind == "heading" else BESIDE
         if after < len(self.named) and self.named[after].content.start - span.end < beside:
             one = self.named[after]
-            if one.kind != "person" or self._same_block(span, one):
-                return True
+            if self._same_block(span, one) or one.kind != "person":
+                told = one.kind == "person" and _ROLE.search(self._around(one.source)) is not None
+                return told or _INSIDERS.search(span.of(self.document.text)) is None
+            if kind == "circle" and not self._is_quoted(one):
+                return False
             return self._is_one_of_them(span, kind, one.source) or self._is_expert(span, one.source)
         return False
 
@@ -180,6 +190,10 @@ class _Company:
 
     def _same_block(self, span: Span, one: _Named) -> bool:
         return self.document.block_at(span.start) == self.document.block_at(one.content.start)
+
+    def _is_quoted(self, one: _Named) -> bool:
+        """Tell whether what somebody states stands between quotation marks, or a part of it."""
+        return _MARK.search(self.document.text, max(0, one.content.start - 1), one.content.end + 1) is not None
 
     def _around(self, name: Span) -> str:
         """Return a name with the words in which it may be told what its bearer is."""
@@ -245,6 +259,8 @@ class _Company:
     def _is_described(self, span: Span, kind: str) -> bool:
         """Tell whether bare "sources" were described before, or hearsay goes on from somebody named in its block."""
         text = self.document.text
+        if (_GIVEN if kind == "hearsay" else _ONE_OF_THEM).match(text, span.end, span.end + BESIDE):
+            return True
         if kind == "who" and "insiders" in span.of(text).lower():
             return "insiders" in text[max(0, span.start - EARLIER) : span.start].lower()
         if kind == "who" and _SOURCES.match(span.of(text)):
@@ -263,18 +279,6 @@ class _Company:
         if any(span.end <= one.content.end for one in self.named[max(0, at - 2) : at]):
             return True
         return _HOLDS.search(text, max(0, span.start - 20), span.start) is not None
-
-    def _is_answered(self, span: Span) -> bool:
-        """Tell whether it is the consensus that a figure is held against, or a commonplace that the author answers."""
-        text, said = self.document.text, span.of(self.document.text)
-        forecast = _FORECAST.fullmatch(said)
-        if forecast and _THAN.search(text, max(0, span.start - 6), span.start):
-            return True
-        if forecast and forecast["past"] and _COUNT.match(text, span.end):
-            return True
-        if _COMMONPLACE.match(said):
-            return _ANSWER.search(text, span.end, span.end + BESIDE) is not None
-        return _SPOKEN.match(said) is not None and re.match(r",?\s[\"“‘]", text[span.end : span.end + 3]) is not None
 
 
 def _tells_of_poll(document: Document) -> bool:

@@ -18,6 +18,7 @@ from auditor.citations.support import (
     needs_none,
     opens_with_document,
 )
+from auditor.citations.tacked import is_tacked_on
 from auditor.document import Document
 from auditor.records import Span
 
@@ -58,8 +59,11 @@ def backed(document: Document, figures: Sequence[Span], count: int) -> list[bool
 
 
 def spoken_for(document: Document, figure: Span) -> bool:
-    """Tell whether somebody speaks or a document is named in the figure's own block."""
-    return document.block_at(figure.start) in document.share(_surroundings).spoken
+    """Tell whether somebody speaks or a document is named in the figure's own block, and not of something else."""
+    around, at = document.share(_surroundings), document.block_at(figure.start)
+    if at not in around.spoken:
+        return False
+    return not around.documents.isdisjoint((at - 1, at, at + 1)) or not is_tacked_on(document, figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,10 @@ def _places(document: Document, words: str) -> list[int]:
 
 def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
     at = document.block_at(figure.start)
-    if at in around.spoken or document.blocks[at].kind == "heading":
+    if document.blocks[at].kind == "heading":
         return True
+    if at in around.spoken:
+        return spoken_for(document, figure)
     behind = range(at + 1, at + 1 + _LEAD)
     if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
         return True

@@ -4,6 +4,7 @@ import re
 
 from auditor.citations.attribution import Attribution
 from auditor.citations.reading import attributed
+from auditor.citations.somebody import figures_that_tell, has_somebody, without_figures
 from auditor.citations.statement import is_statement
 from auditor.citations.surroundings import REACH, is_full, speaks
 from auditor.citations.torn import torn_quotes
@@ -25,6 +26,13 @@ _LEAN = 110
 """Characters of a paragraph, at the most, over which somebody's words may go on from the one before."""
 _AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
 """What follows the head of a name."""
+_PRONOUNS = frozenset(["i", "he", "she"])
+"""Words that behind a quotation name nobody who is not named before it."""
+_NOUN = re.compile(
+    r"\b(?:the|an?|its|his|her|their) (?:(?:first|second|third|next|last|new|old|public) )?\w+|\badvertised\b",
+    re.IGNORECASE,
+)
+"""What is no word of speaking, whatever it looks like: "the post", "the second", "advertised at"."""
 _OPENERS = frozenset("The His Her Its Their Our Mrs".split())
 """Words that a name may open with and that say nothing of who it is."""
 
@@ -41,7 +49,9 @@ def _unspoken(document: Document) -> list[Span]:
     apart = [span for span in statements if _stands_in_prose(document, span)]
     if not apart:
         return []
-    spoken = [one for one in document.share(attributed) if one.source is not None or one.cue is not None]
+    dumb = document.share(figures_that_tell)
+    heard = [one for one in document.share(attributed) if one.source is not None or one.cue is not None]
+    spoken = [one for one in heard if one.source is None or not dumb.meets(one.source)]
     places = {document.block_at(one.content.start) for one in spoken if _is_heard(one)}
     speakers = frozenset(name for one in spoken for name in _names(document, one))
     return [
@@ -59,12 +69,12 @@ def _stands_in_prose(document: Document, span: Span) -> bool:
     """Tell whether the quotation opens a sentence, with a full paragraph before its own and no credit behind it."""
     at = document.block_at(span.start)
     block = document.blocks[at]
-    if block.kind != "paragraph" or at + 1 >= len(document.blocks) or not is_full(document, at - 1):
+    if block.kind != "paragraph" or not is_full(document, at - 1):
         return False
     if document.sentences[document.sentence_at(span.start)].start != span.start:
         return False
     if span.end == block.span.end:
-        return is_full(document, at + 1)
+        return is_full(document, at + 1) or (at + 1 == len(document.blocks) and is_full(document, at - 2))
     return _CREDITED.match(document.text, span.end, block.span.end) is None
 
 
@@ -78,7 +88,9 @@ def _names(document: Document, one: Attribution) -> list[str]:
     if one.source is None or one.source_class in ("none", "vague"):
         return []
     words = one.source.of(document.text)
-    found = _NAME.findall(_AFTER_HEAD.split(words, maxsplit=1)[0]) or _NAME.findall(words)
+    head, _, rest = words.partition(",")
+    head = _AFTER_HEAD.split(head, maxsplit=1)[0]
+    found = _NAME.findall(head) if head.strip()[-1:] and head.split()[-1][:1].isupper() else _NAME.findall(rest)
     return [name for name in found[-1:] if name not in _OPENERS]
 
 
@@ -94,13 +106,22 @@ def _is_introduced(document: Document, span: Span, speakers: frozenset[str]) -> 
     That are the paragraphs ahead, the rest of the quotation's own, and the first sentence of the one behind.
     """
     text, at = document.text, document.block_at(span.start)
-    own, behind = document.blocks[at].span, document.blocks[at + 1].span
+    own = document.blocks[at].span
     ahead = text[max(document.blocks[_ahead(document, at)[0]].span.start, own.start - REACH) : own.start]
     rest = f"{text[max(own.start, span.start - REACH) : span.start]} {text[span.end : min(own.end, span.end + REACH)]}"
-    next_one = document.sentences[document.sentence_at(behind.start)].of(text)[:REACH]
+    next_one = _first_sentence(document, at + 1)[:REACH]
+    ahead = without_figures(ahead)
     around = f"{ahead} {rest} {next_one}"
     if _POINTS_BACK.match(rest.lstrip()) or _POINTS_BACK.match(next_one) or _MARKS.search(around):
         return True
-    if speaks(around) or not speakers.isdisjoint(_NAME.findall(around)):
+    if speaks(_NOUN.sub("", around)) or not speakers.isdisjoint(_NAME.findall(around)) or has_somebody(ahead):
         return True
-    return not _VOICES.isdisjoint(_WORD.findall(around.lower()))
+    voices = _WORD.findall(f"{ahead} {rest}".lower()), _WORD.findall(next_one.lower())
+    return not (_VOICES.isdisjoint(voices[0]) and (_VOICES - _PRONOUNS).isdisjoint(voices[1]))
+
+
+def _first_sentence(document: Document, at: int) -> str:
+    """Return the first sentence of the block, nothing where there is no such block."""
+    if at >= len(document.blocks):
+        return ""
+    return document.sentences[document.sentence_at(document.blocks[at].span.start)].of(document.text)

@@ -26,7 +26,8 @@ _TICKER = re.compile(r"\s[+-]\d{1,3}\.\d{1,2}%")
 _LISTED = 160
 """Longest paragraph in characters that may be one of a list behind a colon."""
 _MOVED = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?(?! (?:far )?short)|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|"
+    r"\b(?:ris(?:es?|en|ing)|rose|(?:go|goes|gone|went|come|came) (?:up|down)|"
+    r"f[ae]ll(?:s|en|ing)?(?! (?:far )?short)|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|"
     r"increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
     r"jump(?:s|ed)|climb(?:s|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)|shr[aiu]nk|plung(?:es?|ed)|plummet(?:s|ed)|"
     r"(?:cuts?|reduc(?:es?|ed|ing)|lower(?:s|ed)?|rais(?:es?|ed|ing)|boost(?:s|ed)?) [^.;:]{2,40} by|"
@@ -46,21 +47,28 @@ _LACKING = re.compile(r"\b(?:short of|shortage of|shortfall of|lacks?|in need of
 """Before a count: how many are missing."""
 _RATED = re.compile(
     r"\b(?:rates?|number|share|thefts?|burglar(?:y|ies)|complaints|rents?|prices?|truancy|poverty|crime|costs?|absences?|"
-    r"fees|waste|hunger|demand|use|abuse|debts?|bills|gambling|smoking|vaping|drinking|obesity|diabetes|suicides?)\b"
+    r"fires|accidents|collisions|injuries|assaults|evictions|insolvencies|divorces|fees|waste|hunger|demand|use|abuse|debts?|bills|gambling|smoking|vaping|drinking|obesity|diabetes|suicides?)\b"
 )
 """Before a change in words: what rose or fell is measured."""
-_OWED = re.compile(r"\b(?:their|your|our|energy|power|electricity|heating|fuel|water|hospital|medical) bills\b")
+_OWED = re.compile(
+    r"\b(?:their|your|our|energy|power|electricity|heating|fuel|water|hospital|medical|nursery|food|phone|repair)"
+    r" bills\b"
+    r"|\bbill (?:to|for)\b"
+)
 """Bills that are paid, not passed."""
 _ONE = re.compile(r"one (?:[a-z]+ )?(?P<what>[a-z]+) in ")
+_ONES_OWN = re.compile(r"\b(?:he|she|it|i)\b[^.,;:]{0,20}$")
+"""Before a change: it is one's own, and not of those counted."""
 _SINGULAR = frozenset({"man", "woman", "person", "child", "family"})
 _STAFF = {"customers", "employees", "users"}
 """Those of whom a share has something or does it, and whose number alone is a body's own."""
 _COSTS = re.compile(
-    r"\b(?:costs?|costing|drains?|loses?|losing)\b[^.;:]{0,60}\b(?:a|per|each|every) year\b|"
+    r"\b(?:costs?|costing|drains?|loses?|losing|bill (?:to|for))\b(?:[^.;:]|\.\d){0,60}\b(?:a|per|each|every) year\b|"
     r"\bcosts? (?:the )?(?:[\w.-]+ )?(?:economy|country|taxpayers?|employers|businesses|society|nation|industry|"
     r"consumers|pensioners|patients|victims|hospitals|farmers|companies|firms|banks|drivers|households|parents)\b"
 )
 """Around a sum: what an ill costs, as only an estimate can tell."""
+_LOST = re.compile(r"\blos(?:es?|t|ing)\b[^.,;:]{0,25}$")
 _COUNTED = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|day)\b(?! ago| away| off| old)|(?<!est )(?<!most )\bsince\b"
     r"|\b(?:over|in) the past (?:\w+ ){0,2}(?:years|decades?)\b"
@@ -76,7 +84,8 @@ _ROUND = 10
 """A toll that is no multiple of it is a record: somebody has the names."""
 _STATE = re.compile(
     r"(?: (?!and\b|or\b)[\w'’-]+){0,6}? (?:(?:have|has|had) no|lacks?|lacking|cannot|can['’]t|"
-    r"(?:do not|does not|don['’]t) have|(?:live|lives|living|go|goes|going) without|sleep(?:s|ing)? rough)\b"
+    r"(?:do not|does not|don['’]t) have|(?:live|lives|living|go|goes|going) without|sleep(?:s|ing)? rough|"
+    r"(?:left|lost|quit|gave up|dropped out of) (?:their )?(?:jobs?|homes?|school|work|farms?))\b"
 )
 """Behind a count of people: the state that they are in, as a survey finds it."""
 _PHRASES = re.compile(
@@ -87,7 +96,7 @@ _PHRASES = re.compile(
 _WORKED_OUT = re.compile(
     r"\b(?:that|which|this|it|total)(?:\sis|['’]s|\s(?:amounts?\sto|represents?|works?\sout|means?|comes?\sto|was))\b"
     r"[^.;]{0,30}$|,\sor\s(?:about\s|roughly\s|some\s|nearly\s)?$|\($|-(?:half|third|fourth|quarter|fifth|tenth)\sof\s$"
-    r"|,\sthe equivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
+    r"|,\sso\b[^.;]{0,60}$|,\sthe equivalent (?:of|to)\s(?:about\s|roughly\s|some\s|nearly\s)?$"
     r"|(?:^|[.,]\s)(?:with|for)\s(?:its\s|about\s|some\s|nearly\s)?$"
 )
 """Before a figure: it follows from the figures before it, or says only how many live somewhere."""
@@ -186,9 +195,11 @@ def _measures(figure: Figure, printed: str, before: str, after: str, estimated: 
     if figure.kind == "ratio":
         return figure.high < 1 and _divides(printed, after)
     if figure.kind == "change":
-        return _counts(_WORD.findall(before)) or _RATED.search(before) is not None
+        many = _counts(_WORD.findall(before)) and _ONES_OWN.search(before) is None
+        return many or _RATED.search(before) is not None
     if figure.kind in ("percent", "percentage point"):
         shared = _OF.match(after) is not None and _counts(_WORD.findall(after)[:_NEXT])
+        shared = shared or (_is_of_them(before, after) and _counts(_WORD.findall(before)))
         return shared or _is_of_many(after) or bool(_MEASURED.match(after) or _MOVED.search(before))
     if figure.kind == "money":
         return figure.low >= _SUM and (estimated or _COSTS.search(before + printed + after) is not None)
@@ -200,6 +211,11 @@ def _measures(figure: Figure, printed: str, before: str, after: str, estimated: 
     if _KILLED.search(before) or _DIED.match(printed + after):
         return round(figure.low) % _ROUND == 0
     return _COUNTED.search(f"{before} {printed} {after}") is not None or _STATE.match(after) is not None
+
+
+def _is_of_them(before: str, after: str) -> bool:
+    """Tell whether a share is of those named before it, or of what they have lost."""
+    return after.startswith(" of them ") or (after.startswith(" of their ") and _LOST.search(before) is not None)
 
 
 def _is_of_many(after: str) -> bool:

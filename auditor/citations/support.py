@@ -197,7 +197,10 @@ def _near(pattern: re.Pattern[str], text: str, figure: Span, reach: int) -> bool
 
 
 # Figures of a plan, a law or an example: the plan is their source, or they are made up and say so.
-_PASSED = r"(?<!their )(?<!your )(?<!our )(?<!energy )(?<!power )bills?"
+_PASSED = (
+    r"(?<!their )(?<!your )(?<!our )(?<!energy )(?<!power )(?<!nursery )(?<!hospital )(?<!heating )"
+    r"bills?(?! (?:to|for)\b)"
+)
 _PLANNED = re.compile(
     rf"\b(?:would|could|should|plans?|planned|propos\w+|{_PASSED}|laws?|legislation|budget|assum\w+|options?|suppose|imagine|"
     r"someone|fines?|penalt\w+|tariffs?|eligible|deal|agreement|treaty|amendment|statute|rule|regulation|act)\b"

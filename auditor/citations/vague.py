@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 
+from auditor.citations.circles import circles
 from auditor.document import Document
 from auditor.records import Span
 
@@ -53,6 +55,7 @@ _SHOW = "show[ns]?|suggests?|indicates?|proves?|proven|confirms?|finds?|found|de
 _EVER = "(?:(?:have|has|also|now|consistently|repeatedly|clearly)\\s){0,2}"
 _SOME = (
     "(?:say|believe|argue|claim|think|contend|suspect|speculate)|have\\s(?:argued|claimed|suggested|speculated|alleged)"
+    "|(?:fear|worry|warn|predict|expect)\\sthat"
 )
 _PATTERN = re.compile(
     rf"(?P<who>(?:a\s(?:growing\s)?number\sof\s)?(?:(?:{_KINDS})\s){{0,3}}(?:(?:{_GROUPS})\s(?:(?:(?:have|had|{_MORE})\s){{0,2}}(?:{_HOLD}|{_HELD})|{_PROVED}|{_GOING})"
@@ -121,10 +124,10 @@ _FIRST = frozenset(
 def vague_sources(document: Document) -> tuple[tuple[Span, str], ...]:
     """Return where nobody is named, and of which kind it is, as the groups of the pattern are called.
 
-    Those are who, naming, it, study, polls, poll, word, insider, some, others, people, according and reportedly. Ask
-    through ``share``.
+    Those are who, naming, it, study, polls, poll, word, insider, some, others, people, according and reportedly, and
+    the kinds of ``circles``. Ask through ``share``.
     """
-    return tuple(_found(document))
+    return tuple(merge(_found(document), circles(document)))
 
 
 def _found(document: Document) -> Iterator[tuple[Span, str]]:

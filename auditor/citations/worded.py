@@ -1,4 +1,4 @@
-"""Figures set in words that no quantity is read from: "one pupil in five", "have doubled since 2019"."""
+"""Figures set in words that no quantity is read from: "one pupil in five", "have doubled", "twice as likely to"."""
 
 import re
 from dataclasses import dataclass
@@ -17,6 +17,10 @@ _MULTIPLIED = re.compile(
     r"(?:years?|months|decades?))\b)"
 )
 _PARTS = {"fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "half": 0.5}
+_LIKELY = re.compile(
+    r"(?P<likely>(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) times) (?:as|more) likely)(?= to\b)"
+)
+_LIKELY_WORDS = frozenset(["twice", *_WHOLES, *map(str, range(2, 100))])
 _MOVES = "risen rose climbed grown grew jumped soared fallen fell dropped increased declined shrunk".split()
 _MOVED = re.compile(
     rf"(?:{'|'.join(_MOVES)}) "
@@ -27,7 +31,7 @@ _MOVED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """Such a figure: its kind is "ratio" for a part of a whole and "change" for a rise or a fall."""
+    """Such a figure: its kind is "ratio" for a part of a whole and "change" for a rise, a fall or a risk."""
 
     start: int
     end: int
@@ -50,12 +54,19 @@ def worded(document: Document) -> tuple[Worded, ...]:
     found += [
         _made(one, "times", "change", _TIMES[one["times"].lower()]) for one in document.matches(_MULTIPLIED, _TIMES)
     ]
+    found += [_made(one, "likely", "change", _times(one["likely"])) for one in document.matches(_LIKELY, _LIKELY_WORDS)]
     found += [_made(one, "by", "change", _PARTS[one["part"].lower()]) for one in document.matches(_MOVED, _MOVES)]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _whole(word: str) -> int:
     return int(word) if word.isdigit() else _WHOLES[word.lower()]
+
+
+def _times(words: str) -> float:
+    """Return by how much "three times as likely" multiplies."""
+    first = words.split(maxsplit=1)[0]
+    return 2.0 if first == "twice" else float(_whole(first))
 
 
 def _made(match: re.Match[str], group: str | int, kind: str, value: float) -> Worded:

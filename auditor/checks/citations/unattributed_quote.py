@@ -5,8 +5,10 @@ What it finds
     a full stop or no more than the occasion or the day is left behind it ("“…,” at a meeting on Monday."), or where its
     paragraph ends and a full one goes on with something else; nobody speaks in its paragraph. And whole sentences of
     quotation, alone in their paragraph or not, below a full paragraph, where the rest of their paragraph, the one above
-    (two, if it is short) and the first sentence of the one below have no quotation, no word of speaking, no "I", "he"
-    or "she", no "letter", "speech", "sign" or the like, and no name of somebody who speaks elsewhere.
+    (two, if it is short) and the first sentence of the one below have no quotation, no word of speaking, no "letter",
+    "speech", "sign" or the like, and no name of somebody who speaks elsewhere, and where above it there is no "I", "he"
+    or "she" and no person in a scene, by full name or as "an old man". Figures and accounts that "say" something speak
+    no such words. At the end of a text two full paragraphs above it must be so.
 
 Why it matters
     A reader cannot tell whether such words are a statement, a slogan, or made up; an editor cannot have them checked.
@@ -16,8 +18,8 @@ What it cannot see
     Whether the words were ever said; speakers that only the headline or a picture names. A whole sentence in quotation
     marks near somebody who speaks is read as that speaker's, as newspapers mean it, so a speaker that was cut out
     cleanly is not noticed there. Left alone are short phrases, titles, and words that open with "what", "why" and the
-    like; without a comma that they break off at, also quotations at the head or the end of a text, one below the other,
-    below a colon, with a credit behind a dash, or beside a short line (a credit, a caption).
+    like; without a comma that they break off at, also quotations at the head of a text, one below the other, below a
+    colon, with a credit behind a dash, or beside a short line (a credit, a caption).
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); quotations in pieces of propaganda and opinion (PTC), in news of

@@ -4,11 +4,13 @@ What it finds
     A statistic that somebody must have counted or estimated, in the author's own voice, in a paragraph where nobody
     speaks, no document is named and nothing is quoted, and to which no source carries over from near by: a share of
     people or of things named in the plural, in figures or in words ("one in eight men"); a change, in words too ("have
-    doubled since 2019"), or a rate; a count of a thousand or more that is an estimate, of the dead, of those who are
-    lacking, of all that came in a stretch of time ("every year"), or of those in some state ("have no doctor"); a sum
-    of a million or more that is an estimate, or what an ill costs. "Studies show" without a name is no source, nor are
-    those of whom the figure is a share. In a text of eight figures or more that names next to no source for anything,
-    every amount of money, share, change and large count with nobody beside it.
+    doubled since 2019"), a risk ("twice as likely to"), or a rate; a count of a thousand or more that is an estimate,
+    of the dead, of those who are lacking, of all that came in a stretch of time ("every year"), or of those in some
+    state ("have no doctor", "left their jobs"); a sum of a million or more that is an estimate, or what an ill costs. A
+    share or a risk of people at large is told too where somebody else's quoted words end right before it and nobody
+    speaks behind. "Studies show" without a name is no source, nor are those of whom the figure is a share. In a text of
+    eight figures or more that names next to no source for anything, every amount of money, share, change and large
+    count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
@@ -18,10 +20,11 @@ What it cannot see
     all figures of opinion, a document that opens a text full of figures all of them, an office's release those of
     prices and work, a company's its results, a study its own. Somebody who is heard of the matter before and behind a
     figure backs it, and so does a document of the next paragraph that is about it or gives figures, or a source for the
-    same figure elsewhere; a source named far above may be missed. Other counts and sums are left alone: sizes of places
-    and bodies, deeds, prices, debts and budgets. So are votes, campaigns, markets, tax rates, crowds, figures of a plan
-    or a law, what is given out of an outbreak, a disaster or the economy, tolls to the last name, what is said in an
-    interview, tables and lists. A figure is told once, one of a paragraph, and eight at most.
+    same figure elsewhere; a source named far above may be missed, and so is a figure that only seems to go on from a
+    speaker's indirect words. Other counts and sums are left alone: sizes of places and bodies, deeds, prices, debts and
+    budgets. So are votes, campaigns, markets, tax rates, crowds, figures of a plan or a law, what is given out of an
+    outbreak, a disaster or the economy, tolls to the last name, what is said in an interview, tables and lists. A
+    figure is told once, one of a paragraph, and eight at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.

@@ -3,12 +3,14 @@
 What it finds
     "Analysts expect", "psychologists believe", "some say", "according to sources", "it has been claimed", "it is widely
     felt that", "critics have called it", "one insider told us", "the word around the club is that", "everybody agrees",
-    "reportedly", "studies show", "polls suggest", "a recent survey showed 78%": a statement whose source is a group,
-    research or hearsay without a name, a number or a description, where no member of the group and no study or poll is
-    named beside it. A plain name of the next paragraph is no member, unless it was introduced as an expert's before;
-    nor is an officer of a firm or a state one of the experts, nor a neighbour of whom no office is told; nobody is whom
-    bare "insiders" name, nor whoever speaks after "it is widely believed". In a lede such words may stand for those who
-    are named below, where it is told what they are.
+    "reportedly", "some in the trade say", "those in the know", "there is talk of", "rumours are swirling", "it is an
+    open secret that", "many are calling it", "the general view is that", "studies show", "polls suggest", "a recent
+    survey showed 78%": a statement whose source is a group, research or hearsay without a name, a number or a
+    description, where no member of the group and no study or poll is named beside it. A plain name of the next
+    paragraph is no member, unless it was introduced as an expert's before; nor is an officer of a firm or a state one
+    of the experts, nor a neighbour of whom no office is told; nobody is whom bare "insiders" name, nor whoever speaks
+    after hearsay or "it is widely believed". In a lede such words may stand for those who are named below, where it is
+    told what they are.
 
 Why it matters
     A vague source cannot be asked. It lets an author's own view pass for that of many.
@@ -17,8 +19,9 @@ What it cannot see
     Whether an unnamed source has a good reason to stay unnamed; described sources ("two officials who saw the letter")
     are left alone, and so are officials, residents, lawyers and others whom the text's place or matter describes,
     "reportedly" inside a sentence, and "others say", which goes on from somebody. What a named source says of experts
-    is that source's, the consensus that a figure is held against is the market's, and "it is often said" may be set up
-    to be answered: none is told.
+    is that source's, the consensus that a figure is held against is the market's, and "it is often said" and "not, as
+    some have claimed," are set up to be answered: none is told. Nor are circles of a place ("many in the town"), whose
+    people can be asked, nor one of whom somebody named is told to be.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); the weasel words listed by editors of Wikipedia.
