@@ -21,7 +21,8 @@ class Check:
     """One lens: ``id`` is ``family.name``, ``docs`` its module's docstring, ``specs`` the features that it returns.
 
     ``run`` is pure: the same document gives the same outcome, and nothing outside it is read or changed. ``entries``
-    returns what a check looks up, one line an entry with its rate in human news, where it has such a list.
+    returns what a check looks up, one line an entry with its rate in human news, where it has such a list. ``counts``
+    are the ids of the checks whose warnings and errors its features count.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Check:
     run: Callable[[Document], Outcome]
     specs: tuple[FeatureSpec, ...] = field(default=())
     entries: Callable[[], Iterable[str]] | None = None
+    counts: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

@@ -14,6 +14,7 @@ FIXTURES = Path(__file__).parent / "checks"
 HEADINGS = ("What it finds", "Why it matters", "What it cannot see", "Learnt from")
 MEASURES_ONLY = {
     "authorship.style",
+    "figures.consistency",
     "figures.count",
     "readability.measures",
     "readability.voice",

@@ -56,9 +56,9 @@ class Auditor:
         return cls(settings, checks, released, read_ratings(settings.ratings))
 
     @cached_property
-    def makers(self) -> Mapping[str, str]:
+    def makers(self) -> Mapping[str, Check]:
         """Which check makes which feature."""
-        return {spec.name: check.id for check in self.checks for spec in check.specs}
+        return {spec.name: check for check in self.checks for spec in check.specs}
 
     @cached_property
     def _versions(self) -> Mapping[str, str | int]:
@@ -103,7 +103,7 @@ def measure(document: Document, checks: Sequence[Check]) -> tuple[dict[str, Feat
     features: dict[str, Feature] = {}
     findings: list[Finding] = []
     for check in checks:
-        outcome = check.run(document)
+        outcome = document.share(check.run)
         features.update((feature.spec.name, feature) for feature in outcome.features)
         findings.extend(outcome.findings)
     findings.sort(key=lambda f: (f.span is not None, f.span.start if f.span else 0, f.span.end if f.span else 0, f.id))

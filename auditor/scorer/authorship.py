@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from auditor.check import Check
 from auditor.records import Authorship, AuthorshipVerdict, Feature, Finding, SentencePoints
 from auditor.scorer.model import Model
 from auditor.scorer.reasons import logit_of, probability_of, reasons_of
@@ -14,7 +15,7 @@ def score_authorship(
     model: Model,
     features: Mapping[str, Feature],
     findings: Sequence[Finding],
-    makers: Mapping[str, str],
+    makers: Mapping[str, Check],
     sentences: Sequence[SentencePoints],
     cause: str | None,
 ) -> Authorship:

@@ -1,34 +1,44 @@
 """The only maker of reasons: the terms of the sum, put into words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 
+from auditor.check import Check
 from auditor.records import Feature, FeatureSpec, Finding, Reason
 from auditor.scorer.model import Model
 
 
 def reasons_of(
-    model: Model, features: Mapping[str, Feature], findings: Iterable[Finding], makers: Mapping[str, str]
+    model: Model, features: Mapping[str, Feature], findings: Sequence[Finding], makers: Mapping[str, Check]
 ) -> tuple[Reason, ...]:
     """Return one reason for each term whose feature was measured, the most telling first.
 
-    ``makers`` says which check makes which feature, so that a reason can point to that check's findings.
+    ``makers`` says which check makes which feature, so that a reason can point to that check's findings and to those
+    that its feature counts.
     """
-    by_check: dict[str, list[str]] = {}
-    for finding in findings:
-        by_check.setdefault(finding.check, []).append(finding.id)
     reasons = []
     for term in model.terms:
         feature = features.get(term.feature)
         if feature is None or feature.value is None:
             continue
-        linked = tuple(by_check.get(makers.get(term.feature, ""), ()))
+        linked = _linked(makers.get(term.feature), findings)
         points = term.at(feature.value)
         text = sentence_of(feature.spec, feature.value, term.typical, features)
         reasons.append(
             Reason(term.feature, feature.value, feature.spec.unit, term.typical, points, text, linked),
         )
     return tuple(sorted(reasons, key=lambda reason: (-abs(reason.points), reason.feature)))
+
+
+def _linked(maker: Check | None, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Return the ids of the findings of a feature's check, and of those that the feature counts, in reading order."""
+    if maker is None:
+        return ()
+    return tuple(one.id for one in findings if one.check == maker.id or _counts(maker, one))
+
+
+def _counts(maker: Check, finding: Finding) -> bool:
+    return finding.check in maker.counts and finding.severity != "note"
 
 
 def logit_of(base_points: float, reasons: Iterable[Reason]) -> float:

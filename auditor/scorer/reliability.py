@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from auditor.check import Check
 from auditor.records import Feature, Finding, Score
 from auditor.scorer.model import Model
 from auditor.scorer.reasons import logit_of, probability_of, reasons_of
@@ -11,7 +12,7 @@ def score_reliability(
     model: Model,
     features: Mapping[str, Feature],
     findings: Sequence[Finding],
-    makers: Mapping[str, str],
+    makers: Mapping[str, Check],
     cause: str | None,
 ) -> Score:
     """Return the score with its reasons, or a not-rated one where there is a ``cause`` not to rate."""

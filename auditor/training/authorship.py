@@ -26,7 +26,13 @@ from auditor.training.card import card_text
 from auditor.training.fit import Fitted, Part, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.probes import PROBES
-from auditor.training.recipes import ACCUSED_SHARE, AUTHORSHIP_C, AUTHORSHIP_FEATURES, DATE, VERSION
+from auditor.training.recipes import (
+    ACCUSED_SHARE,
+    AUTHORSHIP_C,
+    AUTHORSHIP_DATE,
+    AUTHORSHIP_FEATURES,
+    AUTHORSHIP_VERSION,
+)
 from auditor.training.released import model_json, probes_of, release
 from auditor.training.reliability import probabilities, specs_of
 from auditor.training.tables import digest_of
@@ -67,7 +73,7 @@ def train_authorship(data: Path, out: Path, limit: int | None = None, workers: i
     card = _card(data, judged, fitted_on, fitted, held_out, probes_of(list(PROBES), probe_X, fitted))
     card["intervals"] = intervals_of_authorship(told, thresholds)
     card["generators"] = load_model(models).papers["metrics"]["generators"]
-    model = model_json(NAME, VERSION, fitted, thresholds, None, card)
+    model = model_json(NAME, AUTHORSHIP_VERSION, fitted, thresholds, None, card)
     release(out, NAME, model, card_text(NAME, card, thresholds, None))
     return held_out
 
@@ -140,7 +146,7 @@ def _card(
             "rows": {"fit": fit, "calibrate": int(used.sum()), "dev": int((~used).sum())},
         }
     return {
-        "date": DATE,
+        "date": AUTHORSHIP_DATE,
         "accused_share": ACCUSED_SHARE,
         "features": [term.feature for term in fitted.terms],
         "data": tables,

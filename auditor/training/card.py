@@ -34,6 +34,8 @@ _LIMITS = {
   that table.
 - `figures.count` and `citations.distinct_sources` are counts: long articles have more of both, and a figure without a
   source counts like one with.
+- The weight of `figures.contradictions` is declared, not learnt: labelled news holds next to no figures that contradict
+  each other, and good publishers print as many as bad ones (docs/decisions/0009).
 - On health stories the length of the text alone does better than this score.
 - Labels of different tables do not mean the same: the probability is right on average over the fitted tables, too low
   for one and too high for another, and means nothing as such for tables of false claims. Compare scores with bands.
@@ -78,6 +80,7 @@ def card_text(
     lines += ["## What it is for", "", _INTENDED[name], "", "## What it must not be used for", "", _MISUSE[name], ""]
     lines += ["## How it is made", "", "An additive logistic model: the score is the sum of its reasons. Terms:", ""]
     lines += [f"- `{feature}`" for feature in card["features"]]
+    lines += [f"- `{feature}`, with a declared weight" for feature in card.get("declared", ())]
     lines += ["", "Thresholds on the probability: " + _listed(thresholds)]
     lines += _bands(card.get("bands", {}))
     lines += _interval(half_width, offsets or {})

@@ -1,7 +1,7 @@
 """Training of the reliability score: from labelled rows to a released model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,19 @@ from auditor.scorer import Term
 from auditor.scorer.additive import AdditiveScorer
 from auditor.scorer.reasons import probability_of
 from auditor.training.card import card_text
+from auditor.training.declared import DECLARED, declared_points
 from auditor.training.fit import Fitted, bound, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.measured import Measured, join, measure_tables
 from auditor.training.measures import calibration_error, measures_of
 from auditor.training.probes import PROBES
-from auditor.training.recipes import DATE, RELIABILITY_C, RELIABILITY_FEATURES, RELIABILITY_KNOTS, VERSION
+from auditor.training.recipes import (
+    RELIABILITY_C,
+    RELIABILITY_DATE,
+    RELIABILITY_FEATURES,
+    RELIABILITY_KNOTS,
+    RELIABILITY_VERSION,
+)
 from auditor.training.released import model_json, probes_of, release
 from auditor.training.reliability_data import FITTED
 from auditor.training.tables import digest_of
@@ -42,8 +49,7 @@ class Trained:
 
     def of(self, part: Measured) -> Floats:
         """Return the probability of each row."""
-        names = [term.feature for term in self.fitted.terms]
-        return probabilities(self.fitted.base_points, self.fitted.terms, part.columns(names).X)
+        return of_fit(self.fitted, part)
 
 
 def train_reliability(data: Path, out: Path, limit: int | None = None, workers: int = 1) -> dict[str, float]:
@@ -102,13 +108,14 @@ def _refitted(fitted: Fitted, part: Measured, rows: Measured) -> Floats:
     scorer = bound(AdditiveScorer(C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS), specs_of(names))
     X, y, weight = part.side("fit").columns(names).part().doubled()
     logits = scorer.fit(X, y, weight).decision_function(rows.columns(names).X)
-    probability: Floats = expit(fitted.offset + fitted.factor * logits)
+    probability: Floats = expit(fitted.offset + fitted.factor * logits + declared_points(rows))
     return probability
 
 
 def of_fit(fitted: Fitted, rows: Measured) -> Floats:
-    """Return the probability that a fit gives each row."""
-    return probabilities(fitted.base_points, fitted.terms, rows.columns([term.feature for term in fitted.terms]).X)
+    """Return the probability that a fit gives each row, with the declared terms."""
+    terms = (*fitted.terms, *DECLARED)
+    return probabilities(fitted.base_points, terms, rows.columns([term.feature for term in terms]).X)
 
 
 def specs_of(names: Sequence[str]) -> list[FeatureSpec]:
@@ -164,13 +171,15 @@ def write_model(
     names = [term.feature for term in trained.fitted.terms]
     probe_X, _ = feature_matrix([Article(text) for text in PROBES.values()], names)
     card = {
-        "date": DATE,
+        "date": RELIABILITY_DATE,
         "kind": kind,
         "features": names,
+        "declared": [term.feature for term in DECLARED],
         "data": dict(papers),
         "bands": {band: round(share, 4) for band, share in trained.shares.items()},
         "held_out": {name: round(value, 4) for name, value in held_out.items()},
         "probes": probes_of(list(PROBES), probe_X, trained.fitted),
     }
-    model = model_json(NAME, VERSION, trained.fitted, trained.thresholds, None, card, trained.offsets)
+    released = replace(trained.fitted, terms=(*trained.fitted.terms, *DECLARED))
+    model = model_json(NAME, RELIABILITY_VERSION, released, trained.thresholds, None, card, trained.offsets)
     release(out, NAME, model, card_text(NAME, card, trained.thresholds, None, trained.offsets))

@@ -1,0 +1,78 @@
+"""How many figures of an article contradict the rest of it.
+
+What it finds
+    No places of its own: the warnings and errors of the other checks of figures, each place counted once. Notes are
+    questions, and are not counted.
+
+Why it matters
+    An article whose own figures contradict each other is wrong in one of them, whoever published it.
+
+What it cannot see
+    What the other checks cannot: figures that agree with each other and are all wrong. An article with few figures has
+    few that can contradict each other.
+
+Learnt from
+    statcheck (Nuijten 2016), which counts the inconsistent results of a paper.
+"""
+
+from auditor.check import Check, Outcome
+from auditor.checks.figures import (
+    across,
+    ages,
+    arithmetic,
+    date,
+    direction,
+    exchange_rate,
+    headline,
+    implausible,
+    metric_shift,
+    part_whole,
+    restated,
+    self_count,
+    years,
+)
+from auditor.document import Document
+from auditor.records import Feature, FeatureSpec
+
+COUNTED = tuple(
+    module.CHECK
+    for module in (
+        across,
+        ages,
+        arithmetic,
+        date,
+        direction,
+        exchange_rate,
+        headline,
+        implausible,
+        metric_shift,
+        part_whole,
+        restated,
+        self_count,
+        years,
+    )
+)
+"""The checks that tell contradictions."""
+CONTRADICTIONS = FeatureSpec(
+    "figures.contradictions",
+    "figures",
+    -1,
+    "{value:figure contradicts|figures contradict} the rest of the text; comparable articles have {typical}",
+)
+
+
+def run(document: Document) -> Outcome:
+    """Return the number of places at which the checks of figures tell a warning or an error."""
+    told = [one for check in COUNTED for one in document.share(check.run).findings if one.severity != "note"]
+    places = {one.span or one.id for one in told}
+    return Outcome((Feature(CONTRADICTIONS, float(len(places))),))
+
+
+CHECK = Check(
+    id="figures.consistency",
+    docs=__doc__,
+    specs=(CONTRADICTIONS,),
+    run=run,
+    counts=tuple(check.id for check in COUNTED),
+)
+"""Consistency: how many figures contradict the others."""

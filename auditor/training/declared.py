@@ -1,0 +1,19 @@
+"""Terms of the reliability score whose weight is declared; docs/decisions/0009 says why."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.scorer import Term
+from auditor.training.measured import Measured
+
+DECLARED: tuple[Term, ...] = (Term("figures.contradictions", 0.0, (0.0, 3.0), (0.0, -0.6)),)
+"""One figure that contradicts the rest weighs .2 log-odds, somewhat more than an article without any source; at most
+three are counted."""
+
+
+def declared_points(rows: Measured) -> NDArray[np.float64]:
+    """Return what the declared terms add to the log-odds of each row."""
+    columns = rows.columns([term.feature for term in DECLARED]).X
+    return np.array(
+        [sum(term.at(float(x)) for term, x in zip(DECLARED, row, strict=True) if x == x) for row in columns]
+    )
