@@ -23,6 +23,7 @@ from auditor.errors import (
 )
 from auditor.records import Audit, Failure, Finding, to_json
 from auditor.settings import Settings, released_models
+from auditor.training.declared import DECLARED
 from auditor.training.probes import PROBES
 
 REPORT, PITCH = PROBES["report"], PROBES["pitch"]
@@ -75,6 +76,19 @@ def test_the_wire_form_is_json_and_the_same_twice(auditor: Auditor) -> None:
     for finding in wire["findings"]:
         span = finding["span"]
         assert finding["quote"] == (None if span is None else PITCH[span["start"] : span["end"]])
+
+
+BRIDGE = "\n\nThe bridge is to cost £12.6m, of which the county has found £3.2m. That leaves {} for the ministry."
+
+
+def test_a_wrong_sum_costs_what_is_declared_and_its_reason_points_to_it(auditor: Auditor) -> None:
+    sound, wrong = (auditor.audit(Article(REPORT + BRIDGE.format(left))) for left in ("£9.4m", "£9.9m"))
+    assert sound.reliability.logit is not None and wrong.reliability.logit is not None
+    assert wrong.reliability.logit - sound.reliability.logit == pytest.approx(DECLARED[0].at(1.0), abs=1e-12)
+    assert DECLARED[0].at(1.0) < 0 == DECLARED[0].at(0.0)
+    reason = next(each for each in wrong.reliability.reasons if each.feature == "figures.contradictions")
+    assert reason.findings == tuple(each.id for each in wrong.findings if each.quote == "£9.9m")
+    assert reason.text == "1 figure contradicts the rest of the text; comparable articles have 0"
 
 
 def test_finding_ids_are_unique_and_reasons_point_to_them(auditor: Auditor) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from auditor.check import Check, Outcome
 from auditor.errors import ModelDamaged, ModelFeatureMissing, ModelMissing, ModelTooNew
 from auditor.records import Feature, FeatureSpec, Finding
 from auditor.scorer import read_model, score_authorship, score_reliability
@@ -40,10 +41,27 @@ def _features(calm: float | None, loud: float | None) -> dict[str, Feature]:
     return {"tone.calm": Feature(CALM, calm), "tone.loud": Feature(LOUD, loud)}
 
 
+def _maker(name: str, *counts: str) -> Check:
+    return Check(name, "", lambda document: Outcome(), counts=counts)
+
+
+def test_a_reason_points_to_what_its_feature_counts_and_to_no_note_of_other_checks(tmp_path: Path) -> None:
+    model = read_model(_write(tmp_path, _file()))
+    findings = [
+        Finding("tone.sums@0-3", "tone.sums", "error", None, None, "m", "w"),
+        Finding("tone.sums@4-7", "tone.sums", "note", None, None, "m", "w"),
+        Finding("tone.other@0-3", "tone.other", "error", None, None, "m", "w"),
+        Finding("tone.all@0-3", "tone.all", "note", None, None, "m", "w"),
+    ]
+    makers = {"tone.loud": _maker("tone.all", "tone.sums")}
+    score = score_reliability(model, _features(3.0, 0.3), findings, makers, None)
+    assert score.reasons[0].findings == ("tone.sums@0-3", "tone.all@0-3")
+
+
 def test_a_score_worked_by_hand(tmp_path: Path) -> None:
     model = read_model(_write(tmp_path, _file()))
     shout = Finding("tone.shouting@0-3", "tone.shouting", "note", None, None, "m", "w")
-    score = score_reliability(model, _features(3.0, 0.3), [shout], {"tone.loud": "tone.shouting"}, None)
+    score = score_reliability(model, _features(3.0, 0.3), [shout], {"tone.loud": _maker("tone.shouting")}, None)
     # 0.25 + 0.25 (half way from 0 to 0.5) - 1 (half way from 0 to -2) = -0.5
     assert score.logit == pytest.approx(-0.5, abs=1e-12)
     assert score.probability == pytest.approx(0.3775406687981454, abs=1e-12)
