@@ -30,7 +30,8 @@ _DATE = re.compile(
     rf"(?:(?P<month>{_MONTH})\.?[ \t]+(?P<day>{_DAY})(?:st|nd|rd|th)?\b(?:,?[ \t]*(?P<year>{_YEAR})\b)?"
     rf"|(?P<day2>{_DAY})(?:st|nd|rd|th)?[ \t]+(?:of[ \t]+)?(?P<month2>{_MONTH})\b(?:\.?,?[ \t]*(?P<year2>{_YEAR})\b)?"
     rf"|(?P<year3>{_YEAR})-(?P<month3>0[1-9]|1[0-2])-(?P<day3>[0-3]\d)\b){_END}"
-    rf"(?:(?:,[ \t]+an?[ \t]+|[ \t]?\()(?P<after>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\)?)?"
+    rf"(?:(?:,[ \t]+an?[ \t]+|[ \t]?\()(?P<after>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\)?)?",
+    re.IGNORECASE,
 )
 
 _HEAD, _LINE, _BESIDE = 6, 120, 8
@@ -59,14 +60,16 @@ class PrintedDate:
 
 
 def printed_dates(text: str) -> Iterator[PrintedDate]:
-    """Yield the dates of ``text`` that name a day and a month, in order."""
+    """Yield the dates of ``text`` that name a day and a month, in order; small letters name no month ("may 5")."""
     for match in _DATE.finditer(text):
         month = match["month"] or match["month2"]
+        if month and month[0].islower():
+            continue
         number = int(match["month3"]) if match["month3"] else _month(month)
         day = int(match["day"] or match["day2"] or match["day3"])
         year = match["year"] or match["year2"] or match["year3"]
         name = match["weekday"] or match["after"]
-        weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3])) if name else None
+        weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3].title())) if name else None
         yield PrintedDate(Span(*match.span()), day, number, int(year) if year else None, weekday)
 
 
@@ -84,4 +87,4 @@ def day_of_issue(document: Document) -> date | None:
 
 
 def _month(name: str) -> int:
-    return next(i for i, full in enumerate(MONTHS, start=1) if full.startswith(name[:3]))
+    return next(i for i, full in enumerate(MONTHS, start=1) if full.startswith(name[:3].title()))

@@ -10,6 +10,7 @@ from auditor.figures.accounts.changes import changes
 from auditor.figures.accounts.hundred import missed_hundreds
 from auditor.figures.accounts.means import means
 from auditor.figures.accounts.multiples import multiples
+from auditor.figures.accounts.products import products
 from auditor.figures.accounts.rests import rests
 from auditor.figures.accounts.shares import shares
 from auditor.figures.accounts.totals import totals
@@ -24,6 +25,7 @@ KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (
     changes,
     multiples,
     means,
+    products,
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from auditor.document import Document
 from auditor.figures import trend
 from auditor.figures.mention import Mention, document_mentions, like
+from auditor.figures.reading.quantity import Kind
 from auditor.figures.sums.roles import CLAUSE, MOVED_ON, SMALL_WORDS, Role, Sentence
 from auditor.figures.trend import Direction
 from auditor.records import Span
@@ -57,7 +58,12 @@ _THAT_VALUE = re.compile(
     r"\s*(?:[.,;:)—–]|$|(?:of|in|from)\s(?:last|the previous)\s(?:year|month|season)\b"
     r"|(?:first|originally|initially)\s(?:agreed|budgeted|estimated|forecast|offered|planned|promised)\b)"
 )
-_UP = re.compile(r",\s(?:up|down)\s(?:by\s)?(?:about\s|some\s|nearly\s|roughly\s)?", re.IGNORECASE)
+_UP = re.compile(
+    r"(?:\s(?:last|this)\s(?:year|month|quarter|week|season)|\sin\s(?:19|20)\d\d|\sin\s[A-Z][a-z]{2,8}|\sin\sthe\s[a-z]{3,8}"
+    r"(?:\s(?:quarter|half|season|year))?)?,\s(?:up|down)\s(?:by\s)?(?:about\s|some\s|nearly\s|roughly\s)?",
+    re.IGNORECASE,
+)
+_COUNTED: frozenset[Kind] = frozenset(("count", "plain", "money", "measure"))
 _FROM = re.compile(r"\sfrom\s(?:the\s|about\s|some\s|just\s|nearly\s)?", re.IGNORECASE)
 _BEHIND = re.compile(r"[,(—–-]\s*(?:up|down)$", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"[\s,(—–-]*\b(?P<way>up|down)\s+(?:sharply\s+|slightly\s+)?from" + SMALL_WORDS, re.IGNORECASE)
@@ -202,7 +208,7 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
 def _is_counted_up(sentence: Sentence, at: int, index: int, values: dict[Role, Mention]) -> bool:
     """Tell "(has) 1.2 million wallets, up 200% from 400,000", whatever verb leads to what is counted."""
     before, now = values.get("old"), sentence.mentions[at]
-    if before is None or at != index - 1 or sentence.roles[at] != "none" or now.kind != "count":
+    if before is None or at != index - 1 or sentence.roles[at] != "none" or now.kind not in _COUNTED:
         return False
     way = sentence.cues[index][0]
     told = _UP.fullmatch(sentence.gaps[index]) and _FROM.fullmatch(sentence.gaps[index + 1])
