@@ -60,15 +60,18 @@ class PrintedDate:
 
 
 def printed_dates(text: str) -> Iterator[PrintedDate]:
-    """Yield the dates of ``text`` that name a day and a month, in order; small letters name no month ("may 5")."""
+    """Yield the dates of ``text`` that name a day and a month, in order.
+
+    Small letters name no month and no weekday: "may 5", "the court sat 5 May".
+    """
     for match in _DATE.finditer(text):
         month = match["month"] or match["month2"]
-        if month and month[0].islower():
+        name = match["weekday"] or match["after"]
+        if (month and month[0].islower()) or (name and name[0].islower()):
             continue
         number = int(match["month3"]) if match["month3"] else _month(month)
         day = int(match["day"] or match["day2"] or match["day3"])
         year = match["year"] or match["year2"] or match["year3"]
-        name = match["weekday"] or match["after"]
         weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3].title())) if name else None
         yield PrintedDate(Span(*match.span()), day, number, int(year) if year else None, weekday)
 

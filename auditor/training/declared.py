@@ -14,6 +14,9 @@ three are counted."""
 def declared_points(rows: Measured) -> NDArray[np.float64]:
     """Return what the declared terms add to the log-odds of each row."""
     columns = rows.columns([term.feature for term in DECLARED]).X
-    return np.array(
-        [sum(term.at(float(x)) for term, x in zip(DECLARED, row, strict=True) if x == x) for row in columns]
-    )
+    return np.array([sum(map(_at, DECLARED, map(float, row))) for row in columns], dtype=np.float64)
+
+
+def _at(term: Term, value: float) -> float:
+    """Return the points of a value; NaN, which is not measured, has none."""
+    return term.at(value) if value == value else 0.0

@@ -11,8 +11,8 @@ What it finds
     are held against each other ("1,560, against 2,400 last year, down 53%", "£12.40, then £15.50. That is a rise of
     52 per cent", "a half more than the £600,000 of the year before"), and how many times one of them is the other
     ("920 calls, three times the 230 of a usual week"). A mean or an amount a head that closes a total and its number
-    ("All 64 were checked. It has cost £1.6m so far, or £52,000 for each"). A sum of so many times so much ("840 posts, at
-    €95 apiece, and two bridges. The posts alone took €97,800").
+    ("All 64 were checked. It has cost £1.6m so far, or £52,000 for each"). A sum of so many times so much ("840 posts,
+    at €95 apiece, and two bridges. The posts alone took €97,800").
 
 Why it matters
     The figures stand a few lines apart, where no reader adds them up and every editor should: one of them is wrong, or

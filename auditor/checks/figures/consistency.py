@@ -1,8 +1,8 @@
 """How many figures of an article contradict the rest of it.
 
 What it finds
-    No places of its own: the warnings and errors of the other checks of figures, each place counted once. Notes are
-    questions, and are not counted.
+    No places of its own: the warnings and errors of the other checks of figures, that of the calendar among them. What
+    overlaps is counted once, and so is all that is told of the title. Notes are questions, and are not counted.
 
 Why it matters
     An article whose own figures contradict each other is wrong in one of them, whoever published it.
@@ -14,6 +14,9 @@ What it cannot see
 Learnt from
     statcheck (Nuijten 2016), which counts the inconsistent results of a paper.
 """
+
+from collections.abc import Sequence
+from itertools import accumulate
 
 from auditor.check import Check, Outcome
 from auditor.checks.figures import (
@@ -32,7 +35,7 @@ from auditor.checks.figures import (
     years,
 )
 from auditor.document import Document
-from auditor.records import Feature, FeatureSpec
+from auditor.records import Feature, FeatureSpec, Finding
 
 COUNTED = tuple(
     module.CHECK
@@ -64,8 +67,15 @@ CONTRADICTIONS = FeatureSpec(
 def run(document: Document) -> Outcome:
     """Return the number of places at which the checks of figures tell a warning or an error."""
     told = [one for check in COUNTED for one in document.share(check.run).findings if one.severity != "note"]
-    places = {one.span or one.id for one in told}
-    return Outcome((Feature(CONTRADICTIONS, float(len(places))),))
+    return Outcome((Feature(CONTRADICTIONS, float(_places(told))),))
+
+
+def _places(told: Sequence[Finding]) -> int:
+    """Return at how many places the findings stand; those that overlap are at one, and so are those at none."""
+    spans = sorted(one.span for one in told if one.span is not None)
+    ends = list(accumulate((span.end for span in spans), max))
+    apart = sum(end <= span.start for end, span in zip(ends, spans[1:], strict=False))
+    return any(one.span is None for one in told) + (1 + apart if spans else 0)
 
 
 CHECK = Check(

@@ -26,7 +26,8 @@ class Account:
     @property
     def is_contradiction(self) -> bool:
         """Tell whether nothing that the parts may come to is what the claim says: "at least five" leaves much open."""
-        return not self.possible.meets(self.stated)
+        stated = Interval(self.printed, self.printed).meets(self.stated)
+        return not (stated or self.possible.meets(self.stated))
 
     @property
     def is_slip(self) -> bool:

@@ -28,6 +28,9 @@ _CLOSE = 0.05
 _MOST_PARTS = 8
 _MOST_MADE = 1.01 / (1 - NEAR)
 """The largest whole beside all that the figures of a stretch come to; a hundredth wider, as sums of floats round."""
+_REST_UNTOLD = re.compile(r"\b(?:the|all)\s(?:rest|others|remainder|balance)\b", re.IGNORECASE)
+_BEHIND_LIST = 90
+"""Characters behind a list in which a rest is told that has no figure: "and parks the rest"."""
 _AIM = re.compile(
     r"\b(?:takes?|needs?|needed|requires?|required|target|goal|limit|capacity|record|threshold|at\sleast|than"
     r"|expect\w*|forecasts?|estimates?|projected|predicted)\b"
@@ -120,7 +123,10 @@ def _digits(mention: Mention) -> int:
 
 
 def _is_told(document: Document, account: Account) -> bool:
-    """Tell whether the text has what the parts come to, alone or with the whole: that is one more part."""
+    """Tell whether the text has what the parts come to, alone or with the whole, or a rest without a figure."""
+    last = max(account.parts, key=lambda part: part.span)
+    if not is_rest(last) and _REST_UNTOLD.search(document.text, last.span.end, last.span.end + _BEHIND_LIST):
+        return True
     values = document.share(_values)
     return any(_has(values, whole) for whole in (account.possible, account.possible + account.claim.counted))
 

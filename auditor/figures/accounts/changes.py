@@ -40,12 +40,19 @@ _APPOSED = re.compile(
     r"|nearly|almost|roughly|exactly|just|only|rise|increase|fall|drop|decline|decrease|growth|gain|reduction|of|jump|loss)\s){0,5}$",
     re.IGNORECASE,
 )
+_ROUGHLY = r"(?:\s(?:by|of|an?|about|some|around|almost|nearly|roughly|just|only|exactly)){0,3}\s$"
 _PUT_BACK = re.compile(
-    r"[“\"]?(?:(?:that|this|which|it|they|the\snumber|the\sfigure|the\stotal)(?:\s(?:is|was|means|meant|makes|made|represents|amounts\sto|has|have"
-    r"|had)){0,2}|the\s(?:rise|increase|fall|drop|decline|growth)\s(?:is|was)(?:\sone)?)"
-    r"(?:\s(?!not\b|now\b)[a-z]{1,12}){0,6}\s$",
+    r"[“\"]?(?:(?:that|this)\s(?:is|was|means|meant|represents|amounts\sto)\san?(?:\s[a-z]{2,12}){1,2}"
+    r"|(?:it|they|the\s(?:number|figure|total))\s(?:(?:is|was|are|were)\s(?:up|down)|(?:(?:has|have|had)\s)?[a-z]{3,12})"
+    rf"|the\s(?:rise|increase|fall|drop|decline|growth)\s(?:is|was)(?:\sone)?){_ROUGHLY}",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:(?:on|from|than)(?!\s(?:the|a|last|this)\s(?:year|month|week|quarter|previous|same)\b|\slast\b)"
+    r"|since|in|for|among|at|next|before|after|excluding|once|(?:above|below|over|under)\s(?:that|those|what))\b",
+    re.IGNORECASE,
+)
+"""Behind a change: it is of another time, place or kind than its two values."""
 _THAT_CHANGE = re.compile(
     r"[“\"]?(?:(?:that|this)\s(?:is|was|means|meant|makes|made|represents|amounts\sto)|a)\s(?:an?\s)?(?:[a-z]{2,12}\s)?(?P<noun>[a-z]{3,12})\sof"
     r"(?:\s(?:about|some|almost|nearly|roughly|just|only|exactly)){0,2}\s$",
@@ -65,8 +72,10 @@ def changes(document: Document) -> Iterator[Account]:
         if way is None or _RATE.search(claim.lead[-40:]) or _RATE.search(claim.tail[:30]):
             continue
         levels = next((pair for pair in _levels(passage) if _fits(pair, way)), None)
-        if levels is not None and not _is_given(claim, way, (*levels, *told_around(passage))):
-            account = _account(claim, levels)
+        if levels is None or (claim.span > max(level.span for level in levels) and _OTHERWISE.match(claim.tail)):
+            continue
+        if not _is_given(claim, way, (*levels, *told_around(passage))):
+            account = _account(claim, levels, way)
             if _is_slip(account):
                 yield account
 
@@ -122,17 +131,17 @@ def _is_given(claim: Mention, way: Direction, figures: Sequence[Mention]) -> boo
     stated = _stated(claim)
     values = [one for one in figures if is_level(one)]
     pairs = (Levels(one, other) for one, other in permutations(values, 2) if is_one_measure(one, other))
-    worked = (_change(pair, claim) for pair in pairs if _fits(pair, way))
+    worked = (_change(pair, claim, way) for pair in pairs if _fits(pair, way))
     return any(part is not None and part.meets(stated) for part in worked)
 
 
-def _change(levels: Levels, claim: Mention) -> Interval | None:
-    """Return by what part of the first of two values the second is away from it, as the claim counts."""
+def _change(levels: Levels, claim: Mention, way: Direction) -> Interval | None:
+    """Return by what part of the first of two values the second is above it, or below it, as the claim counts."""
     ratio = meant(levels.after).over(meant(levels.before))
     if ratio is None:
         return None
     apart = ratio - Interval(1.0, 1.0)
-    apart = apart if apart.high > 0 else Interval(-apart.high, -apart.low)
+    apart = apart if way == "up" else Interval(-apart.high, -apart.low)
     return apart.scaled(_HUNDRED if claim.is_percent else 1.0)
 
 
@@ -143,8 +152,8 @@ def _stated(claim: Mention) -> Interval:
     return Interval(claim.value - _LOOSE, claim.value + _LOOSE)
 
 
-def _account(claim: Mention, levels: Levels) -> Account:
-    possible = _change(levels, claim) or Interval(0.0, 0.0)
+def _account(claim: Mention, levels: Levels, way: Direction) -> Account:
+    possible = _change(levels, claim, way) or Interval(0.0, 0.0)
     size = _HUNDRED if claim.is_percent else 1.0
     worked = abs(levels.after.value / levels.before.value - 1) * size
     formula = f"{levels.before.printed} to {levels.after.printed}"
@@ -156,5 +165,6 @@ def _is_slip(account: Account) -> bool:
     claim, worked = account.claim.value, account.printed
     if not account.claim.is_percent:
         return account.possible.gap(account.stated) > 0 and abs(claim - worked) <= _ONE_STEP
-    added = f"{claim:.10g}".endswith(f"{worked:.10g}") or f"{worked:.10g}".endswith(f"{claim:.10g}")
+    longer, shorter = sorted((f"{claim:.10g}", f"{worked:.10g}"), key=len, reverse=True)
+    added = len(longer) == len(shorter) + 1 and longer.endswith(shorter)
     return account.is_slip or (added and account.possible.gap(account.stated) > 0)

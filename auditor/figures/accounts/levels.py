@@ -45,12 +45,11 @@ def is_level(mention: Mention) -> bool:
     return is_plain(mention) and mention.kind not in _UNLIKE and mention.value > 0
 
 
-def told_levels(passage: Passage) -> Iterator[Levels]:
-    """Yield the pairs around a claim that words put as two values of one thing, the nearest to it first."""
+def told_levels(passage: Passage) -> list[Levels]:
+    """Return the pairs around a claim that words put as two values of one thing, the nearest to it first."""
     row = [one for one in (*passage.leading(2), *passage.after, *passage.behind()) if is_level(one)]
     here = passage.claim.span.start
-    pairs = sorted(_held(row), key=lambda pair: abs(pair.before.span.start + pair.after.span.start - 2 * here))
-    yield from pairs
+    return sorted(_held(row), key=lambda pair: abs(pair.before.span.start + pair.after.span.start - 2 * here))
 
 
 def last_levels(passage: Passage) -> Levels | None:

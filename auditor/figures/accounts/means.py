@@ -12,6 +12,7 @@ from auditor.figures.mention import Mention, head
 from auditor.figures.reading.plurals import singular
 from auditor.figures.reckoning import Interval
 from auditor.figures.sums.averages import document_averages
+from auditor.figures.sums.beyond import is_beyond
 
 _EACH = re.compile(r"\s(?:each|apiece|a\s(?:head|person)|per\s(?:head|person)|for\s(?:each|every)\b)", re.IGNORECASE)
 _AVERAGE = re.compile(
@@ -38,7 +39,9 @@ def means(document: Document) -> Iterator[Account]:
         if claim.kind in _NO_TOTAL or not is_exact(claim) or claim.span in known or not _is_mean(claim):
             continue
         pair = _pair(passage)
-        if pair is not None and _is_over(claim, pair[1]) and not _is_given(claim, [*pair, *told_around(passage)]):
+        if pair is None or is_beyond(claim) or not all(map(is_exact, pair)):
+            continue
+        if _is_over(claim, pair[1]) and not _is_given(claim, [*pair, *told_around(passage)]):
             account = _account(claim, *pair)
             if account.is_slip:
                 yield account

@@ -10,6 +10,7 @@ from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
 from auditor.figures.mention import Mention
 from auditor.figures.slip import is_misprint
+from auditor.figures.sums.beyond import is_beyond
 from auditor.figures.sums.product import document_products
 
 _SUM_OF = re.compile(
@@ -43,7 +44,7 @@ def products(document: Document) -> Iterator[Account]:
         claim = passage.claim
         if claim.kind != "money" or " per " in claim.unit or not is_exact(claim) or claim.span in known:
             continue
-        if _digits(claim) < _DIGITS or _EACH.match(claim.tail):
+        if _digits(claim) < _DIGITS or _EACH.match(claim.tail) or is_beyond(claim):
             continue
         pairs = list(_pairs(passage))
         if not any(_is_given(claim, pair, told_around(passage)) for pair in pairs):
@@ -84,14 +85,15 @@ def _is_number(number: Mention, rate: Mention) -> bool:
     """Tell whether an amount may be taken so many times: months of an amount a month, and other things of any."""
     if number.kind == "duration":
         return rate.unit.endswith(f" per {number.unit}")
-    return number.kind in ("count", "plain", "measure") and number.value >= _FEWEST
+    return number.kind in ("count", "plain", "measure") and number.value >= _FEWEST and is_exact(number)
 
 
 def _is_given(claim: Mention, pair: tuple[Mention, Mention], near: Sequence[Mention]) -> bool:
     """Tell whether two figures near by make the sum, or another figure is what the two of the pair make."""
     stated, number, rate = claim.interval, *pair
     product = meant(number) * meant(rate)
-    if any(meant(one).meets(product) for one in near if one.kind == "money"):
+    money = [meant(one) for one in near if one.kind == "money"]
+    if any(one.meets(product) or (product + one).meets(stated) or (product - one).meets(stated) for one in money):
         return True
     for one, other in permutations((*pair, *near), 2):
         left, right = meant(one), meant(other)

@@ -10,6 +10,7 @@ from auditor.figures.accounts.marks import is_more
 from auditor.figures.accounts.mending import mending
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.mention import Mention, added
+from auditor.figures.sums.beyond import is_beyond
 
 _TOTAL_OF = re.compile(
     r"\b(?:total(?:\s(?:of|was|is|to|came\sto|comes\sto|stood\sat|reached|[a-z]+\s(?:of|to|was|is)))?|total(?:l?ing|led|s)"
@@ -37,7 +38,7 @@ def totals(document: Document) -> Iterator[Account]:
         claim = passage.claim
         if claim.value < _SMALLEST or claim.is_percent or claim.quantity.bound != "=":
             continue
-        if _is_total(claim) and not _is_given(claim, passage.around()):
+        if _is_total(claim) and not is_beyond(claim) and not _is_given(claim, passage.around()):
             lists = (parts for parts in _lists(passage) if _may_make(claim, parts))
             yield from filter(_is_told, (as_sum(claim, parts) for parts in lists))
 

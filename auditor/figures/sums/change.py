@@ -21,7 +21,8 @@ _RATE = re.compile(
     r"\b(?:annual(?:ly|i[sz]ed)?|on average|"
     r"(?:an?|per|each|every) (?:year|month|quarter|week|day)(?! (?:ago|earlier|before|prior|after|later))|"
     r"compound(?:ed)?|cagr|constant[- ]currenc\w+|currency[- ]neutral|organic(?:ally)?|like[- ]for[- ]like|"
-    r"same[- ]store|comparable|underlying|excluding|adjust(?:ed|ing) for|inflation[- ]adjusted|real terms|"
+    r"same[- ]store|comparable|underlying|excluding|adjust(?:ed|ing) for|inflation[- ]adjusted|after inflation|"
+    r"in local currenc\w+|real terms|"
     r"seasonally)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reading.plurals import singular
+from auditor.figures.sums.beyond import is_beyond
 
 _HEDGE = (
     r"(?:\s*\b(?:about|around|approximately|some|roughly|nearly|almost|just|over|under|more than|less than|up to|at "
@@ -134,7 +135,7 @@ def _closes(total: Mention) -> bool:
 def _is_another(total: Mention) -> bool:
     """Tell an amount that stands beside the product from its total."""
     choice = " or " in f" {total.lead.strip(' ,(')} " and _ANOTHER_CHOICE.match(total.tail)
-    return bool(choice) or _ANOTHER.match(total.tail) is not None
+    return bool(choice) or _ANOTHER.match(total.tail) is not None or is_beyond(total)
 
 
 def _is_count(mention: Mention) -> bool:

@@ -20,6 +20,8 @@ SMALL_WORDS = (
     r"of|us|u\.s\.|previously|reported|level|levels|figure|closing|price)\b){0,6}\s*$"
 )
 _OLD = re.compile(r"\b(?:from|versus|vs\.?|(?:compared|up|down) (?:to|with|from)|against)" + SMALL_WORDS, re.IGNORECASE)
+_NOW = re.compile(r"\s(?:[a-z]+\s)?(?:now|today|at\spresent)\b", re.IGNORECASE)
+"""Behind a value that another, older one is held against."""
 _OLD_OF_MEASURE = re.compile(
     r"\b(?:compared (?:to|with)|versus|from)\s+(?:an? |the |its )?(?:(?:net|gross|operating|adjusted|total) )?"
     r"(?:income|loss|profit|sales|revenues?|earnings|level|total|figure|price)s?\s+of" + SMALL_WORDS,
@@ -83,7 +85,7 @@ class Sentence:
             self.roles[index - 1] = "range"
             return "range"
         if _OLD.search(gap) or _OLD_OF_MEASURE.search(gap):
-            return "old"
+            return "none" if _NOW.match(mention.tail) else "old"
         if index and self.roles[index - 1] == "amount" and mention.is_percent != self.mentions[index - 1].is_percent:
             if _ALSO.fullmatch(gap) or _BRACKET.fullmatch(gap):
                 return "also"
