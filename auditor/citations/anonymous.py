@@ -38,7 +38,7 @@ _HOLDS = re.compile(
 )
 """What makes a vague source a part of what somebody else holds: "Hale said that experts agree"."""
 _ONE_OF_THEM = re.compile(
-    r"[^\n]{0,200}?\b(?:is|are|was|were|counts?|includ(?:es?|ing)) (?:one of|among) (?:them|those)\b"
+    r"[^\n]{0,200}?\b(?:(?:is|are|was|were|counts?|includ(?:es?|ing)) (?:one of|among)|Among|One of) (?:them|those)\b"
 )
 """Behind a vague source: somebody who is told to be one of those meant."""
 _MARK = re.compile('["“”]')
