@@ -8,7 +8,8 @@ _SHARE = re.compile(r"%|per ?cent|\b(?:in|out of|half|thirds?|quarters?|fifths?)
 _DO = re.compile(
     r"(?P<of>\s(?:of|among))?\s(?:(?:all|the|our|these|those)\s){0,2}(?:[\w-]{2,20}\s){0,2}?(?P<who>[a-z]{3,})\s"
     r"(?:(?:in|at|of|who|that|under|over|aged|[a-z]{2,12}ed)\s[^.,;]{2,50}\s)?(?:now\s|still\s|already\s|never\s)?"
-    r"(?:put|return|skip|miss|avoid|refuse|face|rely|depend|close|fall|falls|gets|has|is|dies|lives|leaves|suffers|come|turn|move|stay|"
+    r"(?:put|return|skip|miss|avoid|refuse|face|rely|depend|close|fall|falls|gets|has|is|dies|lives|leaves|suffers|come|"
+    r"turn|move|stay|"
     r"plan|want|intend|hope|expect|fear|feel|regret|worry|would|could|can|cannot|have|are|do|live|say|believe|think|"
     r"lack|need|suffer|own|use|report|spend|buy|work|leave|quit|earn|pay|get|go|drop|fail|die|struggle|admit)\b"
 )

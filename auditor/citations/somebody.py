@@ -23,7 +23,7 @@ _PERSON = re.compile(
     r"owner|player|fan|supporters?|passer-by|pupil|student|widow|pensioner|minister|mayor|author|rules|banner|plaque)\b",
     re.IGNORECASE,
 )
-"""A person's full name, and a person without one: whose words may stand below."""
+"""A person's full name, and a person without one, or what has words on it: whose words may stand below."""
 
 
 def has_somebody(words: str) -> bool:

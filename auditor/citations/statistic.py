@@ -47,7 +47,8 @@ _LACKING = re.compile(r"\b(?:short of|shortage of|shortfall of|lacks?|in need of
 """Before a count: how many are missing."""
 _RATED = re.compile(
     r"\b(?:rates?|number|share|thefts?|burglar(?:y|ies)|complaints|rents?|prices?|truancy|poverty|crime|costs?|absences?|"
-    r"fires|accidents|collisions|injuries|assaults|evictions|insolvencies|divorces|fees|waste|hunger|demand|use|abuse|debts?|bills|gambling|smoking|vaping|drinking|obesity|diabetes|suicides?)\b"
+    r"fires|accidents|collisions|injuries|assaults|evictions|insolvencies|divorces|fees|waste|hunger|demand|use|abuse|"
+    r"debts?|bills|gambling|smoking|vaping|drinking|obesity|diabetes|suicides?)\b"
 )
 """Before a change in words: what rose or fell is measured."""
 _OWED = re.compile(
