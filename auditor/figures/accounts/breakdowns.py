@@ -9,7 +9,15 @@ from itertools import chain, islice, pairwise, starmap
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, as_sum
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.marks import follows_colon, goes_on, is_held_against, is_of_a_whole, is_rest, is_subset
+from auditor.figures.accounts.marks import (
+    follows_colon,
+    goes_on,
+    is_held_against,
+    is_of_a_whole,
+    is_rest,
+    is_subset,
+    is_taken_off,
+)
 from auditor.figures.accounts.mending import Mending, mending
 from auditor.figures.accounts.passage import Passage, document_head, document_passages
 from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
@@ -32,7 +40,7 @@ _REST_UNTOLD = re.compile(r"\b(?:the|all)\s(?:rest|others|remainder|balance)\b",
 _BEHIND_LIST = 90
 """Characters behind a list in which a rest is told that has no figure: "and parks the rest"."""
 _AIM = re.compile(
-    r"\b(?:takes?|needs?|needed|requires?|required|target|goal|limit|capacity|record|threshold|at\sleast|than"
+    r"\b(?:takes?|needs?|needed|requires?|required|aims?|target|goal|limit|capacity|record|threshold|at\sleast|than"
     r"|expect\w*|forecasts?|estimates?|projected|predicted)\b"
     r"[^.;]{0,20}$",
     re.IGNORECASE,
@@ -81,10 +89,14 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
     """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
     if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
         return False
-    if any(is_subset(part) or is_held_against(part) for part in parts[1:]) or not _names_one_of(claim, parts):
+    if any(map(_is_no_part, parts[1:])) or not _names_one_of(claim, parts):
         return False
     largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
     return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest
+
+
+def _is_no_part(mention: Mention) -> bool:
+    return is_subset(mention) or is_held_against(mention) or is_taken_off(mention)
 
 
 def _names_one_of(claim: Mention, parts: Sequence[Mention]) -> bool:

@@ -20,6 +20,11 @@ _AGAINST = re.compile(
     r"(?:\s(?:the|its|their|a|an|about|some|just|only|last\s[a-z]+[’']s)){0,2}\s$",
     re.IGNORECASE,
 )
+_WENT = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}?(?:left|leav(?:e|ing)|resign(?:ed|ing)?|quit|depart(?:ed|ing)?|died|withdr[ae]w|dropped\sout|retired"
+    r"|lapsed|(?:were|was)\s(?:lost|sold|expelled|cut))\b",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r":[^:.;]{0,40}$")
 _REST_BEFORE = re.compile(
     r"\b(?:the\s)?(?:other|remaining|rest|others|remainder)(?:,|\sof\sthe\s[a-z]+,)?\s(?:about\s|some\s)?$",
@@ -41,6 +46,11 @@ def is_of_a_whole(first: Mention) -> bool:
 def is_subset(mention: Mention) -> bool:
     """Tell whether a figure is said to be counted in the one before it ("42 people, including 11 children")."""
     return _AMONG_THEM.search(mention.lead) is not None
+
+
+def is_taken_off(mention: Mention) -> bool:
+    """Tell whether a figure is said to be of those who went, so that it is no part of those who are there."""
+    return _WENT.match(mention.tail) is not None
 
 
 def is_held_against(mention: Mention) -> bool:
