@@ -9,7 +9,7 @@ from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
 from auditor.figures.mention import Mention
-from auditor.figures.slip import is_misprint
+from auditor.figures.slip import NEAR, is_misprint, is_swap
 from auditor.figures.sums.beyond import is_beyond
 from auditor.figures.sums.product import document_products
 
@@ -53,7 +53,10 @@ def products(document: Document) -> Iterator[Account]:
 
 
 def _is_misprint(account: Account) -> bool:
-    return account.is_slip and is_misprint(account.claim.value, account.printed)
+    """Tell whether a sum is off by a misprint; of two digits one is easily another by chance, unless they are near."""
+    claim, worked = account.claim.value, account.printed
+    near = abs(claim - worked) <= NEAR * worked or is_swap(claim, worked) or _digits(account.claim) > _DIGITS
+    return near and account.is_slip and is_misprint(claim, worked)
 
 
 def _digits(claim: Mention) -> int:
