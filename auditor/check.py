@@ -22,7 +22,7 @@ class Check:
 
     ``run`` is pure: the same document gives the same outcome, and nothing outside it is read or changed. ``entries``
     returns what a check looks up, one line an entry with its rate in human news, where it has such a list. ``counts``
-    are the ids of the checks whose warnings and errors its features count.
+    is the family whose warnings and errors its features count, where they count any.
     """
 
     id: str
@@ -30,7 +30,7 @@ class Check:
     run: Callable[[Document], Outcome]
     specs: tuple[FeatureSpec, ...] = field(default=())
     entries: Callable[[], Iterable[str]] | None = None
-    counts: tuple[str, ...] = ()
+    counts: str | None = None
 
     @property
     def family(self) -> str:

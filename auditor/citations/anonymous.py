@@ -157,7 +157,7 @@ class _Company:
         text = self.document.text
         if self._is_nobodys(span, kind) or _HIDDEN.search(text, span.start, span.end):
             return _DESCRIBED.search(text, span.end, span.end + INTRODUCED) is not None
-        if kind in _RESEARCH or _STUDIERS.search(span.of(self.document.text)):
+        if kind in _RESEARCH or _STUDIERS.search(span.of(text)):
             return len(self.named) > 1
         return sum(self._is_member(one.source) for one in self.named) > 1
 

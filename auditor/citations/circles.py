@@ -31,7 +31,7 @@ _PATTERN = re.compile(
     rf"|{_RUMOUR}\s(?:(?:are|is)\s(?:(?:now|already)\s)?"
     r"(?:swirling|rife|circulating|growing|mounting|spreading|doing\sthe\srounds)|abounds?|swirls?)\b"
     rf"|{_RUMOUR}\s(?:in|inside|around|from)\sthe\s(?:[\w’'-]{{1,20}}\s){{1,3}}?(?:suggest|suggests|say|says|has\sit)\b"
-    r"|it(?:\sis|’s|'s)\s(?:an\sopen\ssecret)\sthat\b"
+    r"|it(?:\sis|’s|'s)\san\sopen\ssecret\sthat\b"
     r"|the\s(?:general|prevailing|widespread|common|growing|widely\sheld)\s(?:view|feeling|belief|suspicion|assumption|opinion)"
     r"(?:\s(?:in|among|within)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\sis\sthat\b"
     r"|the\sconsensus\samong\s(?:[\w’'-]{1,20}\s){0,2}?(?:insiders|experts|analysts|observers|pundits|commentators)\sis\sthat\b)",

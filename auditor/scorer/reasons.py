@@ -38,7 +38,7 @@ def _linked(maker: Check | None, findings: Sequence[Finding]) -> tuple[str, ...]
 
 
 def _counts(maker: Check, finding: Finding) -> bool:
-    return finding.check in maker.counts and finding.severity != "note"
+    return finding.check.partition(".")[0] == maker.counts and finding.severity != "note"
 
 
 def logit_of(base_points: float, reasons: Iterable[Reason]) -> float:

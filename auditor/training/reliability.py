@@ -16,7 +16,7 @@ from auditor.scorer import Term
 from auditor.scorer.additive import AdditiveScorer
 from auditor.scorer.reasons import probability_of
 from auditor.training.card import card_text
-from auditor.training.declared import DECLARED, declared_points
+from auditor.training.declared import DECLARED
 from auditor.training.fit import Fitted, bound, fit_additive
 from auditor.training.matrix import feature_matrix
 from auditor.training.measured import Measured, join, measure_tables
@@ -108,7 +108,8 @@ def _refitted(fitted: Fitted, part: Measured, rows: Measured) -> Floats:
     scorer = bound(AdditiveScorer(C=RELIABILITY_C, n_knots=RELIABILITY_KNOTS), specs_of(names))
     X, y, weight = part.side("fit").columns(names).part().doubled()
     logits = scorer.fit(X, y, weight).decision_function(rows.columns(names).X)
-    probability: Floats = expit(fitted.offset + fitted.factor * logits + declared_points(rows))
+    declared = rows.columns([term.feature for term in DECLARED]).X
+    probability: Floats = expit(fitted.offset + fitted.factor * logits + points_of(DECLARED, declared))
     return probability
 
 
@@ -129,14 +130,17 @@ def specs_of(names: Sequence[str]) -> list[FeatureSpec]:
 
 def probabilities(base_points: float, terms: Sequence[Term], X: Floats) -> Floats:
     """Return the probability of each row (rows by terms, NaN where not measured), by the terms themselves."""
+    return np.array([probability_of(base_points + points) for points in points_of(terms, X)])
+
+
+def points_of(terms: Sequence[Term], X: Floats) -> Floats:
+    """Return what the terms add to the log-odds of each row; NaN, which is not measured, adds nothing."""
     return np.array(
         [
-            probability_of(
-                base_points
-                + sum(term.at(value) for term, value in zip(terms, map(float, row), strict=True) if value == value)
-            )
+            sum(term.at(value) for term, value in zip(terms, map(float, row), strict=True) if value == value)
             for row in X
-        ]
+        ],
+        dtype=np.float64,
     )
 
 

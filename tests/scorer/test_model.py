@@ -41,7 +41,7 @@ def _features(calm: float | None, loud: float | None) -> dict[str, Feature]:
     return {"tone.calm": Feature(CALM, calm), "tone.loud": Feature(LOUD, loud)}
 
 
-def _maker(name: str, *counts: str) -> Check:
+def _maker(name: str, counts: str | None = None) -> Check:
     return Check(name, "", lambda document: Outcome(), counts=counts)
 
 
@@ -50,10 +50,10 @@ def test_a_reason_points_to_what_its_feature_counts_and_to_no_note_of_other_chec
     findings = [
         Finding("tone.sums@0-3", "tone.sums", "error", None, None, "m", "w"),
         Finding("tone.sums@4-7", "tone.sums", "note", None, None, "m", "w"),
-        Finding("tone.other@0-3", "tone.other", "error", None, None, "m", "w"),
+        Finding("other.sums@0-3", "other.sums", "error", None, None, "m", "w"),
         Finding("tone.all@0-3", "tone.all", "note", None, None, "m", "w"),
     ]
-    makers = {"tone.loud": _maker("tone.all", "tone.sums")}
+    makers = {"tone.loud": _maker("tone.all", "tone")}
     score = score_reliability(model, _features(3.0, 0.3), findings, makers, None)
     assert score.reasons[0].findings == ("tone.sums@0-3", "tone.all@0-3")
 

@@ -19,43 +19,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from auditor.check import Check, Outcome
-from auditor.checks.figures import (
-    across,
-    ages,
-    arithmetic,
-    date,
-    direction,
-    exchange_rate,
-    headline,
-    implausible,
-    metric_shift,
-    part_whole,
-    restated,
-    self_count,
-    years,
-)
+from auditor.checks import all_checks
 from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding
 
-COUNTED = tuple(
-    module.CHECK
-    for module in (
-        across,
-        ages,
-        arithmetic,
-        date,
-        direction,
-        exchange_rate,
-        headline,
-        implausible,
-        metric_shift,
-        part_whole,
-        restated,
-        self_count,
-        years,
-    )
-)
-"""The checks that tell contradictions."""
 CONTRADICTIONS = FeatureSpec(
     "figures.contradictions",
     "figures",
@@ -66,7 +33,8 @@ CONTRADICTIONS = FeatureSpec(
 
 def run(document: Document) -> Outcome:
     """Return the number of places at which the checks of figures tell a warning or an error."""
-    told = [one for check in COUNTED for one in document.share(check.run).findings if one.severity != "note"]
+    others = (check for check in all_checks() if check.family == CHECK.family and check is not CHECK)
+    told = [one for check in others for one in document.share(check.run).findings if one.severity != "note"]
     return Outcome((Feature(CONTRADICTIONS, float(_places(told))),))
 
 
@@ -83,6 +51,6 @@ CHECK = Check(
     docs=__doc__,
     specs=(CONTRADICTIONS,),
     run=run,
-    counts=tuple(check.id for check in COUNTED),
+    counts="figures",
 )
 """Consistency: how many figures contradict the others."""

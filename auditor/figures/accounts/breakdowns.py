@@ -136,7 +136,7 @@ def _digits(mention: Mention) -> int:
 
 def _is_told(document: Document, account: Account) -> bool:
     """Tell whether the text has what the parts come to, alone or with the whole, or a rest without a figure."""
-    last = max(account.parts, key=lambda part: part.span)
+    last = account.parts[-1]
     if not is_rest(last) and _REST_UNTOLD.search(document.text, last.span.end, last.span.end + _BEHIND_LIST):
         return True
     values = document.share(_values)

@@ -9,19 +9,16 @@ from auditor.figures import trend
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.levels import Levels, is_level, is_one_measure, last_levels, told_levels
 from auditor.figures.accounts.passage import Passage, document_passages
-from auditor.figures.accounts.working import is_exact, meant, rounded_like, told_around
+from auditor.figures.accounts.working import LOOSE, is_exact, is_other_word, meant, rounded_like, told_around, whole_of
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
 from auditor.figures.sums.change import document_changes
 from auditor.figures.trend import Direction
 from auditor.records import Span
 
-_HUNDRED = 100.0
-_LOOSE = 0.06
-"""How far from the exact change a fraction in words is used, in parts of the value: a third for 27 to 39%."""
-_ONE_STEP = 0.26
-"""The most that a fraction in words may be off to be a slip of one word."""
-_BY = r"(?:\s(?:by|an?|about|some|around|almost|nearly|roughly|just|only|exactly)){0,3}\s$"
+_HEDGES = "an?|about|some|around|almost|nearly|roughly|just|only|exactly"
+_BY, _OF = (rf"(?:\s(?:{words}|{_HEDGES})){{0,3}}\s$" for words in ("by", "by|of"))
+"""What may stand between a word of change and its figure."""
 _MOVED = re.compile(rf"\b(?P<verb>[a-z]{{2,12}}){_BY}", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?:an?|the)\s(?P<noun>[a-z]{{3,12}})(?:\s(?:was|is)(?:\sone)?)?\sof{_BY}", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -40,11 +37,10 @@ _APPOSED = re.compile(
     r"|nearly|almost|roughly|exactly|just|only|rise|increase|fall|drop|decline|decrease|growth|gain|reduction|of|jump|loss)\s){0,5}$",
     re.IGNORECASE,
 )
-_ROUGHLY = r"(?:\s(?:by|of|an?|about|some|around|almost|nearly|roughly|just|only|exactly)){0,3}\s$"
 _PUT_BACK = re.compile(
     r"[“\"]?(?:(?:that|this)\s(?:is|was|means|meant|represents|amounts\sto)\san?(?:\s[a-z]{2,12}){1,2}"
     r"|(?:it|they|the\s(?:number|figure|total))\s(?:(?:is|was|are|were)\s(?:up|down)|(?:(?:has|have|had)\s)?[a-z]{3,12})"
-    rf"|the\s(?:rise|increase|fall|drop|decline|growth)\s(?:is|was)(?:\sone)?){_ROUGHLY}",
+    rf"|the\s(?:rise|increase|fall|drop|decline|growth)\s(?:is|was)(?:\sone)?){_OF}",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
@@ -142,20 +138,19 @@ def _change(levels: Levels, claim: Mention, way: Direction) -> Interval | None:
         return None
     apart = ratio - Interval(1.0, 1.0)
     apart = apart if way == "up" else Interval(-apart.high, -apart.low)
-    return apart.scaled(_HUNDRED if claim.is_percent else 1.0)
+    return apart.scaled(whole_of(claim))
 
 
 def _stated(claim: Mention) -> Interval:
     """Return what a percentage may stand for, twice as far as its digits tell, or a fraction in words."""
     if claim.is_percent:
         return Interval(claim.interval.low - claim.tolerance, claim.interval.high + claim.tolerance)
-    return Interval(claim.value - _LOOSE, claim.value + _LOOSE)
+    return Interval(claim.value - LOOSE, claim.value + LOOSE)
 
 
 def _account(claim: Mention, levels: Levels, way: Direction) -> Account:
     possible = _change(levels, claim, way) or Interval(0.0, 0.0)
-    size = _HUNDRED if claim.is_percent else 1.0
-    worked = abs(levels.after.value / levels.before.value - 1) * size
+    worked = abs(levels.after.value / levels.before.value - 1) * whole_of(claim)
     formula = f"{levels.before.printed} to {levels.after.printed}"
     return Account(claim, tuple(levels), formula, possible, rounded_like(claim, worked), _stated(claim))
 
@@ -164,7 +159,7 @@ def _is_slip(account: Account) -> bool:
     """Tell whether a change contradicts its two values by a digit, one too many or a word."""
     claim, worked = account.claim.value, account.printed
     if not account.claim.is_percent:
-        return account.possible.gap(account.stated) > 0 and abs(claim - worked) <= _ONE_STEP
+        return is_other_word(account)
     longer, shorter = sorted((f"{claim:.10g}", f"{worked:.10g}"), key=len, reverse=True)
     added = len(longer) == len(shorter) + 1 and longer.endswith(shorter)
     return account.is_slip or (added and account.possible.gap(account.stated) > 0)

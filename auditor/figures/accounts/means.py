@@ -6,6 +6,7 @@ from itertools import permutations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
+from auditor.figures.accounts.levels import is_level
 from auditor.figures.accounts.passage import Passage, document_passages, is_plain
 from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
 from auditor.figures.mention import Mention, head
@@ -22,7 +23,6 @@ _OVER = re.compile(
     r"\s(?:[a-z]{2,12}\s)?(?:in|at|on|from|for|to|per|an?|of|each|every)\s(?P<what>[^,.;]{1,40})", re.IGNORECASE
 )
 """What a mean is told to be over, right behind it."""
-_NO_TOTAL = frozenset(("percent", "percentage point", "ratio", "multiple", "age"))
 _TIMES = (1.0, 5.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0, 366.0)
 """Numbers that an amount for a time may be taken over without being told: months of a year, days of a week."""
 _STEM = 5
@@ -36,7 +36,7 @@ def means(document: Document) -> Iterator[Account]:
     known = {one.each.span for one in document.share(document_averages)}
     for passage in document.share(document_passages):
         claim = passage.claim
-        if claim.kind in _NO_TOTAL or not is_exact(claim) or claim.span in known or not _is_mean(claim):
+        if not is_level(claim) or not is_exact(claim) or claim.span in known or not _is_mean(claim):
             continue
         pair = _pair(passage)
         if pair is None or is_beyond(claim) or not all(map(is_exact, pair)):
@@ -55,7 +55,7 @@ def _is_mean(claim: Mention) -> bool:
 def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
     """Return the total and the number that a mean is most likely of."""
     claim = passage.claim
-    before = [one for one in told_before(passage) if one.kind not in _NO_TOTAL]
+    before = list(filter(is_level, told_before(passage)))
     behind = [one for one in passage.after[:1] if is_plain(one) and _EACH.match(claim.tail)]
     if behind and before and _may_be(claim, before[0], behind[0]):
         return before[0], behind[0]
@@ -82,7 +82,7 @@ def _is_over(claim: Mention, number: Mention) -> bool:
 def _is_given(claim: Mention, figures: Sequence[Mention]) -> bool:
     """Tell whether some figure near by is so many times another; for a time, also its share of a year or a day."""
     stated = _stated(claim)
-    values = [one for one in figures if one.kind not in _NO_TOTAL]
+    values = list(filter(is_level, figures))
     quotients = [*filter(None, (meant(one).over(meant(other)) for one, other in permutations(values, 2)))]
     if " per " in claim.unit:
         quotients += [quotient.scaled(1 / times) for quotient in (*quotients, *map(meant, values)) for times in _TIMES]

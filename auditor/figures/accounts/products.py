@@ -46,8 +46,8 @@ def products(document: Document) -> Iterator[Account]:
             continue
         if _digits(claim) < _DIGITS or _EACH.match(claim.tail) or is_beyond(claim):
             continue
-        pairs = list(_pairs(passage))
-        if not any(_is_given(claim, pair, told_around(passage)) for pair in pairs):
+        pairs, near = list(_pairs(passage)), told_around(passage)
+        if not any(_is_given(claim, pair, near) for pair in pairs):
             accounts = (_account(claim, *pair) for pair in pairs)
             yield from islice(filter(_is_misprint, accounts), 1)
 
@@ -56,7 +56,7 @@ def _is_misprint(account: Account) -> bool:
     """Tell whether a sum is off by a misprint; of two digits one is easily another by chance, unless they are near."""
     claim, worked = account.claim.value, account.printed
     near = abs(claim - worked) <= NEAR * worked or is_swap(claim, worked) or _digits(account.claim) > _DIGITS
-    return near and account.is_slip and is_misprint(claim, worked)
+    return near and account.is_contradiction and is_misprint(claim, worked)
 
 
 def _digits(claim: Mention) -> int:

@@ -7,22 +7,19 @@ from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.passage import Passage, are_alike, document_passages
 from auditor.figures.accounts.working import (
+    LOOSE,
     is_exact,
+    is_other_word,
     is_put_back,
     meant,
     rounded_like,
     told_around,
     told_before,
+    whole_of,
 )
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
 
-_HUNDRED = 100.0
-_LOOSE = 0.06
-"""How far from the exact share a fraction in words is used, in parts of the whole: two in five for 35 to 46%."""
-_ONE_STEP = 0.26
-"""The most that a fraction in words may be off to be a slip of one word: two in five for three in five, a half for a
-quarter."""
 # No share of the figures before, but a change, a rate or a share of other people.
 _ELSEWHERE = re.compile(
     r"\s*(?:points?|more|less|fewer|higher|lower|above|below|up|down|over|under|ahead|short|better|worse|faster|slower|[a-z]+er\sthan"
@@ -99,7 +96,7 @@ def _is_given(claim: Mention, pair: tuple[Mention, Mention], passage: Passage) -
     """Tell whether a share is its part's of another figure near by, or another's of its whole, or what is left."""
     part, whole = pair
     stated = _stated(claim)
-    size = _HUNDRED if claim.is_percent else 1.0
+    size = whole_of(claim)
     clause = _CLAUSE.match(claim.tail)
     left = _LEFT.search(clause.group()) if clause else None
     near = [] if _is_direct(part, whole, claim) else told_around(passage)
@@ -120,12 +117,12 @@ def _is_direct(part: Mention, whole: Mention, claim: Mention) -> bool:
 
 
 def _stated(claim: Mention) -> Interval:
-    room = claim.tolerance if claim.is_percent else _LOOSE
+    room = claim.tolerance if claim.is_percent else LOOSE
     return Interval(claim.interval.low - room, claim.interval.high + room)
 
 
 def _account(claim: Mention, part: Mention, whole: Mention) -> Account:
-    size = _HUNDRED if claim.is_percent else 1.0
+    size = whole_of(claim)
     possible = (meant(part).over(meant(whole)) or Interval(0.0, 0.0)).scaled(size)
     worked = rounded_like(claim, part.value / whole.value * size)
     return Account(claim, (part, whole), f"{part.printed} of {whole.printed}", possible, worked, _stated(claim))
@@ -135,4 +132,4 @@ def _is_slip(account: Account) -> bool:
     """Tell whether a share contradicts its part and its whole by a digit or a word."""
     if account.claim.is_percent:
         return account.is_slip
-    return account.possible.gap(account.stated) > 0 and abs(account.claim.value - account.printed) <= _ONE_STEP
+    return is_other_word(account)

@@ -3,6 +3,7 @@
 import re
 from math import log10
 
+from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.passage import MOST, Passage, is_plain
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
@@ -25,6 +26,11 @@ _APPOSED = re.compile(
 )
 """The same within a sentence: ", or about ", " (", ", which is "."""
 _IN_OTHER_WORDS = re.compile(r"[“\"]?in\sother\swords,?" + _HEDGE + "$", re.IGNORECASE)
+LOOSE = 0.06
+"""How far from the exact share or change a fraction in words is used, as a part: two in five for 34 to 46%."""
+_ONE_STEP = 0.26
+"""The most that a fraction in words may be off to be a slip of one word: a half for a quarter, two in five for three
+in five."""
 _LARGEST = 1e15
 """Larger values are no figures of an article; a float has no digits for them."""
 _NEAREST_BEFORE, _NEAREST_BEHIND = 6, 2
@@ -71,3 +77,14 @@ def rounded_like(claim: Mention, value: float) -> float:
     """Return a value as finely as the claim is printed: 22 for 22.03 beside "32 per cent", unless that is in words."""
     step = 0.0 if claim.kind == "ratio" else 2 * claim.tolerance
     return value if step <= 0 or value <= 0 else round(round(value / step) * step, max(0, 2 - round(log10(step))))
+
+
+def whole_of(claim: Mention) -> float:
+    """Return what a whole is on the scale of a share or a change: 100 of a percentage, 1 of a fraction in words."""
+    return 100.0 if claim.is_percent else 1.0
+
+
+def is_other_word(account: Account) -> bool:
+    """Tell whether a fraction in words contradicts what it is worked out of by one word."""
+    off = abs(account.claim.value - account.printed)
+    return account.possible.gap(account.stated) > 0 and off <= _ONE_STEP
