@@ -53,7 +53,7 @@ def finding(
 
     ``span``, and the places in ``evidence`` that come with their quote, are of ``document``.
     """
-    if document.offset_mapping.left_out:
+    if document.text != document.article.text:
         span = None if span is None else document.given(span)
         evidence = _given(evidence, document)
     return finding_at(check, document.article, span, message, why, severity, evidence, suggestion)

@@ -1,28 +1,17 @@
 """Blocks of a text: paragraphs, headings and list items."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from auditor.document.furniture import is_furniture
+from auditor.document.lines import APART, ENDED, ITEM, MARKDOWN_HEADING, lines_of, wrapped
 from auditor.document.months import MONTH
 from auditor.records import Span
 
 Kind = Literal["paragraph", "heading", "item"]
-Lines = Sequence[tuple[int, int]]
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_ITEM = re.compile(
-    r"\s*(?:[-*+•‣◦▪●·–—]\s+(?![-*+–—\s])"  # a bullet, not a rule of several
-    r"|\(?\d{1,3}[.)]\s+(?=\S*[^\W\d_])"
-    r"|\(?[a-z]\)\s+|\([ivx]{1,4}\)\s+)"
-)
-_MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s+[^\s#]")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,})\s*")  # under a line, makes it a heading in Markdown
-# tables, quoted lines, fences and rules: never joined to another line
-_APART = re.compile(r"\s*(?:[|>]|```|~~~|(?:[-*_=]\s?){3,}\s*$)")
-_ENDED = re.compile(r"[.!?…:;,|][\"'”’)\]*_]*\s*$")
 # nothing but a date, with or without the time of day
 _DATE_LINE = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?\s+)?"
@@ -49,8 +38,6 @@ _CONTACT_OR_CREDIT = re.compile(
 _HEADING_WORDS, _QUESTION_WORDS, _TITLE_WORDS = 16, 12, 25
 _RUN_OF_HEADINGS = 3  # title, standfirst and section head; a longer run of short lines is a list or navigation
 _PROSE_LENGTH = 40  # what a heading heads is longer than this, or a list
-_CUT_LENGTH = 40  # a shorter line that breaks off is a line of its own
-_WRAP_WIDTHS = range(45, 101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,51 +51,17 @@ class Block:
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of ``text`` in order; together they hold every character that is not white space.
 
-    Each line is a block of its own, but a line that goes on with a small letter where the one before broke off belongs
-    to it, and in hard-wrapped text (lines of one width, most cut in mid-sentence) a block ends at an empty line.
+    Each line is a block of its own, but for the lines at which the text was wrapped (``lines.wrapped``).
     """
-    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
-    wrapped = _is_hard_wrapped(text, lines)
+    lines = lines_of(text)
+    joined = wrapped(text, lines)
     spans: list[Span] = []
-    for start, end in lines:
-        span = _trimmed(text, start, end)
-        if spans and _goes_on(text, spans[-1], span, wrapped):
-            spans[-1] = Span(spans[-1].start, span.end)
+    for at, line in enumerate(lines):
+        if at in joined:
+            spans[-1] = Span(spans[-1].start, line.end)
         else:
-            spans.append(span)
+            spans.append(line)
     return _told_apart(text, spans)
-
-
-def _is_hard_wrapped(text: str, lines: Lines) -> bool:
-    if len(lines) < 6:
-        return False
-    widths = sorted(end - start for start, end in lines)
-    cut = sum(not _ENDED.search(text, max(start, end - 8), end) for start, end in lines)
-    middle, wide = widths[len(widths) // 2], widths[len(widths) * 9 // 10]
-    return middle in _WRAP_WIDTHS and wide <= 1.5 * middle and cut > 0.6 * len(lines)
-
-
-def _goes_on(text: str, before: Span, span: Span, wrapped: bool) -> bool:
-    """Tell whether the line ``span`` is the same block as the one before it."""
-    between = text[before.end : span.start]
-    if between.replace("\r\n", "\n").count("\n") + between.count("\r") - between.count("\r\n") != 1:
-        return False
-    if _ITEM.match(text, span.start, span.end) or _APART.match(text, span.start, span.end):
-        return False
-    if _MARKDOWN_HEADING.match(text, before.start, before.end) or _MARKDOWN_HEADING.match(text, span.start, span.end):
-        return False
-    last_line = max(before.start, text.rfind("\n", before.start, before.end) + 1)
-    if _APART.match(text, last_line, before.end):
-        return False
-    if wrapped:
-        return True
-    broken_off = before.end - last_line >= _CUT_LENGTH and not _ENDED.search(text, before.end - 8, before.end)
-    return broken_off and text[span.start].islower()
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    line = text[start:end]
-    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
 
 
 def _told_apart(text: str, spans: list[Span]) -> tuple[Block, ...]:
@@ -133,11 +86,11 @@ def _told_apart(text: str, spans: list[Span]) -> tuple[Block, ...]:
 
 def _marked_kind(text: str, span: Span, below: Span | None) -> Kind | None:
     """Return the kind that the marks of the line itself say, or None where there are none."""
-    if _MARKDOWN_HEADING.match(text, span.start, span.end):
+    if MARKDOWN_HEADING.match(text, span.start, span.end):
         return "heading"
-    if _ITEM.match(text, span.start, span.end):
+    if ITEM.match(text, span.start, span.end):
         return "item"
-    if _APART.match(text, span.start, span.end) or not any(map(str.isalnum, text[span.start : span.start + 200])):
+    if APART.match(text, span.start, span.end) or not any(map(str.isalnum, text[span.start : span.start + 200])):
         return "paragraph"
     if (
         below is not None
@@ -154,7 +107,7 @@ def _may_head(text: str, span: Span, first: bool) -> bool:
     if len(span) > 400 or len(words) > (_TITLE_WORDS if first else _HEADING_WORDS) or _is_apart(line):
         return False
     question = line.endswith("?") and len(words) <= _QUESTION_WORDS
-    ended = _ENDED.search(line) is not None and not question and not (first and line.endswith(("?", "!")))
+    ended = ENDED.search(line) is not None and not question and not (first and line.endswith(("?", "!")))
     letter = next((char for char in line if char.isalpha()), "")
     figures = sum(word[:1].isdigit() or word[:1] in "$£€%" for word in words)
     if ended or _CONTACT_OR_CREDIT.search(line):

@@ -34,7 +34,8 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """What a reader sees of the article's text: plain spaces, and no soft hyphens or zero-width characters.
+        """What a reader sees of the article's text: plain spaces, a space for each line break at which a paragraph was
+        wrapped, and no soft hyphens or zero-width characters.
 
         All spans of a document count its characters. ``given`` turns one that leaves the checks, in a finding or its
         evidence, into one of the article's own text; the two differ only where something was left out.

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from auditor.document.lines import gaps
 from auditor.records import Span
 
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -33,11 +34,21 @@ class OffsetMapping:
 
 
 def shown(text: str) -> tuple[str, OffsetMapping]:
-    """Return ``text`` with a plain space for each other that keeps to its line, without what no reader sees."""
+    """Return ``text`` with a plain space for each other that keeps to its line and for each break at which it was
+    wrapped, without what no reader sees.
+    """
     spaced = _ODD_SPACE.sub(" ", text)
-    if spaced.isascii():
+    wraps = gaps(spaced)
+    if spaced.isascii() and not wraps:
         return spaced, OffsetMapping()
+    unseen = [(Span(*match.span()), "") for match in _UNSEEN.finditer(spaced)]
+    kept: list[str] = []
     left_out: list[int] = []
-    for match in _UNSEEN.finditer(spaced):
-        left_out += [match.start() - len(left_out)] * len(match[0])
-    return _UNSEEN.sub("", spaced), OffsetMapping(tuple(left_out))
+    reached = count = 0
+    for span, instead in sorted((*unseen, *wraps)):
+        kept += (spaced[reached : span.start], instead)
+        count += span.start - reached + len(instead)
+        left_out += [count] * (len(span) - len(instead))
+        reached = span.end
+    kept.append(spaced[reached:])
+    return "".join(kept), OffsetMapping(tuple(left_out))
