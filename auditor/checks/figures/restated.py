@@ -10,7 +10,8 @@ Why it matters
 
 What it cannot see
     Two values in the body whose measure, name or year is told in other words or not at all: an earlier and a later
-    count, a plan and its outcome, are most often both right. Figures that the body does not repeat.
+    count, a plan and its outcome, are most often both right. Three values or more of one name, which are a column of a
+    list, and lines without a full stop, which are its rows. Figures that the body does not repeat.
 
 Learnt from
     Corrections columns; summaries with altered numbers.

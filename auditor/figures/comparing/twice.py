@@ -5,22 +5,32 @@ from auditor.figures.comparing.same import Fact, agree, document_facts, same_per
 
 _Key = tuple[frozenset[str], str, str, str | None, str | None]
 _LEAST_WORDS = 2
+_MOST_VALUES = 2
+"""Most values of one measure that contradict each other; what has more is a column of a list, or a series."""
+_CLOSED = tuple(".!?…\"'”’)")
 
 
 def told_twice(document: Document) -> tuple[tuple[Fact, Fact], ...]:
-    """Return pairs of exact figures in two sentences that say the same and differ, each against the first."""
-    first: dict[_Key, Fact] = {}
-    pairs = []
+    """Return pairs of exact figures in two sentences that say the same and differ, each against the first.
+
+    A line without a full stop is no sentence: it is a row of a list, such as a shop's or a club's accounts.
+    """
+    told: dict[_Key, list[Fact]] = {}
     for fact in document.share(document_facts):
         key = _key(fact)
-        if key is None:
-            continue
-        one = first.setdefault(key, fact)
-        apart = one.sentence != fact.sentence and same_period(one, fact) is True
-        if apart and one.mention.quantity.currency == fact.mention.quantity.currency:
-            if not agree(one.mention, fact.mention) and not agree(fact.mention, one.mention):
-                pairs.append((one, fact))
-    return tuple(pairs)
+        if key is not None and fact.sentence.of(document.text).rstrip().endswith(_CLOSED):
+            told.setdefault(key, []).append(fact)
+    series = [facts for facts in told.values() if len({fact.mention.value for fact in facts}) <= _MOST_VALUES]
+    pairs = [(facts[0], fact) for facts in series for fact in facts if _contradict(facts[0], fact)]
+    return tuple(sorted(pairs, key=lambda pair: pair[1].span))
+
+
+def _contradict(one: Fact, other: Fact) -> bool:
+    if one.sentence == other.sentence or same_period(one, other) is not True:
+        return False
+    if one.mention.quantity.currency != other.mention.quantity.currency:
+        return False
+    return not agree(one.mention, other.mention) and not agree(other.mention, one.mention)
 
 
 def _key(fact: Fact) -> _Key | None:
