@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from auditor.citations.answered import is_answered
+from auditor.citations.answered import is_answered, is_put_to_subject
 from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.reading import stated
 from auditor.citations.vague import vague_sources
@@ -147,6 +147,7 @@ class _Company:
             or self._is_described(span, kind)
             or self._is_held(span)
             or is_answered(self.document, span)
+            or is_put_to_subject(self.document, span, kind)
         )
 
     def _is_taken_up(self, span: Span, kind: str) -> bool:

@@ -1,4 +1,6 @@
-"""What a vague source is said to hold only to be held against something, or to be answered by the author."""
+"""What a vague source is said to hold only to be held against something, or to be answered: by the author, or by the
+one of whom it is told.
+"""
 
 import re
 
@@ -25,6 +27,24 @@ _UNTRUE = re.compile(
 _SPOKEN = re.compile(r"(?i)people\ssay\Z")
 _DENIAL = 150
 """Characters before what some have said in which the author may say that it is not so."""
+_REPLIED = re.compile(
+    r"\b(?:(?:declin(?:es?|ed|ing)|refus(?:es?|ed|ing)) to"
+    r" (?:comment|answer|discuss|say|be drawn|respond|reply|talk|speak|confirm)"
+    r"|(?:(?:would|did|could|has|have|had|does|do) not|(?:would|did|could|has|have|had|does|do)n['’]t)"
+    r" (?:\w+ly )?(?:comment|answer(?:ed)?|respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|be reached|confirm|discuss)"
+    r"|no comment|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|confirm(?:s|ed)|ruled out|laughed off|played down"
+    r"|brushed (?:off|aside)|shrugged off)"
+    r"|(?:says?|said|insist(?:s|ed)?|told) [^.;]{0,40}\b(?:no (?:such|plans?|truth|intention)|not true|untrue|nonsense"
+    r"|rumou?rs?|unaware))\b",
+    re.IGNORECASE,
+)
+"""How somebody takes what is told of them, or does not."""
+_TOLD_OF = frozenset({"hearsay", "word", "it", "reportedly"})
+"""Kinds of vague sources that pass on what is told of somebody."""
+_ANSWERS = 2
+"""Sentences behind hearsay in which the one whom it is about answers."""
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_THEY = re.compile(r"(?i)(?:(?:but|and|yet)\s)?(?:he|she|they|it|both|neither)\b")
 _BEHIND = 250
 """Characters after a commonplace in which it is answered."""
 
@@ -44,3 +64,19 @@ def is_answered(document: Document, span: Span) -> bool:
     if _COMMONPLACE.match(said):
         return _ANSWER.search(text, span.end, span.end + _BEHIND) is not None
     return _SPOKEN.match(said) is not None and re.match(r",?\s[\"“‘]", text[span.end : span.end + 3]) is not None
+
+
+def is_put_to_subject(document: Document, span: Span, kind: str) -> bool:
+    """Tell whether hearsay was put to the one whom it is about, who answers it right behind or has nothing to say."""
+    if kind not in _TOLD_OF:
+        return False
+    at, text = document.sentence_at(span.start), document.text
+    told, *behind = document.sentences[at : at + 1 + _ANSWERS]
+    about = set(_LONG.findall(text[span.end : told.end].lower()))
+    if (comma := text.find(",", span.end, told.end)) >= 0 and _REPLIED.search(text, comma, told.end):
+        return True
+    return any(
+        _REPLIED.search(text, one.start, one.end) is not None
+        and (_THEY.match(text, one.start) is not None or not about.isdisjoint(_LONG.findall(one.of(text).lower())))
+        for one in behind
+    )
