@@ -63,10 +63,11 @@ def wrapped(text: str, lines: Sequence[Span]) -> frozenset[int]:
 
 def gaps(text: str) -> list[tuple[Span, str]]:
     """Return the white space at which ``text`` was wrapped, with what stands for it where it is not: a space, or
-    nothing behind the hyphen of a word.
+    nothing behind the hyphen of a word. Longer lines than are set by hand are left as they are.
     """
     lines = lines_of(text)
-    return [_gap(text, lines[at - 1], lines[at]) for at in sorted(wrapped(text, lines))]
+    joined = (at for at in sorted(wrapped(text, lines)) if _width(text, lines[at - 1]) < _WRAP_WIDTHS.stop)
+    return [_gap(text, lines[at - 1], lines[at]) for at in joined]
 
 
 def _gap(text: str, before: Span, line: Span) -> tuple[Span, str]:

@@ -64,3 +64,9 @@ def test_a_line_that_ends_with_a_small_word_goes_on_with_a_figure(last: str) -> 
 )
 def test_lines_that_stand_alone(text: str) -> None:
     assert joined(text) == []
+
+
+def test_lines_too_long_to_be_wrapped_keep_their_breaks() -> None:
+    text = f"The mill of the valley {'is to be sold and ' * 6}is to be\nsold."
+    assert joined(text) == ["sold."]
+    assert gaps(text) == []
