@@ -48,6 +48,27 @@ _LAID_DOWN = re.compile(
 )
 _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")
 """What is laid down or said to be possible, and so is no measure."""
+_LAND = re.compile(
+    r"\s(?:of|in)\s(?:(?:all|the|its|total)\s|(?:the\s)?[\w-]{2,20}['’]s?\s){0,3}"
+    r"(?:land|land area|landmass|land surface|territory|surface|surface area)\s(?:(?:in|of)\s[\w. ]{2,30}\s)?"
+    r"(?:is|are|was|were)\s(?:(?:now|still|already|mostly)\s)?"
+    r"(?:owned|controlled|held|managed|covered|desert|forest\w*|farm\w*|mountain\w*|water|sea|under|above|below|public|"
+    r"federal|private|state|arable|protected|wooded|flat|rock|ice)\b"
+)
+"""Behind a share: it is of the land of a country, as its maps and registers have it."""
+_EVERYBODY = r"(?:population|people|public|humanity|mankind|human race|electorate|world|country|nation)\b"
+_OF_EACH_SEX = re.compile(
+    rf"\s(?:of\s)?(?:(?:the|all|our|its)\s)?(?:[\w.-]+(?:['’]s)?\s){{0,2}}?{_EVERYBODY}[^.;,]{{0,20}}"
+    r"\s(?:is|are|was|were)\s(?:female|male|women|men)\b"
+)
+_SEX = re.compile(
+    r"\b(?:women|men|females|males|girls|boys)\b[^.;]{0,30}\b"
+    r"(?:mak(?:e|es|ing) up|made up|are|were|account(?:s|ing)? for|"
+    r"constitut(?:e|es|ing)|represent(?:s|ing)?|compris(?:e|es|ing)|form)" + _ABOUT
+)
+_OF_EVERYBODY = re.compile(rf"\s(?:of\s)?(?:(?:the|all|our|its)\s)?(?:[\w.-]+(?:['’]s)?\s){{0,2}}?{_EVERYBODY}")
+"""Around a share of a half: it is how many of all people are women, or men."""
+_HALF = (0.45, 0.55)
 
 
 def is_estimate(text: str) -> bool:
@@ -75,13 +96,27 @@ def is_known(figure: Figure, printed: str, before: str, after: str, told: Told) 
     ``printed`` is the figure, ``before`` and ``after`` what stands around it in its sentence, as the text has it.
     """
     behind = f"{printed}{after[:_NAMED]}"
-    if _LAID_DOWN.search(before) or _POSSIBLE.search(before):
+    if _LAID_DOWN.search(before) or _POSSIBLE.search(before) or _is_on_record(figure, before.lower(), after.lower()):
         return True
     return figure.kind in COUNTS and (
         any(pattern.search(before) for pattern in (_BODY, _DEED))
         or (_HIRED.search(before) is not None and _JOBS.search(behind) is not None)
         or told.history
         or (told.calamity and _is_toll(before, behind))
+    )
+
+
+def _is_on_record(figure: Figure, before: str, after: str) -> bool:
+    """Tell whether a share is of a country's land, or of one sex among all people."""
+    if figure.kind not in ("ratio", "percent"):
+        return False
+    if _LAND.match(after):
+        return True
+    whole = 100 if figure.kind == "percent" else 1
+    if not _HALF[0] * whole <= figure.low <= figure.high <= _HALF[1] * whole:
+        return False
+    return _OF_EACH_SEX.match(after) is not None or (
+        _SEX.search(before) is not None and _OF_EVERYBODY.match(after) is not None
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from auditor.citations.carryover import carries_over
 from auditor.citations.coverage import Coverage
 from auditor.citations.hollow import hollow, is_hollow
+from auditor.citations.lead import is_backed_as_lead
 from auditor.citations.lexicon import word_list
 from auditor.citations.reading import backing, stated
 from auditor.citations.release import is_released
@@ -28,8 +29,7 @@ _POLLS = ("poll", "survey", "gallup", "pew ")
 """What a text that speaks of polls mentions; one backs all of its figures of opinion."""
 _SCARE = 5
 """Fewest words of a quotation that is somebody's words, and not a phrase."""
-_LEAD = 2
-"""Blocks that open a text, and blocks behind one of them in which its source may come."""
+_HOLDERS = ("organisation", "document")
 _FULL, _THICK = 10, 0.02
 """Fewest figures, and fewest for each word, of a text that reports a document's figures throughout."""
 
@@ -68,22 +68,27 @@ def spoken_for(document: Document, figure: Span) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """The numbers of the blocks in which somebody speaks, and of those in which a document is named."""
+    """The numbers of the blocks in which somebody speaks, in which a document is named, and in which a body or a
+    document states something.
+    """
 
     spoken: frozenset[int]
     documents: frozenset[int]
+    held: frozenset[int]
 
 
 def _surroundings(document: Document) -> _Surroundings:
     empty = document.share(hollow)
-    said = [one.content.start for one in document.share(stated) if not is_hollow(one, empty)]
+    heard = [one for one in document.share(stated) if not is_hollow(one, empty)]
+    said = [one.content.start for one in heard]
+    held = [one.content.start for one in heard if one.source_class in _HOLDERS]
     quoted = [one.span.start for one in document.quotes if len(one.span.of(document.text).split()) >= _SCARE]
     named = (
         [one.span.start for one in document.share(backing)] + _places(document, "drawn_on.txt") + behind_per(document)
     )
     named = _outside(named, empty)
     spoken = (*said, *quoted, *named, *_outside(_places(document, "speaking.txt"), empty))
-    return _Surroundings(frozenset(map(document.block_at, spoken)), frozenset(map(document.block_at, named)))
+    return _Surroundings(*(frozenset(map(document.block_at, places)) for places in (spoken, named, held)))
 
 
 def _outside(places: Sequence[int], empty: Coverage) -> list[int]:
@@ -100,8 +105,7 @@ def _is_backed(document: Document, figure: Span, around: _Surroundings) -> bool:
         return True
     if at in around.spoken:
         return spoken_for(document, figure)
-    behind = range(at + 1, at + 1 + _LEAD)
-    if at < _LEAD and not (around.documents if at else around.spoken).isdisjoint(behind):
+    if is_backed_as_lead(document, at, around.spoken, around.documents, around.held):
         return True
     before = range(first_before(document, figure), at)
     if any(

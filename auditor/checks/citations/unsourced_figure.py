@@ -16,15 +16,17 @@ Why it matters
     A figure that nobody stands behind cannot be checked.
 
 What it cannot see
-    Figures that everybody knows, or that the author counted. A document or poll backs the paragraph behind it, a poll
-    all figures of opinion, a document that opens a text full of figures all of them, an office's release those of
-    prices and work, a company's its results, a study its own. Somebody who is heard of the matter before and behind a
-    figure backs it, and so does a document of the next paragraph that is about it or gives figures, or a source for the
-    same figure elsewhere; a source named far above may be missed, and so is a figure that only seems to go on from a
-    speaker's indirect words. Other counts and sums are left alone: sizes of places and bodies, deeds, prices, debts and
-    budgets. So are votes, campaigns, markets, tax rates, crowds, figures of a plan or a law, what is given out of an
-    outbreak, a disaster or the economy, tolls to the last name, what is said in an interview, tables and lists. A
-    figure is told once, one of a paragraph, and eight at most.
+    Figures that everybody knows ("half of the population is female"; a share of a country's land), or that the author
+    counted. What is said behind a text's opening paragraph backs it, and a document or body behind its second one. A
+    document or poll backs the paragraph behind it, a poll all figures of opinion, a document that opens a text full of
+    figures all of them, an office's release those of prices and work, a company's its results, a study its own.
+    Somebody who is heard of the matter before and behind a figure backs it, and so does a document of the next
+    paragraph that is about it or gives figures, or a source for the same figure elsewhere; a source named far above may
+    be missed, and so is a figure that only seems to go on from a speaker's indirect words. Other counts and sums are
+    left alone: sizes of places and bodies, deeds, prices, debts and budgets. So are votes, campaigns, markets, tax
+    rates, crowds, figures of a plan or a law, what is given out of an outbreak, a disaster or the economy, tolls to the
+    last name, what is said in an interview, tables and lists. A figure is told once, one of a paragraph, and eight at
+    most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
