@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Set
-from itertools import islice
 
 from auditor.citations.lexicon import word_list
 from auditor.document import Document
@@ -38,11 +37,11 @@ def is_backed_as_lead(document: Document, at: int, spoken: Set[int], documents: 
 
 
 def _opening(document: Document) -> tuple[int, ...]:
-    """Return the numbers of the first paragraphs of the text, behind its title and labels."""
+    """Return the numbers of the first paragraphs of the text, from behind its title and labels to its next heading."""
     blocks = document.blocks
     first = next((at for at in range(min(_LABELS, len(blocks))) if document.share_at(_is_told, at)), 0)
-    prose = (at for at in range(first, len(blocks)) if at == first or blocks[at].kind != "heading")
-    return tuple(islice(prose, 2 * _LEAD))
+    last = min(first + 2 * _LEAD, len(blocks))
+    return tuple(range(first, next((at for at in range(first + 1, last) if blocks[at].kind == "heading"), last)))
 
 
 def _is_told(document: Document, at: int) -> bool:

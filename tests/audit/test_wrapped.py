@@ -1,6 +1,8 @@
 """A text that was wrapped at one width reads as the same text with a line for each paragraph."""
 
 import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
@@ -86,6 +88,17 @@ def _wrapped(text: str, width: int, line_end: str = "\n") -> str:
     return line_end.join(one for wrapped in lines for one in wrapped)
 
 
+def _places(evidence: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield what in a finding's evidence is a place with its quote."""
+    if isinstance(evidence, Mapping):
+        if {"start", "end", "quote"} <= evidence.keys():
+            yield evidence
+        evidence = list(evidence.values())
+    if isinstance(evidence, list | tuple):
+        for item in evidence:
+            yield from _places(item)
+
+
 def _told(auditor: Auditor, text: str) -> list[tuple[str, ...]]:
     audit = auditor.audit(Article(text=text))
     return [
@@ -128,3 +141,5 @@ def test_spans_of_a_wrapped_article_point_into_it(auditor: Auditor, name: str, l
         one.span.of(text).split() for one in found if one.span
     ]
     assert len(found) == len(plain)
+    places = [place for one in found for place in _places(one.evidence)]
+    assert [place["quote"] for place in places] == [text[place["start"] : place["end"]] for place in places]
