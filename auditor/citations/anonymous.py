@@ -147,7 +147,7 @@ class _Company:
             or self._is_described(span, kind)
             or self._is_held(span)
             or is_answered(self.document, span)
-            or is_put_to_subject(self.document, span, kind)
+            or is_put_to_subject(self.document, span)
         )
 
     def _is_taken_up(self, span: Span, kind: str) -> bool:

@@ -39,8 +39,8 @@ _REPLIED = re.compile(
     re.IGNORECASE,
 )
 """How somebody takes what is told of them, or does not."""
-_TOLD_OF = frozenset({"hearsay", "word", "it", "reportedly"})
-"""Kinds of vague sources that pass on what is told of somebody."""
+_RUMOUR = re.compile(r"\b(?:rumou?r(?:s|ed)?|whisper(?:s|ed)|talk|word|speculation|reportedly)\b", re.IGNORECASE)
+"""Vague sources that say themselves that they pass on a rumour; a claim or a belief of many is none."""
 _ANSWERS = 2
 """Sentences behind hearsay in which the one whom it is about answers."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
@@ -66,9 +66,9 @@ def is_answered(document: Document, span: Span) -> bool:
     return _SPOKEN.match(said) is not None and re.match(r",?\s[\"“‘]", text[span.end : span.end + 3]) is not None
 
 
-def is_put_to_subject(document: Document, span: Span, kind: str) -> bool:
-    """Tell whether hearsay was put to the one whom it is about, who answers it right behind or has nothing to say."""
-    if kind not in _TOLD_OF:
+def is_put_to_subject(document: Document, span: Span) -> bool:
+    """Tell whether a rumour was put to the one whom it is about, who answers it right behind or has nothing to say."""
+    if _RUMOUR.search(span.of(document.text)) is None:
         return False
     at, text = document.sentence_at(span.start), document.text
     told, *behind = document.sentences[at : at + 1 + _ANSWERS]

@@ -20,7 +20,7 @@ What it cannot see
     are left alone, and so are officials, residents, lawyers and others whom the text's place or matter describes,
     "reportedly" inside a sentence, and "others say", which goes on from somebody. What a named source says of experts
     is that source's, the consensus that a figure is held against is the market's, and "it is often said" and "not, as
-    some have claimed," are set up to be answered: none is told. Nor is hearsay that was put to the one of whom it is,
+    some have claimed," are set up to be answered: none is told. Nor is a rumour that was put to the one of whom it is,
     who answers or declines to, nor talk of music or of the weather. Nor are circles of a place ("many in the town"),
     whose people can be asked, nor one of whom somebody named is told to be.
 
