@@ -30,6 +30,8 @@ _WRAP_WIDTHS = range(45, 101)
 _FILLED, _MOSTLY, _GOING_ON = 3, 0.8, 0.5
 """Fewest lines that were broken where the next word had no more room, the least share of such lines, and the least
 share of them that go on with a small letter, in a text wrapped at one width."""
+_DEEPEST = 80
+"""Most characters by which a line is set in."""
 _WIDEST = 3
 """Line lengths that may be the width of a wrapped text: the longest is, but for a title or an address."""
 
@@ -123,7 +125,9 @@ def _dashed(text: str, lines: Sequence[Span], width: int) -> Iterator[int]:
 
 def _width(text: str, line: Span) -> int:
     """Return how many characters a line has with the space that it is set in by."""
-    return line.end - max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start)) - 1
+    begin = max(0, line.start - _DEEPEST)
+    ended = max(text.rfind("\n", begin, line.start), text.rfind("\r", begin, line.start))
+    return line.end - (ended + 1 if ended >= 0 else line.start)
 
 
 def _first_word(text: str, line: Span) -> int:
