@@ -3,6 +3,8 @@
 NEAR = 0.25
 """The most that a figure may be off, as a part of what it has to be; what is further off is another matter's."""
 TEN = 10.0
+SURE = 3
+"""Digits, without the zeros at either end, of a value from which on a slip seldom comes about by chance."""
 
 
 def is_near(stated: float, worked: float) -> bool:
@@ -28,6 +30,11 @@ def is_swap(stated: float, worked: float) -> bool:
 def is_reversed(one: float, other: float) -> bool:
     """Tell whether one whole number is the other read backwards: ages of 45 and 54."""
     return f"{one:.0f}" == f"{other:.0f}"[::-1]
+
+
+def digits(value: float) -> int:
+    """Return how many digits a value has without the zeros at either end: two for 35,000 and for 0.35."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
 def _differing(stated: float, worked: float) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
 from auditor.figures.mention import Mention
-from auditor.figures.slip import NEAR, is_misprint, is_swap
+from auditor.figures.slip import NEAR, digits, is_misprint, is_swap
 from auditor.figures.sums.beyond import is_beyond
 from auditor.figures.sums.product import document_products
 
@@ -44,7 +44,7 @@ def products(document: Document) -> Iterator[Account]:
         claim = passage.claim
         if claim.kind != "money" or " per " in claim.unit or not is_exact(claim) or claim.span in known:
             continue
-        if _digits(claim) < _DIGITS or _EACH.match(claim.tail) or is_beyond(claim):
+        if digits(claim.value) < _DIGITS or _EACH.match(claim.tail) or is_beyond(claim):
             continue
         pairs, near = list(_pairs(passage)), told_around(passage)
         if not any(_is_given(claim, pair, near) for pair in pairs):
@@ -55,12 +55,8 @@ def products(document: Document) -> Iterator[Account]:
 def _is_misprint(account: Account) -> bool:
     """Tell whether a sum is off by a misprint; of two digits one is easily another by chance, unless they are near."""
     claim, worked = account.claim.value, account.printed
-    near = abs(claim - worked) <= NEAR * worked or is_swap(claim, worked) or _digits(account.claim) > _DIGITS
+    near = abs(claim - worked) <= NEAR * worked or is_swap(claim, worked) or digits(claim) > _DIGITS
     return near and account.is_contradiction and is_misprint(claim, worked)
-
-
-def _digits(claim: Mention) -> int:
-    return len(f"{claim.value:.10g}".replace(".", "").strip("0"))
 
 
 def _pairs(passage: Passage) -> Iterator[tuple[Mention, Mention]]:

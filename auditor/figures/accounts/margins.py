@@ -1,0 +1,92 @@
+"""By how much two figures differ, told beside the two."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.document import Document
+from auditor.figures.accounts.account import Account
+from auditor.figures.accounts.explained import is_explained
+from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_head, document_passages
+from auditor.figures.accounts.rests import AHEAD, BEHIND, NO_REST, OF_HEAD, SMALLEST, is_missed, may_be_left
+from auditor.figures.mention import Mention
+
+_NET = re.compile(
+    r"\b(?:(?:a|the)\snet\s[a-z]+|(?:a|an)\s(?:majority|margin|lead|deficit|surplus|shortfall|gap|difference|loss|profit))"
+    r"\sof\s(?:about\s|just\s|some\s)?$|\b(?:would|could)\ssave\s$|\b(?:saves?|saved|saving)\s(?:us|me|you|them|him|her)\s$",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\s(?:more|fewer|less|higher|lower|longer|shorter|faster|slower|cheaper|dearer|heavier|lighter|apart|over|above|below"
+    r"|(?:better|worse)\soff)\b(?!\s(?:a|the\s(?:last|past|next)|(?:five|ten|two|three|four)\b))",
+    re.IGNORECASE,
+)
+_BESIDE = r"(?:\s[\w’'-]+){0,6},?\s(?:(?:which|that)\s(?:is|was)\s)?(?:about\s|some\s|just\s|still\s)?"
+_THAN = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|faster|slower|cheaper|dearer|heavier|lighter)\sthan"
+    r"\s(?:the|its|their|his|her)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_RIGHT_BEHIND = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
+_MAJORITY = re.compile(
+    r"(?:\s[\w’'-]+){0,3}(?:,|\s[—–-]|\sor|\sfor)\s(?:an?\s)(?:[a-z]+\s)?(?:majority|margin|lead|deficit|difference|gap)\sof"
+    r"\s(?:just\s|only\s)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s(?:[\w’'-]+\s){0,3}to\s(?:[\w’'.-]+\s){0,3}$", re.IGNORECASE)
+"""Between two figures that are held against each other: "31 votes to 17"."""
+_TWICE = 2.0
+"""How many times the difference, or how little of it, a claim may be whose two figures stand right beside it."""
+
+
+def margins(document: Document) -> Iterator[Account]:
+    """Yield what is said to lie between two figures, where those around it miss it by a slip."""
+    head = [passage.claim for passage in document.share(document_head)]
+    for passage in document.share(document_passages):
+        account = _beside(passage) or _near(passage, head)
+        if account is not None:
+            yield account
+
+
+def _beside(passage: Passage) -> Account | None:
+    """Return the account of a figure whose two stand right beside it: "31 votes to 17, a majority of 24"."""
+    claim, ahead, after = passage.claim, passage.ahead, passage.after
+    if claim.quantity.bound != "=" or claim.is_percent or claim.kind in NO_REST or not ahead:
+        return None
+    pair: Sequence[Mention] = ()
+    if after and _THAN.fullmatch(claim.tail) and _RIGHT_BEHIND.fullmatch(claim.lead):
+        pair = (ahead[-1], after[0])
+    elif len(ahead) > 1 and _MAJORITY.fullmatch(claim.lead) and _TO.fullmatch(ahead[-1].lead):
+        pair = ahead[-2:]
+    if not pair or not all(map(passage.is_like, pair)):
+        return None
+    account = _difference(claim, pair)
+    off = account.printed / claim.value
+    return account if account.is_contradiction and 1 / _TWICE <= off <= _TWICE else None
+
+
+def _near(passage: Passage, head: Sequence[Mention]) -> Account | None:
+    """Return the account of a figure that two near it miss by a slip; None where any near it, or above, give it."""
+    claim = passage.claim
+    if not may_be_left(claim) or not (_NET.search(claim.lead) or _APART.match(claim.tail)):
+        return None
+    ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-AHEAD:]
+    behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:BEHIND]
+    pairs = [*([ahead[-2:]] if len(ahead) > 1 else []), *([(ahead[-1], behind[0])] if ahead and behind else [])]
+    account = next((_difference(claim, pair) for pair in pairs if _may_differ(claim, pair)), None)
+    if account is None or not account.is_contradiction or is_explained(claim, ahead + behind):
+        return None
+    wholes = [mention for mention in head[:OF_HEAD] if passage.is_like(mention) and mention.value > claim.value]
+    return None if any(is_explained(claim, [whole, *ahead[1 - AHEAD :]]) for whole in wholes) else account
+
+
+def _may_differ(claim: Mention, pair: Sequence[Mention]) -> bool:
+    """Tell whether two figures may differ by the claim: of its noun, not too small, and the claim has a slip in it."""
+    high, low = sorted((one.value for one in pair), reverse=True)
+    alike = all(one.value >= SMALLEST and are_of_one_noun(claim, one) for one in pair)
+    return alike and high != claim.value and high - low >= SMALLEST and is_missed(claim, high - low)
+
+
+def _difference(claim: Mention, pair: Sequence[Mention]) -> Account:
+    high, low = sorted(pair, key=lambda mention: mention.value, reverse=True)
+    formula = f"{high.printed} - {low.printed}"
+    return Account(claim, (high, low), formula, high.counted - low.counted, high.value - low.value, claim.counted)
