@@ -23,7 +23,7 @@ from auditor.figures.accounts.passage import Passage, document_head, document_pa
 from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
 from auditor.figures.mention import Mention, head
 from auditor.figures.reckoning import Interval
-from auditor.figures.slip import NEAR
+from auditor.figures.slip import NEAR, SURE
 
 _AHEAD, _BEHIND = 3, 2
 """Sentences with figures by which a whole may stand before its parts, or behind them."""
@@ -76,6 +76,8 @@ def _accounts(passage: Passage, stretch: Stretch) -> Iterator[Account]:
     for parts in stretch.lists(passage):
         if not _is_list(parts, claim) or (slip := mending(claim, parts)) is None:
             continue
+        if any(map(is_taken_off, parts[1:])) and not (slip == "swap" and min(map(_digits, parts)) >= SURE):
+            continue
         marked = _is_marked(passage, stretch, parts, slip)
         if not marked and not _is_told_by_itself(parts, slip):
             continue
@@ -96,7 +98,7 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
 
 
 def _is_no_part(mention: Mention) -> bool:
-    return is_subset(mention) or is_held_against(mention) or is_taken_off(mention)
+    return is_subset(mention) or is_held_against(mention)
 
 
 def _names_one_of(claim: Mention, parts: Sequence[Mention]) -> bool:

@@ -9,6 +9,7 @@ from auditor.figures.accounts.explained import is_explained
 from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_head, document_passages
 from auditor.figures.accounts.rests import AHEAD, BEHIND, NO_REST, OF_HEAD, SMALLEST, is_missed, may_be_left
 from auditor.figures.mention import Mention
+from auditor.figures.reckoning import Interval
 
 _NET = re.compile(
     r"\b(?:(?:a|the)\snet\s[a-z]+|(?:a|an)\s(?:majority|margin|lead|deficit|surplus|shortfall|gap|difference|loss|profit))"
@@ -32,8 +33,6 @@ _MAJORITY = re.compile(
     r"\s(?:just\s|only\s)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s(?:[\w’'-]+\s){0,3}to\s(?:[\w’'.-]+\s){0,3}$", re.IGNORECASE)
-"""Between two figures that are held against each other: "31 votes to 17"."""
 _TWICE = 2.0
 """How many times the difference, or how little of it, a claim may be whose two figures stand right beside it."""
 
@@ -52,16 +51,27 @@ def _beside(passage: Passage) -> Account | None:
     claim, ahead, after = passage.claim, passage.ahead, passage.after
     if claim.quantity.bound != "=" or claim.is_percent or claim.kind in NO_REST or not ahead:
         return None
-    pair: Sequence[Mention] = ()
+    account = None
     if after and _THAN.fullmatch(claim.tail) and _RIGHT_BEHIND.fullmatch(claim.lead):
         pair = (ahead[-1], after[0])
-    elif len(ahead) > 1 and _MAJORITY.fullmatch(claim.lead) and _TO.fullmatch(ahead[-1].lead):
-        pair = ahead[-2:]
-    if not pair or not all(map(passage.is_like, pair)):
+        account = _difference(claim, pair) if all(map(passage.is_like, pair)) else None
+    elif _MAJORITY.fullmatch(claim.lead):
+        account = _of_votes(claim, ahead[-1])
+    if account is None or not account.is_contradiction:
         return None
-    account = _difference(claim, pair)
-    off = account.printed / claim.value
-    return account if account.is_contradiction and 1 / _TWICE <= off <= _TWICE else None
+    return account if 1 / _TWICE <= account.printed / claim.value <= _TWICE else None
+
+
+def _of_votes(claim: Mention, voted: Mention) -> Account | None:
+    """Return the account of a majority by the two figures read as one in front of it: "31 votes to 17"."""
+    numerals = sorted(voted.quantity.numerals, key=lambda numeral: numeral.start)
+    if voted.quantity.shape == "single" or len(numerals) != 2 or numerals[0].value <= numerals[1].value:
+        return None
+    more, fewer = (numeral.value for numeral in numerals)
+    if claim.value in (more, fewer):
+        return None
+    left = Interval(more - fewer, more - fewer)
+    return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
 
 
 def _near(passage: Passage, head: Sequence[Mention]) -> Account | None:

@@ -24,7 +24,7 @@ _IN_ONE: Mapping[tuple[str, str], Sequence[float]] = {
     ("hour", "week"): (168, *range(30, 51)),
     ("day", "week"): (7, 6, 5),
     ("day", "month"): (30, 31, 28, 29, 30.4, *range(20, 27)),
-    ("day", "year"): (365, 366, *range(357, 365), *range(295, 315), *range(240, 262), 225, 220, 200, 195, 190, 180),
+    ("day", "year"): (365, 366, *range(357, 365), *range(295, 315), *range(240, 262), 200, 195, 190, 180),
     ("week", "month"): (4.33, 4, 4.3),
     ("week", "year"): (52, *range(36, 52)),
     ("month", "year"): (12, 10, 11),
