@@ -34,6 +34,8 @@ AHEAD, BEHIND = 5, 3
 """Figures before a claim, and behind it, that may explain it."""
 OF_HEAD = 4
 """Figures of the title and the lede that may be the whole of what is told further below."""
+_ROUND_FROM = 1_000
+"""Figures from which on zeros at the end may be rounded digits: £264,000 for £264,300."""
 _MOST_TAKEN = 3
 """Most figures that are taken from a whole."""
 
@@ -100,7 +102,13 @@ def _account(claim: Mention, figures: Sequence[Mention]) -> Account | None:
     whole = max(figures, key=lambda mention: mention.value)
     others = [mention for mention in figures if mention is not whole]
     left = whole.value - sum(mention.value for mention in others)
-    if whole.value == claim.value or left < SMALLEST or not is_missed(claim, left):
+    rounded = sum(one.round_step / 2 for one in figures if one.value >= _ROUND_FROM)
+    if (
+        whole.value == claim.value
+        or left < SMALLEST
+        or abs(left - claim.value) <= rounded
+        or not is_missed(claim, left)
+    ):
         return None
     formula = " - ".join(mention.printed for mention in (whole, *others))
     return Account(claim, (whole, *others), formula, whole.counted - added(others), left, claim.counted)
