@@ -7,7 +7,7 @@ from itertools import chain
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.passage import Passage, document_head, document_passages
+from auditor.figures.accounts.passage import Passage, are_of_one_sort, document_head, document_passages
 from auditor.figures.mention import Mention, added
 from auditor.figures.slip import NEAR, SURE, digits, is_misprint, is_swap
 
@@ -20,6 +20,8 @@ _LEFT_AFTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:would\sremain|will\sremain|remain(?:s|ed)?\b|to\sgo\b|left\sover|to\sfind\b|yet\sto\b)",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\bwith\s(?:about\s|just\s|only\s)?$", re.IGNORECASE)
+"""Before games and minutes "to go", which nobody takes from the figures before."""
 _STRUCK = re.compile(
     r"\s(?:[\w’'-]+\s){0,5}(?:dead|injured|wounded|hurt|homeless|stranded|displaced|without|missing|sick|ill|in)\b",
     re.IGNORECASE,
@@ -57,8 +59,10 @@ def may_be_left(claim: Mention) -> bool:
 
 def _is_left(claim: Mention) -> bool:
     """Tell whether a figure is said to be what is left."""
-    before = _LEFT.search(claim.lead) is not None and _STRUCK.match(claim.tail) is None
-    return before or _LEFT_AFTER.match(claim.tail) is not None
+    if _LEFT.search(claim.lead) and not _STRUCK.match(claim.tail):
+        return True
+    to_go = _LEFT_AFTER.match(claim.tail)
+    return to_go is not None and not (_WITH.search(claim.lead) and to_go[0].endswith("to go"))
 
 
 def _accounts(passage: Passage, head: Sequence[Mention]) -> Iterator[Account]:
@@ -101,6 +105,8 @@ def _account(claim: Mention, figures: Sequence[Mention]) -> Account | None:
     """Return the largest figure less the others, where the claim is that with a slip of the pen."""
     whole = max(figures, key=lambda mention: mention.value)
     others = [mention for mention in figures if mention is not whole]
+    if not are_of_one_sort((claim, *figures)):
+        return None
     left = whole.value - sum(mention.value for mention in others)
     rounded = sum(one.round_step / 2 for one in figures if one.value >= _ROUND_FROM)
     if (

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, as_sum
-from auditor.figures.accounts.marks import is_more
+from auditor.figures.accounts.marks import is_each, is_more
 from auditor.figures.accounts.mending import mending
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.mention import Mention, added
@@ -72,5 +72,5 @@ def _lists(passage: Passage) -> Iterator[Sequence[Mention]]:
     first, second = ([m for m in passage.before(steps) if passage.is_like(m)] for steps in (1, 2))
     behind = [m for m in passage.behind() if passage.is_like(m)]
     for parts in (ahead, first + ahead, second + first + ahead, behind):
-        if len(parts) > 1 and max(part.value for part in parts) < passage.claim.value:
+        if len(parts) > 1 and not any(map(is_each, parts)) and max(part.value for part in parts) < passage.claim.value:
             yield parts
