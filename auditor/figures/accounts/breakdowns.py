@@ -119,13 +119,13 @@ def _moved_to(change: Mention, level: Mention) -> bool:
 
 def _is_marked(passage: Passage, stretch: Stretch, parts: Sequence[Mention], slip: Mending) -> bool:
     """Tell whether words say that the parts are those of a whole, or that the last of them is all that is left."""
+    opened = is_of_a_whole(parts[0]) or (passage.at == stretch.first and follows_colon(parts[0]))
+    over = sum(part.value for part in parts) - passage.claim.value
     if min(part.value for part in parts) < _LEAST_MARKED:
-        return False
+        return is_of_a_whole(parts[0]) and over > 0 and len(parts) > 2
     if is_rest(parts[-1]) and not stretch.is_led_up_to(passage):
         return True
-    opened = is_of_a_whole(parts[0]) or (passage.at == stretch.first and follows_colon(parts[0]))
-    off = abs(sum(part.value for part in parts) - passage.claim.value)
-    return opened and (len(parts) > 2 or slip == "swap" or off <= _CLOSE * passage.claim.value)
+    return opened and (len(parts) > 2 or slip == "swap" or abs(over) <= _CLOSE * passage.claim.value)
 
 
 def _is_told_by_itself(claim: Mention, parts: Sequence[Mention]) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_head, document_passages
-from auditor.figures.accounts.rests import AHEAD, BEHIND, NO_REST, OF_HEAD, SMALLEST, is_missed, may_be_left
+from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_passages
+from auditor.figures.accounts.rests import AHEAD, BEHIND, NO_REST, SMALLEST, is_missed, may_be_left
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
 
@@ -33,15 +34,18 @@ _MAJORITY = re.compile(
     r"\s(?:just\s|only\s)?$",
     re.IGNORECASE,
 )
+_MOST = 100
+"""Figures of a text, from its start, that are looked through for two that a claim lies between."""
 _TWICE = 2.0
 """How many times the difference, or how little of it, a claim may be whose two figures stand right beside it."""
 
 
 def margins(document: Document) -> Iterator[Account]:
     """Yield what is said to lie between two figures, where those around it miss it by a slip."""
-    head = [passage.claim for passage in document.share(document_head)]
-    for passage in document.share(document_passages):
-        account = _beside(passage) or _near(passage, head)
+    passages = document.share(document_passages)
+    everywhere = [passage.claim for passage in passages[:_MOST]]
+    for passage in passages:
+        account = _beside(passage) or _near(passage, everywhere)
         if account is not None:
             yield account
 
@@ -74,7 +78,7 @@ def _of_votes(claim: Mention, voted: Mention) -> Account | None:
     return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
 
 
-def _near(passage: Passage, head: Sequence[Mention]) -> Account | None:
+def _near(passage: Passage, everywhere: Sequence[Mention]) -> Account | None:
     """Return the account of a figure that two near it miss by a slip; None where any near it, or above, give it."""
     claim = passage.claim
     if not may_be_left(claim) or not (_NET.search(claim.lead) or _APART.match(claim.tail)):
@@ -85,8 +89,15 @@ def _near(passage: Passage, head: Sequence[Mention]) -> Account | None:
     account = next((_difference(claim, pair) for pair in pairs if _may_differ(claim, pair)), None)
     if account is None or not account.is_contradiction or is_explained(claim, ahead + behind):
         return None
-    wholes = [mention for mention in head[:OF_HEAD] if passage.is_like(mention) and mention.value > claim.value]
-    return None if any(is_explained(claim, [whole, *ahead[1 - AHEAD :]]) for whole in wholes) else account
+    if any(_lies_between(passage, *pair) for pair in combinations(everywhere, 2)):
+        return None
+    return account
+
+
+def _lies_between(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Tell whether a claim is by how much two figures differ, wherever in the text they stand."""
+    alike = passage.is_like(one) and passage.is_like(other)
+    return alike and passage.claim.value == abs(one.value - other.value)
 
 
 def _may_differ(claim: Mention, pair: Sequence[Mention]) -> bool:
