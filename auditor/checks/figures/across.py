@@ -31,6 +31,8 @@ Learnt from
     desks correct: a digit, two digits changed over, a stale figure.
 """
 
+from collections.abc import Mapping
+
 from auditor.check import Check, Outcome, finding
 from auditor.checks.figures import arithmetic
 from auditor.document import Document
@@ -54,8 +56,8 @@ def run(document: Document) -> Outcome:
 def _told_within_sentences(document: Document) -> frozenset[int]:
     """Return where the totals start that figures.part_whole works out, and what figures.arithmetic tells."""
     wholes = (one.whole.span.start for one in document.share(document_wholes) if one.whole is not None)
-    told = (one.evidence["stated"]["start"] for one in document.share(arithmetic.run).findings)
-    return frozenset((*wholes, *told))
+    told = (one.evidence["stated"] for one in document.share(arithmetic.run).findings)
+    return frozenset((*wholes, *(place["start"] for place in told if isinstance(place, Mapping))))
 
 
 def _finding(document: Document, account: Account) -> Finding:

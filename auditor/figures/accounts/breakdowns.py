@@ -42,6 +42,8 @@ _MOST_MADE = 1.01 / (1 - NEAR)
 _REST_UNTOLD = re.compile(r"\b(?:the|all)\s(?:rest|others|remainder|balance)\b", re.IGNORECASE)
 _BEHIND_LIST = 90
 """Characters behind a list in which a rest is told that has no figure: "and parks the rest"."""
+_OF_THESE = re.compile(r"[“\"]?of\s(?:these|those|them),?\s(?:some\s)?", re.IGNORECASE)
+_AND = re.compile(r"\band\s(?:the\s(?:other|last|remaining)\s)?$")
 _AIM = re.compile(
     r"\b(?:takes?|needs?|needed|requires?|required|aims?|target|goal|limit|capacity|record|threshold|at\sleast|than"
     r"|expect\w*|forecasts?|estimates?|projected|predicted)\b"
@@ -122,10 +124,16 @@ def _is_marked(passage: Passage, stretch: Stretch, parts: Sequence[Mention], sli
     opened = is_of_a_whole(parts[0]) or (passage.at == stretch.first and follows_colon(parts[0]))
     over = sum(part.value for part in parts) - passage.claim.value
     if min(part.value for part in parts) < _LEAST_MARKED:
-        return is_of_a_whole(parts[0]) and over > 0 and len(parts) > 2
+        return over > 0 and len(parts) > 2 and stretch.end - stretch.first == 1 and _is_closed(passage.claim, parts)
     if is_rest(parts[-1]) and not stretch.is_led_up_to(passage):
         return True
     return opened and (len(parts) > 2 or slip == "swap" or abs(over) <= _CLOSE * passage.claim.value)
+
+
+def _is_closed(claim: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a sentence opens with "of these" and counts nothing else: "96 by boat, 46 ... and seven ..."."""
+    alike = all(part.unit in ("-", claim.unit) and part.quantity.bound == "=" for part in parts)
+    return alike and _OF_THESE.fullmatch(parts[0].lead) is not None and _AND.search(parts[-1].lead) is not None
 
 
 def _is_told_by_itself(claim: Mention, parts: Sequence[Mention]) -> bool:
@@ -134,10 +142,10 @@ def _is_told_by_itself(claim: Mention, parts: Sequence[Mention]) -> bool:
     Swapped digits hardly come about by chance, and one misprinted digit seldom where all figures have three and more.
     What is told as a measure of its own ("cash of £40 million") is no part of anything.
     """
-    if len(parts) < _FEWEST or goes_on(parts):
-        return len(parts) >= _FEWEST
-    if any(map(is_measure, parts)):
+    if len(parts) < _FEWEST or min(part.value for part in parts) < _LEAST_MARKED:
         return False
+    if goes_on(parts) or any(map(is_measure, parts)):
+        return goes_on(parts)
     slip = mending(claim, parts, SURE)
     return slip is not None and _fewest_digits(parts) >= (2 if slip == "swap" else SURE)
 
