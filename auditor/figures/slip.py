@@ -1,5 +1,8 @@
 """How far off a figure may be from another to be taken for the same one with a slip."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 NEAR = 0.25
 """The most that a figure may be off, as a part of what it has to be; what is further off is another matter's."""
 TEN = 10.0
@@ -25,6 +28,16 @@ def is_swap(stated: float, worked: float) -> bool:
     """Tell whether one value is the other with two digits that changed places."""
     differ = _differing(stated, worked)
     return len(differ) == 2 and differ[0] == differ[1][::-1]
+
+
+def swaps(value: float) -> Iterator[float]:
+    """Yield what a value may have been before two digits beside each other changed places: 56 for 65, 3.19 for 3.91."""
+    printed = f"{value:.10g}"
+    places = [at for at, character in enumerate(printed) if character.isdigit()]
+    for left, right in pairwise(places):
+        if printed[left] != printed[right]:
+            swapped = printed[:left] + printed[right] + printed[left + 1 : right] + printed[left] + printed[right + 1 :]
+            yield float(swapped)
 
 
 def is_reversed(one: float, other: float) -> bool:

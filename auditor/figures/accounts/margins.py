@@ -7,9 +7,9 @@ from itertools import combinations
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_passages
+from auditor.figures.accounts.passage import Passage, are_alike, are_of_one_noun, document_passages, is_plain
 from auditor.figures.accounts.rests import AHEAD, BEHIND, NO_REST, SMALLEST, is_missed, may_be_left
-from auditor.figures.mention import Mention
+from auditor.figures.mention import Mention, head
 from auditor.figures.reckoning import Interval
 
 _NET = re.compile(
@@ -60,7 +60,7 @@ def _beside(passage: Passage) -> Account | None:
         pair = (ahead[-1], after[0])
         account = _difference(claim, pair) if all(map(passage.is_like, pair)) else None
     elif _MAJORITY.fullmatch(claim.lead):
-        account = _of_votes(claim, ahead[-1])
+        account = _of_votes(claim, ahead[-1]) or _of_two(claim, ahead[-2:])
     if account is None or not account.is_contradiction:
         return None
     return account if 1 / _TWICE <= account.printed / claim.value <= _TWICE else None
@@ -76,6 +76,14 @@ def _of_votes(claim: Mention, voted: Mention) -> Account | None:
         return None
     left = Interval(more - fewer, more - fewer)
     return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
+
+
+def _of_two(claim: Mention, pair: Sequence[Mention]) -> Account | None:
+    """Return the account of a gap by the two shares or counts that stand before it: "43% and Byrne 38%, a gap of 5"."""
+    if len(pair) < 2 or not all(map(is_plain, pair)) or not are_alike(*pair):
+        return None
+    shares = pair[0].is_percent and (claim.kind == "percentage point" or head(claim.unit) == "point")
+    return _difference(claim, pair) if shares or are_alike(claim, pair[0]) else None
 
 
 def _near(passage: Passage, everywhere: Sequence[Mention]) -> Account | None:

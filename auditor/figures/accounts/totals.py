@@ -14,11 +14,12 @@ from auditor.figures.sums.beyond import is_beyond
 
 _TOTAL_OF = re.compile(
     r"\b(?:total(?:\s(?:of|was|is|to|came\sto|comes\sto|stood\sat|reached|[a-z]+\s(?:of|to|was|is)))?|total(?:l?ing|led|s)"
-    r"|(?:altogether|in\sall|in\stotal|combined),?(?:\s[a-z]+){0,4})\s(?:about\s|just\s|some\s)?$",
+    r"|(?:altogether|in\sall|in\stotal|combined),?(?:\s[a-z]+){0,4}|(?:comes?|came|add(?:s|ed)?\sup|amount(?:s|ed)?)\sto"
+    r"|an?\s(?:possible|potential|combined)(?:\s[a-z]+\sof)?)\s(?:about\s|just\s|some\s)?$",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r",?\s(?:[\w-]+\s){0,2}(?:in\sall|in\stotal|altogether|all\stold|combined|overall)\b", re.IGNORECASE
+    r",?\s(?:[\w-]+\s){0,2}(?:in\sall|in\stotal|altogether|all\stold|combined|overall|together)\b", re.IGNORECASE
 )
 _GRAND = re.compile(r"\b(?:grand|overall|combined|cumulative)\b|\ball\stold\b", re.IGNORECASE)
 _BROUGHT = re.compile(

@@ -9,7 +9,7 @@ from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
 from auditor.figures.sums.completeness import is_complete, opens_at_its_first
-from auditor.figures.sums.exclusive import breakdown, whole_of_shares
+from auditor.figures.sums.exclusive import breakdown, complement, whole_of_shares
 from auditor.figures.sums.itemised import FEWEST, itemised
 from auditor.figures.sums.listed import placed_lists, summed_lists, whole_shares
 from auditor.figures.sums.portions import OF, counts_of
@@ -84,7 +84,9 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
         yield Whole("list", total, parts, True)
     for total, parts in summed_lists(mentions, people()):
         yield Whole("list", total, parts, opens_at_its_first(text, (*parts, total)))
-    if told := breakdown(mentions):
+    if told := complement(mentions):
+        yield Whole("list", *told, complete=True)
+    elif told := breakdown(mentions):
         yield Whole("list", *told, complete=False)
     shares = whole_shares(mentions) or whole_of_shares(mentions)
     if shares and not _are_of_votes_cast(shares):
