@@ -111,7 +111,7 @@ def _is_no_part(mention: Mention) -> bool:
 def _names_one_of(claim: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether parts of several nouns have one that has the whole's: bills are not made of votes and members."""
     named = {head(part.unit) for part in parts if part.kind == "count"}
-    return claim.kind != "count" or len(named) < 2 or head(claim.unit) in named
+    return len(named) < 2 or (claim.kind == "count" and head(claim.unit) in named)
 
 
 def _moved_to(change: Mention, level: Mention) -> bool:

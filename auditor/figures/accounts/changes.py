@@ -64,6 +64,10 @@ _THAT_CHANGE = re.compile(
 """The start of a sentence that names what lies between the last two values: "That is a rise of "."""
 
 
+_ROUGH = 0.15
+"""The part of a change by which it may be off because a price or a rate is rounded to the next ten."""
+
+
 def changes(document: Document) -> Iterator[Account]:
     """Yield the changes that no two values around them give, with the two that the words put beside them."""
     known = _told_within_sentences(document)
@@ -79,7 +83,7 @@ def changes(document: Document) -> Iterator[Account]:
         if levels is None or _is_of_another(claim, levels):
             continue
         account = _account(claim, levels, way)
-        wrong = _is_slip(account) or (levels in around and _is_of_its_size(account))
+        wrong = _is_of_its_size(account) if levels in around else _is_slip(account)
         if wrong and not _is_given(claim, way, (*levels, *told_around(passage))):
             yield account
 
@@ -192,5 +196,8 @@ def _is_slip(account: Account) -> bool:
 
 
 def _is_of_its_size(account: Account) -> bool:
-    """Tell whether a change contradicts its values, and is from a tenth to ten times what they give."""
-    return account.is_contradiction and account.printed > 0 and 1 / TEN <= account.claim.value / account.printed <= TEN
+    """Tell whether a change contradicts its values, by more than rounding, and is of the size that they give."""
+    claim, worked = account.claim.value, account.printed
+    if not account.is_contradiction or worked <= 0 or abs(claim - worked) <= _ROUGH * worked:
+        return False
+    return 1 / TEN <= claim / worked <= TEN
