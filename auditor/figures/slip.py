@@ -1,8 +1,13 @@
 """How far off a figure may be from another to be taken for the same one with a slip."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 NEAR = 0.25
 """The most that a figure may be off, as a part of what it has to be; what is further off is another matter's."""
 TEN = 10.0
+SURE = 3
+"""Digits, without the zeros at either end, of a value from which on a slip seldom comes about by chance."""
 
 
 def is_near(stated: float, worked: float) -> bool:
@@ -25,9 +30,24 @@ def is_swap(stated: float, worked: float) -> bool:
     return len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
+def swaps(value: float) -> Iterator[float]:
+    """Yield what a value may have been before two digits beside each other changed places: 56 for 65, 3.19 for 3.91."""
+    printed = f"{value:.10g}"
+    places = [at for at, character in enumerate(printed) if character.isdigit()]
+    for left, right in pairwise(places):
+        if printed[left] != printed[right]:
+            swapped = printed[:left] + printed[right] + printed[left + 1 : right] + printed[left] + printed[right + 1 :]
+            yield float(swapped)
+
+
 def is_reversed(one: float, other: float) -> bool:
     """Tell whether one whole number is the other read backwards: ages of 45 and 54."""
     return f"{one:.0f}" == f"{other:.0f}"[::-1]
+
+
+def digits(value: float) -> int:
+    """Return how many digits a value has without the zeros at either end: two for 35,000 and for 0.35."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
 def _differing(stated: float, worked: float) -> list[tuple[str, str]]:

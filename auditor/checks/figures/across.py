@@ -31,13 +31,16 @@ Learnt from
     desks correct: a digit, two digits changed over, a stale figure.
 """
 
+from collections.abc import Mapping
+
 from auditor.check import Check, Outcome, finding
+from auditor.checks.figures import arithmetic
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.accounts import document_accounts
 from auditor.figures.printing import printed_like
 from auditor.figures.sums.parts import document_wholes
-from auditor.records import Finding, Span
+from auditor.records import Finding
 
 _WHY = "The figures stand close together and do not agree; at least one of them is wrong, or a part is missing."
 _SUGGESTION = "Work it out again from the source, and correct the figure that is wrong or name what is missing."
@@ -46,13 +49,15 @@ _SUGGESTION = "Work it out again from the source, and correct the figure that is
 def run(document: Document) -> Outcome:
     """Return one finding for every figure that the others of its passage do not give."""
     elsewhere = _told_within_sentences(document)
-    accounts = (one for one in document.share(document_accounts) if one.claim.span not in elsewhere)
+    accounts = (one for one in document.share(document_accounts) if one.claim.span.start not in elsewhere)
     return Outcome(findings=tuple(_finding(document, account) for account in accounts))
 
 
-def _told_within_sentences(document: Document) -> frozenset[Span]:
-    """Return the totals that figures.part_whole works out by itself."""
-    return frozenset(one.whole.span for one in document.share(document_wholes) if one.whole is not None)
+def _told_within_sentences(document: Document) -> frozenset[int]:
+    """Return where the totals start that figures.part_whole works out, and what figures.arithmetic tells."""
+    wholes = (one.whole.span.start for one in document.share(document_wholes) if one.whole is not None)
+    told = (one.evidence["stated"] for one in document.share(arithmetic.run).findings)
+    return frozenset((*wholes, *(place["start"] for place in told if isinstance(place, Mapping))))
 
 
 def _finding(document: Document, account: Account) -> Finding:

@@ -8,8 +8,10 @@ from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.breakdowns import breakdowns
 from auditor.figures.accounts.changes import changes
 from auditor.figures.accounts.hundred import missed_hundreds
+from auditor.figures.accounts.margins import margins
 from auditor.figures.accounts.means import means
 from auditor.figures.accounts.multiples import multiples
+from auditor.figures.accounts.paces import paces
 from auditor.figures.accounts.products import products
 from auditor.figures.accounts.rests import rests
 from auditor.figures.accounts.shares import shares
@@ -19,6 +21,7 @@ from auditor.records import Span
 KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (
     totals,
     rests,
+    margins,
     breakdowns,
     shares,
     missed_hundreds,
@@ -26,6 +29,7 @@ KINDS: Sequence[Callable[[Document], Iterator[Account]]] = (
     multiples,
     means,
     products,
+    paces,
 )
 
 

@@ -12,7 +12,9 @@ from auditor.figures.accounts.explained import is_explained
 from auditor.figures.accounts.marks import (
     follows_colon,
     goes_on,
+    is_each,
     is_held_against,
+    is_measure,
     is_of_a_whole,
     is_rest,
     is_subset,
@@ -23,7 +25,7 @@ from auditor.figures.accounts.passage import Passage, document_head, document_pa
 from auditor.figures.accounts.stretch import MOST, Stretch, document_stretches
 from auditor.figures.mention import Mention, head
 from auditor.figures.reckoning import Interval
-from auditor.figures.slip import NEAR
+from auditor.figures.slip import NEAR, SURE, digits
 
 _AHEAD, _BEHIND = 3, 2
 """Sentences with figures by which a whole may stand before its parts, or behind them."""
@@ -33,12 +35,15 @@ _LEAST_MARKED = 10
 """Smaller parts are told by figures.part_whole, in one sentence."""
 _CLOSE = 0.05
 """The most that two parts of a whole may miss it by one digit; two that leave more out are two of several."""
-_MOST_PARTS = 8
+_FEWEST, _MOST_PARTS = 3, 8
+"""Parts that are a list without a word for it, and the most that are added up."""
 _MOST_MADE = 1.01 / (1 - NEAR)
 """The largest whole beside all that the figures of a stretch come to; a hundredth wider, as sums of floats round."""
 _REST_UNTOLD = re.compile(r"\b(?:the|all)\s(?:rest|others|remainder|balance)\b", re.IGNORECASE)
 _BEHIND_LIST = 90
 """Characters behind a list in which a rest is told that has no figure: "and parks the rest"."""
+_OF_THESE = re.compile(r"[“\"]?of\s(?:these|those|them),?\s(?:some\s)?", re.IGNORECASE)
+_AND = re.compile(r"\band\s(?:the\s(?:other|last|remaining)\s)?$")
 _AIM = re.compile(
     r"\b(?:takes?|needs?|needed|requires?|required|aims?|target|goal|limit|capacity|record|threshold|at\sleast|than"
     r"|expect\w*|forecasts?|estimates?|projected|predicted)\b"
@@ -76,8 +81,12 @@ def _accounts(passage: Passage, stretch: Stretch) -> Iterator[Account]:
     for parts in stretch.lists(passage):
         if not _is_list(parts, claim) or (slip := mending(claim, parts)) is None:
             continue
+        if any(map(is_taken_off, parts[1:])) and not (
+            slip == "swap" and min(digits(part.value) for part in parts) >= SURE
+        ):
+            continue
         marked = _is_marked(passage, stretch, parts, slip)
-        if not marked and not _is_told_by_itself(parts, slip):
+        if not marked and not _is_told_by_itself(claim, parts):
             continue
         account = as_sum(claim, parts)
         beside = stretch.beside(passage, ahead=not marked, behind=not marked or slip == "digit")
@@ -89,20 +98,20 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
     """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
     if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
         return False
-    if any(map(_is_no_part, parts[1:])) or not _names_one_of(claim, parts):
+    if any(map(_is_no_part, parts[1:])) or any(map(is_each, parts)) or not _names_one_of(claim, parts):
         return False
     largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
     return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest
 
 
 def _is_no_part(mention: Mention) -> bool:
-    return is_subset(mention) or is_held_against(mention) or is_taken_off(mention)
+    return is_subset(mention) or is_held_against(mention)
 
 
 def _names_one_of(claim: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether parts of several nouns have one that has the whole's: bills are not made of votes and members."""
     named = {head(part.unit) for part in parts if part.kind == "count"}
-    return claim.kind != "count" or len(named) < 2 or head(claim.unit) in named
+    return len(named) < 2 or (claim.kind == "count" and head(claim.unit) in named)
 
 
 def _moved_to(change: Mention, level: Mention) -> bool:
@@ -112,26 +121,37 @@ def _moved_to(change: Mention, level: Mention) -> bool:
 
 def _is_marked(passage: Passage, stretch: Stretch, parts: Sequence[Mention], slip: Mending) -> bool:
     """Tell whether words say that the parts are those of a whole, or that the last of them is all that is left."""
+    opened = is_of_a_whole(parts[0]) or (passage.at == stretch.first and follows_colon(parts[0]))
+    over = sum(part.value for part in parts) - passage.claim.value
     if min(part.value for part in parts) < _LEAST_MARKED:
-        return False
+        return over > 0 and len(parts) > 2 and stretch.end - stretch.first == 1 and _is_closed(passage.claim, parts)
     if is_rest(parts[-1]) and not stretch.is_led_up_to(passage):
         return True
-    opened = is_of_a_whole(parts[0]) or (passage.at == stretch.first and follows_colon(parts[0]))
-    off = abs(sum(part.value for part in parts) - passage.claim.value)
-    return opened and (len(parts) > 2 or slip == "swap" or off <= _CLOSE * passage.claim.value)
+    return opened and (len(parts) > 2 or slip == "swap" or abs(over) <= _CLOSE * passage.claim.value)
 
 
-def _is_told_by_itself(parts: Sequence[Mention], slip: Mending) -> bool:
-    """Tell whether three parts and more need no word for it.
+def _is_closed(claim: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a sentence opens with "of these" and counts nothing else: "96 by boat, 46 ... and seven ..."."""
+    alike = all(part.unit in ("-", claim.unit) and part.quantity.bound == "=" for part in parts)
+    return alike and _OF_THESE.fullmatch(parts[0].lead) is not None and _AND.search(parts[-1].lead) is not None
+
+
+def _is_told_by_itself(claim: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether three parts and more need no word for it: the slip is in a figure of several digits.
 
     Swapped digits hardly come about by chance, and one misprinted digit seldom where all figures have three and more.
+    What is told as a measure of its own ("cash of £40 million") is no part of anything.
     """
-    least = 2 if slip == "swap" or goes_on(parts) else 3
-    return len(parts) > 2 and min(_digits(part) for part in parts) >= least
+    if len(parts) < _FEWEST or min(part.value for part in parts) < _LEAST_MARKED:
+        return False
+    if goes_on(parts) or any(map(is_measure, parts)):
+        return goes_on(parts)
+    slip = mending(claim, parts, SURE)
+    return slip is not None and _fewest_digits(parts) >= (2 if slip == "swap" else SURE)
 
 
-def _digits(mention: Mention) -> int:
-    return sum(character.isdigit() for character in mention.printed)
+def _fewest_digits(parts: Sequence[Mention]) -> int:
+    return min(digits(part.value) for part in parts)
 
 
 def _is_told(document: Document, account: Account) -> bool:

@@ -12,6 +12,7 @@ from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.working import LOOSE, is_exact, is_other_word, meant, rounded_like, told_around, whole_of
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
+from auditor.figures.slip import TEN
 from auditor.figures.sums.change import document_changes
 from auditor.figures.trend import Direction
 from auditor.records import Span
@@ -37,6 +38,12 @@ _APPOSED = re.compile(
     r"|nearly|almost|roughly|exactly|just|only|rise|increase|fall|drop|decline|decrease|growth|gain|reduction|of|jump|loss)\s){0,5}$",
     re.IGNORECASE,
 )
+_UP = re.compile(
+    rf"[^,.;:()]{{0,60}},\s(?:which\s(?:is|was)\s)?(?:up|down)(?:\sby)?(?:\s(?:{_HEDGES})){{0,3}}\s", re.IGNORECASE
+)
+_FROM = re.compile(r"\sfrom\s(?:(?:the|its|their|just|only|about)\s){0,2}", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|currently|at\spresent)(?:\s(?:at|about))?\s$", re.IGNORECASE)
+_TO = re.compile(r"(?:,?\s(?:in|from|on|by)\s[^,.;]{1,25})?,?\sto\s(?:(?:about|just)\s)?", re.IGNORECASE)
 _PUT_BACK = re.compile(
     r"[“\"]?(?:(?:that|this)\s(?:is|was|means|meant|represents|amounts\sto)\san?(?:\s[a-z]{2,12}){1,2}"
     r"|(?:it|they|the\s(?:number|figure|total))\s(?:(?:is|was|are|were)\s(?:up|down)|(?:(?:has|have|had)\s)?[a-z]{3,12})"
@@ -57,6 +64,10 @@ _THAT_CHANGE = re.compile(
 """The start of a sentence that names what lies between the last two values: "That is a rise of "."""
 
 
+_ROUGH = 0.15
+"""The part of a change by which it may be off because a price or a rate is rounded to the next ten."""
+
+
 def changes(document: Document) -> Iterator[Account]:
     """Yield the changes that no two values around them give, with the two that the words put beside them."""
     known = _told_within_sentences(document)
@@ -67,19 +78,25 @@ def changes(document: Document) -> Iterator[Account]:
         way = direction(claim)
         if way is None or _RATE.search(claim.lead[-40:]) or _RATE.search(claim.tail[:30]):
             continue
-        levels = next((pair for pair in _levels(passage) if _fits(pair, way)), None)
-        if levels is None or (claim.span > max(level.span for level in levels) and _OTHERWISE.match(claim.tail)):
+        around = _on_either_side(passage)
+        levels = next((pair for pair in (*around, *_levels(passage)) if _fits(pair, way)), None)
+        if levels is None or _is_of_another(claim, levels):
             continue
-        if not _is_given(claim, way, (*levels, *told_around(passage))):
-            account = _account(claim, levels, way)
-            if _is_slip(account):
-                yield account
+        account = _account(claim, levels, way)
+        wrong = _is_of_its_size(account) if levels in around else _is_slip(account)
+        if wrong and not _is_given(claim, way, (*levels, *told_around(passage))):
+            yield account
+
+
+def _is_of_another(claim: Mention, levels: Levels) -> bool:
+    """Tell whether a change behind both values is of another time, place or kind than they are."""
+    return claim.span > max(level.span for level in levels) and _OTHERWISE.match(claim.tail) is not None
 
 
 def direction(claim: Mention) -> Direction | None:
     """Return which way a percentage or a fraction says that something moved, None where it tells no change."""
     moved = _MOVED.search(claim.lead)
-    if moved and (way := trend.verb(moved["verb"])):
+    if moved and (way := trend.verb(moved["verb"]) or trend.adverb(moved["verb"])):
         return way
     named = _NAMED.search(claim.lead)
     if named and (way := trend.noun(named["noun"])):
@@ -103,6 +120,19 @@ def _levels(passage: Passage) -> Iterator[Levels]:
     last = last_levels(passage)
     if last is not None and not passage.ahead and _THAT_CHANGE.fullmatch(passage.claim.lead):
         yield last
+
+
+def _on_either_side(passage: Passage) -> tuple[Levels, ...]:
+    """Return the values of "$4.82, up 56% from $3.09" and of "now £2,460, will go up by 4%, to £2,560"."""
+    claim = passage.claim
+    if not passage.ahead or not passage.after:
+        return ()
+    first, last = passage.ahead[-1], passage.after[0]
+    if not (is_level(first) and is_level(last) and is_one_measure(first, last)):
+        return ()
+    if _UP.fullmatch(claim.lead) and _FROM.fullmatch(claim.tail):
+        return (Levels(last, first),)
+    return (Levels(first, last),) if _NOW.search(first.lead) and _TO.fullmatch(claim.tail) else ()
 
 
 def _fits(levels: Levels, way: Direction) -> bool:
@@ -163,3 +193,11 @@ def _is_slip(account: Account) -> bool:
     longer, shorter = sorted((f"{claim:.10g}", f"{worked:.10g}"), key=len, reverse=True)
     added = len(longer) == len(shorter) + 1 and longer.endswith(shorter)
     return account.is_slip or (added and account.possible.gap(account.stated) > 0)
+
+
+def _is_of_its_size(account: Account) -> bool:
+    """Tell whether a change contradicts its values, by more than rounding, and is of the size that they give."""
+    claim, worked = account.claim.value, account.printed
+    if not account.is_contradiction or worked <= 0 or abs(claim - worked) <= _ROUGH * worked:
+        return False
+    return 1 / TEN <= claim / worked <= TEN

@@ -25,6 +25,12 @@ _WENT = re.compile(
     r"|lapsed|(?:were|was)\s(?:lost|sold|expelled|cut))\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\s(?:for\s(?:each|every)|each|every|apiece|a\s(?:head|piece))\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"\b(?!(?:total|sum|further|rest|remainder|share|made|consist\w*|comprised|because|instead|out|all|each|half|tens)\b)"
+    r"[a-z]{3,}\sof\s(?:about\s|some\s|just\s)?$|\b(?:profits?|loss(?:es)?|sales|revenues?|turnover|debts?|costs?|prices?)\s"
+    r"(?:[a-z]+\s){0,3}$"
+)
 _COLON = re.compile(r":[^:.;]{0,40}$")
 _REST_BEFORE = re.compile(
     r"\b(?:the\s)?(?:other|remaining|rest|others|remainder)(?:,|\sof\sthe\s[a-z]+,)?\s(?:about\s|some\s)?$",
@@ -36,6 +42,16 @@ _REST_TELLS = re.compile(
 _REST_AFTER = re.compile(r"\s(?:for\sthe\srest|the\srest|left\sover|remaining)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:(?:a|some)\s)?(?:further|another|additional)\s(?:about\s|some\s)?$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s(?:more|others?)\b(?!\sthan)", re.IGNORECASE)
+
+
+def is_each(mention: Mention) -> bool:
+    """Tell whether a figure is told for one of several ("£60,000 for each of two charges"), and is taken so often."""
+    return " per " in mention.unit or _EACH.match(mention.tail) is not None
+
+
+def is_measure(mention: Mention) -> bool:
+    """Tell whether a figure is the value of a measure that is named right before it ("cash of £40 million")."""
+    return _MEASURE.search(mention.lead) is not None
 
 
 def is_of_a_whole(first: Mention) -> bool:

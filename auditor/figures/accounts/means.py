@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import chain, islice, permutations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
@@ -12,12 +12,16 @@ from auditor.figures.accounts.working import is_exact, is_put_back, meant, round
 from auditor.figures.mention import Mention, head
 from auditor.figures.reading.plurals import singular
 from auditor.figures.reckoning import Interval
+from auditor.figures.slip import SURE, digits, is_misprint
 from auditor.figures.sums.averages import document_averages
 from auditor.figures.sums.beyond import is_beyond
 
 _EACH = re.compile(r"\s(?:each|apiece|a\s(?:head|person)|per\s(?:head|person)|for\s(?:each|every)\b)", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"(?:,|\s[—–-])\s(?:or\s)?(?:an\saverage\sof|averaging)\s(?:(?:about|some|just|nearly)\s)?$", re.IGNORECASE
+)
+_FOR_TIME = re.compile(
+    r"\s(?:an?|per|every)\s(?P<time>minute|hour|day|night|week|month|quarter|year|season|game|match)\b"
 )
 _OVER = re.compile(
     r"\s(?:[a-z]{2,12}\s)?(?:in|at|on|from|for|to|per|an?|of|each|every)\s(?P<what>[^,.;]{1,40})", re.IGNORECASE
@@ -32,23 +36,32 @@ _ROOM = 0.01
 
 
 def means(document: Document) -> Iterator[Account]:
-    """Yield the means that no two figures around them give, with the total and the number right before them."""
+    """Yield the means that no two figures around them give, with the total and the number that they are likely of."""
     known = {one.each.span for one in document.share(document_averages)}
     for passage in document.share(document_passages):
         claim = passage.claim
         if not is_level(claim) or not is_exact(claim) or claim.span in known or not _is_mean(claim):
             continue
-        pair = _pair(passage)
-        if pair is None or is_beyond(claim) or not all(map(is_exact, pair)):
-            continue
-        if _is_over(claim, pair[1]) and not _is_given(claim, [*pair, *told_around(passage)]):
-            account = _account(claim, *pair)
-            if account.is_slip:
-                yield account
+        accounts = list(_accounts(passage))
+        parts = chain.from_iterable(account.parts for account in accounts)
+        if accounts and not is_beyond(claim) and not _is_given(claim, [*parts, *told_around(passage)]):
+            yield from islice((one for one in accounts if one.is_slip), 1)
+
+
+def _accounts(passage: Passage) -> Iterator[Account]:
+    """Yield the accounts of a mean: of the nearest total and number, and for a time of a total further up, if sure."""
+    claim = passage.claim
+    pair = _pair(passage)
+    if pair is not None and all(map(is_exact, pair)) and _is_over(claim, pair[1]):
+        yield _account(claim, *pair)
+    for total, number in _of_time(passage):
+        account = _account(claim, total, number)
+        if is_exact(total) and digits(claim.value) >= SURE and is_misprint(claim.value, account.printed):
+            yield account
 
 
 def _is_mean(claim: Mention) -> bool:
-    each = " per " in claim.unit or _EACH.match(claim.tail)
+    each = " per " in claim.unit or _EACH.match(claim.tail) or _FOR_TIME.match(claim.tail)
     return bool(_AVERAGE.search(claim.lead) or (each and is_put_back(claim)))
 
 
@@ -63,6 +76,15 @@ def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
         if total.value > number.value and _may_be(claim, total, number):
             return total, number
     return None
+
+
+def _of_time(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
+    """Yield a number of days before a mean for a day with the totals further up; the same for months and games."""
+    claim = passage.claim
+    time, before = _FOR_TIME.match(claim.tail), list(filter(is_level, told_before(passage)))
+    if time is None or not before or singular(head(before[0].unit)) != time["time"]:
+        return
+    yield from ((total, before[0]) for total in before[1:] if _may_be(claim, total, before[0]))
 
 
 def _may_be(claim: Mention, total: Mention, number: Mention) -> bool:

@@ -92,6 +92,12 @@ def are_of_one_noun(first: Mention, second: Mention) -> bool:
     return not named or head(first.unit) == head(second.unit)
 
 
+def are_of_one_sort(figures: Sequence[Mention]) -> bool:
+    """Tell whether counts name one thing at most: games are not taken from points."""
+    named = {head(one.unit) for one in figures if one.kind in ("count", "index") and one.unit != "-"}
+    return len(named) < 2
+
+
 def are_alike(first: Mention, second: Mention) -> bool:
     """Tell whether two figures are values of one sort: both counts, or both money, percentages or litres."""
     same = first.kind == second.kind or (first.kind in COUNTS and second.kind in COUNTS)

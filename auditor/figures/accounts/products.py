@@ -9,7 +9,7 @@ from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
 from auditor.figures.mention import Mention
-from auditor.figures.slip import NEAR, is_misprint, is_swap
+from auditor.figures.slip import NEAR, digits, is_misprint, is_swap, swaps
 from auditor.figures.sums.beyond import is_beyond
 from auditor.figures.sums.product import document_products
 
@@ -30,6 +30,7 @@ _AT = re.compile(
 _A_PIECE = re.compile(
     r"\san?\s(?!(?:year|month|week|day|hour|quarter|decade|few|little|lot)\b)[a-z]{3,}\b", re.IGNORECASE
 )
+_KINDS = frozenset(("money", "measure"))
 _FIGURES = 3
 """Figures right before a sum of which two beside each other may be the number and the amount for one."""
 _FEWEST = 2.0
@@ -42,9 +43,9 @@ def products(document: Document) -> Iterator[Account]:
     known = {one.total.span for one in document.share(document_products)}
     for passage in document.share(document_passages):
         claim = passage.claim
-        if claim.kind != "money" or " per " in claim.unit or not is_exact(claim) or claim.span in known:
+        if claim.kind not in _KINDS or " per " in claim.unit or not is_exact(claim) or claim.span in known:
             continue
-        if _digits(claim) < _DIGITS or _EACH.match(claim.tail) or is_beyond(claim):
+        if digits(claim.value) < _DIGITS or _EACH.match(claim.tail) or is_beyond(claim):
             continue
         pairs, near = list(_pairs(passage)), told_around(passage)
         if not any(_is_given(claim, pair, near) for pair in pairs):
@@ -55,12 +56,18 @@ def products(document: Document) -> Iterator[Account]:
 def _is_misprint(account: Account) -> bool:
     """Tell whether a sum is off by a misprint; of two digits one is easily another by chance, unless they are near."""
     claim, worked = account.claim.value, account.printed
-    near = abs(claim - worked) <= NEAR * worked or is_swap(claim, worked) or _digits(account.claim) > _DIGITS
-    return near and account.is_contradiction and is_misprint(claim, worked)
+    if not account.is_contradiction:
+        return False
+    near = abs(claim - worked) <= NEAR * worked or is_swap(claim, worked) or digits(claim) > _DIGITS
+    return (near and is_misprint(claim, worked)) or _is_mended(account)
 
 
-def _digits(claim: Mention) -> int:
-    return len(f"{claim.value:.10g}".replace(".", "").strip("0"))
+def _is_mended(account: Account) -> bool:
+    """Tell whether two digits of the number or of the amount for one changed places, so that the sum is right."""
+    number, rate = account.parts
+    claim = account.claim
+    swapped = ((one, other.value) for part, other in ((number, rate), (rate, number)) for one in swaps(part.value))
+    return any(rounded_like(claim, one * other) == claim.value for one, other in swapped)
 
 
 def _pairs(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
@@ -68,8 +75,8 @@ def _pairs(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
     put = _is_put(passage.claim)
     pairs = pairwise(told_before(passage)[:_FIGURES])
     for number, rate in chain.from_iterable(map(permutations, pairs)):
-        money = rate.kind == "money" and rate.unit.partition(" per ")[0] == passage.claim.unit
-        if money and _is_number(number, rate) and (_is_for_one(rate) or (put and _AT.search(rate.lead))):
+        same = rate.kind == passage.claim.kind and rate.unit.partition(" per ")[0] == passage.claim.unit
+        if same and _is_number(number, rate) and (_is_for_one(rate) or (put and _AT.search(rate.lead))):
             yield number, rate
 
 
@@ -95,7 +102,7 @@ def _is_given(claim: Mention, pair: tuple[Mention, Mention], near: Sequence[Ment
     """Tell whether two figures near by make the sum, or another figure is what the two of the pair make."""
     stated, number, rate = claim.interval, *pair
     product = meant(number) * meant(rate)
-    money = [meant(one) for one in near if one.kind == "money"]
+    money = [meant(one) for one in near if one.kind == claim.kind]
     if any(one.meets(product) or (product + one).meets(stated) or (product - one).meets(stated) for one in money):
         return True
     for one, other in permutations((*pair, *near), 2):

@@ -1,14 +1,15 @@
-"""What is left of a whole, and by how much two figures differ, told beside the figures that give it."""
+"""What is left of a whole, told beside the whole and what is taken from it, or below a title that has the whole."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.explained import is_explained
-from auditor.figures.accounts.passage import Passage, are_of_one_noun, document_head, document_passages
+from auditor.figures.accounts.passage import Passage, are_of_one_sort, document_head, document_passages
 from auditor.figures.mention import Mention, added
-from auditor.figures.slip import NEAR, is_misprint, is_swap
+from auditor.figures.slip import NEAR, SURE, digits, is_misprint, is_swap
 
 _LEFT = re.compile(
     r"\b(?:leav(?:es|ing)|left|leave)\s(?!(?:by|in|for|at|on)\b)(?:[\w’']+\s){0,4}$"
@@ -19,94 +20,107 @@ _LEFT_AFTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:would\sremain|will\sremain|remain(?:s|ed)?\b|to\sgo\b|left\sover|to\sfind\b|yet\sto\b)",
     re.IGNORECASE,
 )
-_NET = re.compile(
-    r"\b(?:(?:a|the)\snet\s[a-z]+|(?:a|an)\s(?:majority|margin|lead|deficit|surplus|shortfall|gap|difference|loss|profit))"
-    r"\sof\s(?:about\s|just\s|some\s)?$|\b(?:would|could)\ssave\s$",
-    re.IGNORECASE,
-)
-_APART = re.compile(
-    r"\s(?:more|fewer|less|higher|lower|longer|shorter|faster|slower|cheaper|dearer|heavier|lighter|apart|over|above|below"
-    r"|(?:better|worse)\soff)\b(?!\s(?:a|the\s(?:last|past|next)|(?:five|ten|two|three|four)\b))",
-    re.IGNORECASE,
-)
+_WITH = re.compile(r"\bwith\s(?:about\s|just\s|only\s)?$", re.IGNORECASE)
+"""Before games and minutes "to go", which nobody takes from the figures before."""
 _STRUCK = re.compile(
     r"\s(?:[\w’'-]+\s){0,5}(?:dead|injured|wounded|hurt|homeless|stranded|displaced|without|missing|sick|ill|in)\b",
     re.IGNORECASE,
 )
 """Behind a figure that something left in a state: "left 40 people injured" is no remainder."""
-_SMALLEST = 10
-"""A smaller figure is easily what two others differ by."""
-_NO_REST = frozenset(("age", "multiple"))
-_AHEAD, _BEHIND = 5, 3
+_OF_WHOLE = re.compile(r"\s(?:[\w-]+\s){0,3}of\s(?:the|its|their|a)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+"""Between what is left and a whole behind it: "with 425 km to go of the advertised 1,086"."""
+SMALLEST = 10
+"""A smaller figure is easily what is left of two others."""
+NO_REST = frozenset(("age", "multiple"))
+AHEAD, BEHIND = 5, 3
 """Figures before a claim, and behind it, that may explain it."""
-_OF_HEAD = 4
+OF_HEAD = 4
 """Figures of the title and the lede that may be the whole of what is told further below."""
+_ROUND_FROM = 1_000
+"""Figures from which on zeros at the end may be rounded digits: £264,000 for £264,300."""
 _MOST_TAKEN = 3
 """Most figures that are taken from a whole."""
 
 
 def rests(document: Document) -> Iterator[Account]:
-    """Yield what is said to be left, or to lie between two figures, where those around it miss it by a slip."""
+    """Yield what is said to be left, where what is taken from the likeliest wholes misses it by a slip."""
     passages = document.share(document_passages)
-    head = [passage.claim for passage in document.share(document_head)[:_OF_HEAD]]
+    head = [passage.claim for passage in document.share(document_head)[:OF_HEAD]]
     for passage in passages:
-        claim = passage.claim
-        if claim.value < _SMALLEST or claim.is_percent or claim.kind in _NO_REST or claim.quantity.bound != "=":
-            continue
-        if is_left(claim) or is_difference(claim):
+        if may_be_left(passage.claim) and _is_left(passage.claim):
             yield from _accounts(passage, head)
 
 
-def is_left(claim: Mention) -> bool:
+def may_be_left(claim: Mention) -> bool:
+    """Tell whether a figure is a plain amount that others may leave, or differ by."""
+    plain = not claim.is_percent and claim.kind not in NO_REST
+    return plain and claim.value >= SMALLEST and claim.quantity.bound == "="
+
+
+def _is_left(claim: Mention) -> bool:
     """Tell whether a figure is said to be what is left."""
-    before = _LEFT.search(claim.lead) is not None and _STRUCK.match(claim.tail) is None
-    return before or _LEFT_AFTER.match(claim.tail) is not None
-
-
-def is_difference(claim: Mention) -> bool:
-    """Tell whether a figure is said to be what lies between two others."""
-    return bool(_NET.search(claim.lead) or _APART.match(claim.tail))
+    if _LEFT.search(claim.lead) and not _STRUCK.match(claim.tail):
+        return True
+    to_go = _LEFT_AFTER.match(claim.tail)
+    return to_go is not None and not (_WITH.search(claim.lead) and to_go[0].endswith("to go"))
 
 
 def _accounts(passage: Passage, head: Sequence[Mention]) -> Iterator[Account]:
     claim = passage.claim
-    ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-_AHEAD:]
-    behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:_BEHIND]
-    account = next(filter(None, (_account(claim, figures) for figures in _sets(claim, ahead, behind))), None)
+    ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-AHEAD:]
+    behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:BEHIND]
+    wholes = [mention for mention in head if passage.is_like(mention) and mention.value > claim.value]
+    near = filter(None, (_account(claim, figures) for figures in _sets(claim, ahead, behind)))
+    far = (one for figures in _far_sets(ahead, wholes) if (one := _account(claim, figures)) and _is_surely(one))
+    account = next(chain(near, far), None)
     if account is None or not account.is_contradiction or is_explained(claim, ahead + behind):
         return
-    wholes = [mention for mention in head if passage.is_like(mention) and mention.value > claim.value]
-    if not any(is_explained(claim, [whole, *ahead[1 - _AHEAD :]]) for whole in wholes):
+    if not any(is_explained(claim, [whole, *ahead[1 - AHEAD :]]) for whole in wholes):
         yield account
 
 
 def _sets(claim: Mention, ahead: Sequence[Mention], behind: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
-    """Yield the figures that most likely give the claim: the nearest before it, or one on either side."""
-    if is_difference(claim):
-        if len(ahead) >= 2:
-            yield ahead[-2:]
-        if ahead and behind:
-            yield (ahead[-1], behind[0])
-        return
+    """Yield the figures that most likely leave the claim: the nearest before it, the whole first, or one behind it."""
     for taken in range(1, _MOST_TAKEN + 1):
         if len(ahead) > taken:
             yield ahead[-1 - taken :]
+    if ahead and behind and _OF_WHOLE.fullmatch(claim.tail):
+        yield (behind[0], ahead[-1])
+
+
+def _far_sets(ahead: Sequence[Mention], wholes: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+    """Yield the nearest figures with a whole that other figures part them from, or that the title or lede has."""
+    for taken in range(1, _MOST_TAKEN + 1):
+        for whole in (*wholes, *ahead[: -1 - taken]):
+            if len(ahead) >= taken and whole not in ahead[-taken:]:
+                yield (whole, *ahead[-taken:])
+
+
+def _is_surely(account: Account) -> bool:
+    """Tell whether so many digits are printed that the claim is hardly near what is left by chance."""
+    return digits(account.claim.value) >= SURE and all(part.value >= SMALLEST for part in account.parts)
 
 
 def _account(claim: Mention, figures: Sequence[Mention]) -> Account | None:
     """Return the largest figure less the others, where the claim is that with a slip of the pen."""
     whole = max(figures, key=lambda mention: mention.value)
     others = [mention for mention in figures if mention is not whole]
-    if whole.value == claim.value or (is_difference(claim) and not _may_differ(claim, figures)):
+    if not are_of_one_sort((claim, *figures)):
         return None
     left = whole.value - sum(mention.value for mention in others)
-    near = abs(left - claim.value) <= NEAR * claim.value and is_misprint(claim.value, left)
-    if left < _SMALLEST or not (near or is_swap(claim.value, left)):
+    rounded = sum(one.round_step / 2 for one in figures if one.value >= _ROUND_FROM)
+    if (
+        whole.value == claim.value
+        or left < SMALLEST
+        or abs(left - claim.value) <= rounded
+        or not is_missed(claim, left)
+    ):
         return None
     formula = " - ".join(mention.printed for mention in (whole, *others))
     return Account(claim, (whole, *others), formula, whole.counted - added(others), left, claim.counted)
 
 
-def _may_differ(claim: Mention, figures: Sequence[Mention]) -> bool:
-    """Tell whether a figure may be by how much two others differ: they are of its noun, and not too small."""
-    return all(one.value >= _SMALLEST and are_of_one_noun(claim, one) for one in figures)
+def is_missed(claim: Mention, left: float) -> bool:
+    """Tell whether a figure is what is left with a digit misprinted, or two that changed places."""
+    near = abs(left - claim.value) <= NEAR * claim.value and is_misprint(claim.value, left)
+    return near or is_swap(claim.value, left)

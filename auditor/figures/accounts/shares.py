@@ -36,8 +36,16 @@ _CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|(?:of|overall|in\sall)\b)", re.IGNO
 """A comma alone before a share puts it for the figures before it where its clause ends behind it; "of the 360 diesels,
 30% failed" is a share of the 360."""
 _OF_THOSE = re.compile(r"\bof\s(?:them|those|these|whom|which|it|that)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:[“\"]?the|,\san?|\san?)\s(?:load\sfactor|turn-?out|share|proportion|occupancy|(?:response|pass|success|strike|vacancy|hit"
+    r"|clear-?up|conviction|survival|attendance|recycling|completion|literacy|occupancy|take-?up|conversion)\srate)"
+    r"\s(?:was|is|of)\s(?:thus\s|therefore\s|about\s|just\s|only\s)?$",
+    re.IGNORECASE,
+)
+"""Before a share that a name puts for the figures before it: "The load factor was", ", a turnout of"."""
 _OF_OPENS = re.compile(
-    r"(?:^|[,;:—–]\s(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all\sthe\s|some\s|about\s|more\sthan\s)?$",
+    r"(?:^|[,;:—–]\s(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all\sthe\s|some\s|about\s|more\sthan\s)?"
+    r"(?:[\w-]+[’']s?\s)?$",
     re.IGNORECASE,
 )
 _NO_PARTS = frozenset(("percent", "percentage point", "ratio", "multiple", "duration", "age", "index"))
@@ -64,7 +72,7 @@ def shares(document: Document) -> Iterator[Account]:
 
 def _is_put(claim: Mention) -> bool:
     """Tell whether a share is put for the figures before it."""
-    if not is_put_back(claim) or _ELSEWHERE.match(claim.tail):
+    if _ELSEWHERE.match(claim.tail) or not (is_put_back(claim) or _NAMED.search(claim.lead)):
         return False
     return _BARE.search(claim.lead) is None or _CLOSED.match(claim.tail) is not None
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account, as_sum
-from auditor.figures.accounts.marks import is_more
+from auditor.figures.accounts.marks import is_each, is_more
 from auditor.figures.accounts.mending import mending
 from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.mention import Mention, added
@@ -14,11 +14,12 @@ from auditor.figures.sums.beyond import is_beyond
 
 _TOTAL_OF = re.compile(
     r"\b(?:total(?:\s(?:of|was|is|to|came\sto|comes\sto|stood\sat|reached|[a-z]+\s(?:of|to|was|is)))?|total(?:l?ing|led|s)"
-    r"|(?:altogether|in\sall|in\stotal|combined),?(?:\s[a-z]+){0,4})\s(?:about\s|just\s|some\s)?$",
+    r"|(?:altogether|in\sall|in\stotal|combined),?(?:\s[a-z]+){0,4}|(?:comes?|came|add(?:s|ed)?\sup|amount(?:s|ed)?)\sto"
+    r"|an?\s(?:possible|potential|combined)(?:\s[a-z]+\sof)?)\s(?:about\s|just\s|some\s)?$",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r",?\s(?:[\w-]+\s){0,2}(?:in\sall|in\stotal|altogether|all\stold|combined|overall)\b", re.IGNORECASE
+    r",?\s(?:[\w-]+\s){0,2}(?:in\sall|in\stotal|altogether|all\stold|combined|overall|together)\b", re.IGNORECASE
 )
 _GRAND = re.compile(r"\b(?:grand|overall|combined|cumulative)\b|\ball\stold\b", re.IGNORECASE)
 _BROUGHT = re.compile(
@@ -72,5 +73,5 @@ def _lists(passage: Passage) -> Iterator[Sequence[Mention]]:
     first, second = ([m for m in passage.before(steps) if passage.is_like(m)] for steps in (1, 2))
     behind = [m for m in passage.behind() if passage.is_like(m)]
     for parts in (ahead, first + ahead, second + first + ahead, behind):
-        if len(parts) > 1 and max(part.value for part in parts) < passage.claim.value:
+        if len(parts) > 1 and not any(map(is_each, parts)) and max(part.value for part in parts) < passage.claim.value:
             yield parts

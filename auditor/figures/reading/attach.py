@@ -103,7 +103,7 @@ def _after(tokens: Tokens, draft: Draft, money: bool) -> float:
             return scale
         draft.measure_in(found[0])
         draft.right = found[1]
-    elif (draft.reading.fraction or draft.reading.step < 1) and (found := unit_of_a(tokens, draft.right)) is not None:
+    elif _may_be_part(tokens, draft) and (found := unit_of_a(tokens, draft.right)) is not None:
         draft.measure_in(found[0])
         draft.right = found[1]
     else:
@@ -115,6 +115,11 @@ def _after(tokens: Tokens, draft: Draft, money: bool) -> float:
         return scale
     _per(tokens, draft)
     return scale
+
+
+def _may_be_part(tokens: Tokens, draft: Draft) -> bool:
+    """Tell "half an hour" and "0.3 of a percentage point" from "21.7 a day"."""
+    return draft.reading.fraction or (draft.reading.step < 1 and tokens.word(draft.right) == "of")
 
 
 def _plus(tokens: Tokens, draft: Draft) -> None:

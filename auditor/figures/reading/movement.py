@@ -22,6 +22,8 @@ _ACTING = frozenset(_DATA["acting"]["words"].split())
 _ON_MONEY = frozenset(_DATA["acting"]["on_money"].split())
 _PARTICLE_VERBS = frozenset(_DATA["particle_verbs"]["words"].split())
 _LASTING = frozenset(_DATA["lasting"]["words"].split())
+_OCCASIONS = frozenset(_DATA["occasions"]["words"].split())
+_AUXILIARIES = frozenset("are can could had has have may might must should was were will would".split())
 _LINKS = frozenset("of in to from and or the a on for by compared".split())
 _PLAIN: dict[Bound, Change] = {">=": ">", "<=": "<", ">": ">", "<": "<", "~": "~", "=": "="}
 _ROLES: dict[str, Role] = {"by": "by", "to": "to", "from": "from"}
@@ -57,8 +59,14 @@ def _bound(tokens: Tokens, draft: Draft) -> Bound:
 
 
 def _spans(tokens: Tokens, draft: Draft, first: int) -> bool:
-    """Tell "over six years", the time that something took, from "for over six years", a bound."""
-    return tokens.word(first) == "over" and draft.kind == "duration" and tokens.word(first - 1) not in _LASTING
+    """Tell "over six years" and "Over 23 games", what something took, from "for over six years", a bound."""
+    if tokens.word(first) != "over":
+        return False
+    if draft.kind == "duration":
+        return tokens.word(first - 1) not in _LASTING
+    opens = first == 0 or not tokens.same(first - 1, first)
+    opens = opens and tokens.word(draft.right) not in _AUXILIARIES
+    return opens and draft.kind == "count" and draft.unit.rpartition(" ")[2] in _OCCASIONS
 
 
 def _bound_after(tokens: Tokens, draft: Draft) -> Bound:

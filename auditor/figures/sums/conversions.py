@@ -22,8 +22,11 @@ _KINDS = frozenset(("length", "area", "volume", "mass", "speed", "temperature", 
 # Names that stand for several units of about one size, with how far those are apart; and of none.
 _VARIANTS = {"ton": 0.15, "ounce": 0.12, "gallon": 0.25, "quart": 0.25, "pint": 0.25}
 _AMBIGUOUS = frozenset("barrel calorie horsepower cup degree hundredweight".split())
-_TWO_STEPS = {("foot", "inch"): 12.0, ("pound-mass", "ounce"): 16.0}
+_TWO_STEPS = {("foot", "inch"): 12.0, ("pound-mass", "ounce"): 16.0, ("stone", "pound-mass"): 14.0}
 """Units of which one amount is told in two figures, "6 ft 2 in", and how many of the second make one of the first."""
+_STONES = re.compile(r"\b(?P<stones>\d{1,2})\s?st\s$")
+"""Before pounds: an ordinal looks like stones, so that they are read with their pounds alone ("16st 4lb")."""
+_POUNDS = 14
 _JOINT = re.compile(r"\s?(?:and\s)?")
 _WARMING = re.compile(
     r"\b(?:by|warm\w*|ris\w+|rose|change|drop\w*|difference|increase|swing|gap|above|below)\b", re.IGNORECASE
@@ -37,15 +40,31 @@ _YEARLY = {"week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
 
 
 def in_one(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Return the figures of a sentence, those of "6 ft 2 in" as one of feet."""
+    """Return the figures of a sentence, those of "6 ft 2 in" as one of feet, of "16st 4lb" as one of pounds."""
     joined: list[Mention] = []
-    for mention in mentions:
+    for mention in map(_with_stones, mentions):
         steps = _TWO_STEPS.get((joined[-1].unit, mention.unit)) if joined else None
         if steps and _JOINT.fullmatch(mention.lead) and mention.value < steps:
             joined[-1] = _sum_of(joined[-1], mention, steps)
         else:
             joined.append(mention)
     return joined
+
+
+def _with_stones(mention: Mention) -> Mention:
+    told = _STONES.search(mention.lead) if mention.unit == "pound-mass" and mention.value < _POUNDS else None
+    if told is None:
+        return mention
+    pounds = float(_POUNDS * int(told["stones"]))
+    return replace(
+        mention,
+        span=Span(mention.span.start - len(told[0]), mention.span.end),
+        value=pounds + mention.value,
+        low=pounds + mention.low,
+        high=pounds + mention.high,
+        printed=told[0] + mention.printed,
+        lead=mention.lead[: told.start()],
+    )
 
 
 def _sum_of(first: Mention, rest: Mention, steps: float) -> Mention:

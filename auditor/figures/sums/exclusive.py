@@ -24,7 +24,15 @@ _FAMILIES = (
     (rf"\s(?:(?:had|have|has)\s)?died{_ENDS}", rf"\s(?:(?:had|have|has)\s)?survived{_ENDS}"),
 )
 _FAMILY = tuple(tuple(re.compile(one, re.IGNORECASE) for one in (*family, _NO_ANSWER)) for family in _FAMILIES)
-_OPENS = re.compile(r"(?:|.*[,;:—–]\s*)of\s(?:the|its|their|all|all\sthe)\s", re.IGNORECASE | re.DOTALL)
+_OPENS = re.compile(
+    r"(?:|.*[,;:—–]\s*)(?:of\s(?:the|its|their|all|all\sthe)|out\sof(?:\s(?:the|its|their|all))?)\s",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND = re.compile(r"\band\s(?:the\sother\s|only\s|just\s)?$")
+_DID_NOT = re.compile(
+    r"\s(?:did|had|has|have|was|were|would|could|is|are)(?:\snot|n[’']t)(?=\s?(?:[.,;)!?]|$))", re.IGNORECASE
+)
+"""Behind the last of two parts: it is all that the first is not."""
 _BEFORE = re.compile(r"(?:\s[a-z][\w’'-]*){0,5},\s(?:only\s|just\s|some\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^;:()]{0,60}(?:,|,?\sand)\s(?:only\s|just\s|some\s|another\s|the\sother\s)?")
 _SPENT = re.compile(
@@ -51,6 +59,21 @@ def breakdown(mentions: Sequence[Mention]) -> tuple[Mention, tuple[Mention, ...]
     if not all(part.kind in ("plain", "count") and part.quantity.shape == "single" for part in rest):
         return None
     return (whole, tuple(rest)) if _excludes(rest) else None
+
+
+def complement(mentions: Sequence[Mention]) -> tuple[Mention, tuple[Mention, ...]] | None:
+    """Return whole and parts of "of the 95 lots 71 found buyers and 24 did not", or None: it leaves nobody out."""
+    counts = [mention for mention in mentions if not mention.is_percent]
+    if len(counts) != _LEAST + 1 or not all(one.kind in ("plain", "count") and is_exact(one) for one in counts):
+        return None
+    whole, *parts = counts
+    closed = _AND.search(parts[-1].lead) and _DID_NOT.match(parts[-1].tail)
+    return (whole, tuple(parts)) if closed and _OPENS.fullmatch(whole.lead) else None
+
+
+def is_exact(mention: Mention) -> bool:
+    """Tell whether a figure is one value, without a bound."""
+    return mention.quantity.shape == "single" and mention.quantity.bound == "=" and not mention.is_year
 
 
 def whole_of_shares(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -9,7 +9,7 @@ from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
 from auditor.figures.sums.completeness import is_complete, opens_at_its_first
-from auditor.figures.sums.exclusive import breakdown, whole_of_shares
+from auditor.figures.sums.exclusive import breakdown, complement, whole_of_shares
 from auditor.figures.sums.itemised import FEWEST, itemised
 from auditor.figures.sums.listed import placed_lists, summed_lists, whole_shares
 from auditor.figures.sums.portions import OF, counts_of
@@ -34,6 +34,10 @@ _LIST_ENDS = re.compile(r"[^,;:()\d]{0,60}(?:[).!?;—–]|$)")
 _OTHER = re.compile(r"\s*(?:more|less|fewer|higher|lower|above|below|over|up|down|a|an|per|each|apiece)\b", re.I)
 # Each of these goes to one holder alone, so that parts of them add up.
 _EXCLUSIVE = frozenset(("seat", "vote", "ballot", "medal", "delegate"))
+# Each game has one result, and each job or arrest is one person's.
+_PLAYED = frozenset("game match bout fight".split())
+_RESULT = re.compile(r"\s(?:\S+\s)?(?:wins?|victor(?:y|ies)|draws?|ties?|defeats?|loss(?:es)?)\b")
+_HELD = frozenset("job post layoff redundancy dismissal appointment vacancy arrest death casualty".split())
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
 _OF_THE_REST = re.compile(r"\s*of\s(?:the|its|their)\s(?:remaining|remainder|rest)\b", re.IGNORECASE)
 """Behind a share, the whole that it is of: "61% of the remaining seats, or 57% of all"."""
@@ -80,7 +84,9 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
         yield Whole("list", total, parts, True)
     for total, parts in summed_lists(mentions, people()):
         yield Whole("list", total, parts, opens_at_its_first(text, (*parts, total)))
-    if told := breakdown(mentions):
+    if told := complement(mentions):
+        yield Whole("list", *told, complete=True)
+    elif told := breakdown(mentions):
         yield Whole("list", *told, complete=False)
     shares = whole_shares(mentions) or whole_of_shares(mentions)
     if shares and not _are_of_votes_cast(shares):
@@ -149,8 +155,17 @@ def _part_test(whole: Mention, mark: str) -> Callable[[Mention], bool] | None:
     if mark == ":" and whole.kind == "money":
         return lambda part: part.unit == whole.unit and part.quantity.currency == whole.quantity.currency
     if mark == ":" and whole.kind == "count" and head(whole.unit) in _EXCLUSIVE:
-        return lambda part: part.kind == "plain" or part.unit == whole.unit
+        return lambda part: part.kind == "plain" or part.unit == whole.unit or _is_named(part)
+    if mark == ":" and whole.kind == "count" and head(whole.unit) in _PLAYED:
+        return lambda part: _RESULT.match(f" {part.printed.rpartition(' ')[2]}{part.tail}") is not None
+    if mark == ":" and whole.kind == "count" and head(whole.unit) in _HELD:
+        return lambda part: part.kind == "count"
     return None
+
+
+def _is_named(part: Mention) -> bool:
+    """Tell whether a part is counted by a name with a capital, as those of a party are: "22 Liberals"."""
+    return part.kind == "count" and part.printed.rpartition(" ")[2][:1].isupper()
 
 
 def _listed(mentions: Sequence[Mention], first: int, is_part: Callable[[Mention], bool]) -> tuple[Mention, ...]:

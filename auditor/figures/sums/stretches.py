@@ -1,4 +1,4 @@
-"""Numbers of hours and days beside the clock times or days that they run from and to."""
+"""Numbers of hours, days and weeks beside the clock times or days that they run from and to."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ def _dated(name: str) -> str:
 _TO_DAY = (
     rf"from\s{_dated('a')}\s(?:to|until|till|through)\s{_dated('b')}(?:,?\s(?P<year>(?:19|20)\d\d))?(?=\s?[,.;)—–]|$)"
 )
-_DAYS_FROM = re.compile(rf"(?:\sin\s{_MONTH})?(?P<apart>,)?\s{_TO_DAY}")
+_DAYS_FROM = re.compile(rf"(?:\sin\s{_MONTH}|\s(?:of\s)?[a-z]{{3,}}(?:\s[a-z]{{3,}})?)?(?P<apart>,)?\s{_TO_DAY}")
 _EVENT = (
     "visit trip tour festival strike conference hearing meeting summit event fair walkout truce ceasefire holiday "
     "course camp tournament workshop siege march symposium retreat"
@@ -72,7 +72,7 @@ _EVENT_FROM = re.compile(rf"(?:\s[a-z][a-z’-]+){{0,2}}\s(?:{'|'.join(_EVENT.sp
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A number of hours or days, what it may be by its two ends, and how that reads."""
+    """A number of hours, days or weeks, what it may be by its two ends, and how that reads."""
 
     told: Mention
     possible: Interval
@@ -80,7 +80,7 @@ class Stretch:
 
 
 def document_stretches(document: Document) -> tuple[Stretch, ...]:
-    """Return the numbers of hours and days whose two ends stand behind them in the sentence."""
+    """Return the numbers of hours, days and weeks whose two ends stand behind them in the sentence."""
     return tuple(found for mentions in document.share(document_mentions) for found in _stretches(document, mentions))
 
 
@@ -89,7 +89,7 @@ def _stretches(document: Document, mentions: Sequence[Mention]) -> Iterator[Stre
     for mention in mentions:
         if mention.kind != "duration" or mention.quantity.shape != "single" or mention.quantity.indefinite:
             continue
-        rule = {"hour": _hours, "day": _days}.get(mention.unit)
+        rule = {"hour": _hours, "day": _days, "week": _days}.get(mention.unit)
         if rule is not None and (found := rule(document.text, mention, stop)):
             yield found
 
@@ -142,12 +142,15 @@ def _number(hours: float) -> str:
 def _days(text: str, mention: Mention, stop: int) -> Stretch | None:
     told = _DAYS_FROM.match(text, mention.span.end, stop) if _LASTS.search(mention.lead) else None
     event = _EVENT_FROM.match(text, mention.span.end, stop) if told is None and "-" in mention.printed else None
-    if (found := told or event) is None or mention.value > LONGEST_DAYS or (apart := _days_apart(found)) is None:
+    unit = WEEK if mention.unit == "week" else 1
+    if (found := told or event) is None or unit * mention.value > LONGEST_DAYS or (apart := _days_apart(found)) is None:
         return None
     begin = min(found.start(name) for name in ("abefore", "athe", "a") if found[name] is not None)
     ends = text[begin : found.end()]
     leap = found["year"] is None and apart >= SHORTEST_OVER_LEAP
-    return Stretch(mention, Interval(0.0, apart + 1 + leap), f"{ends} is {apart + 1} days, both counted")
+    longest = (apart + 1 + leap) / unit + (unit > 1)
+    weeks = f" or {(apart + 1) / WEEK:.1f} weeks" if unit > 1 else ""
+    return Stretch(mention, Interval(0.0, longest), f"{ends} is {apart + 1} days{weeks}, both counted")
 
 
 def _days_apart(found: re.Match[str]) -> int | None:
