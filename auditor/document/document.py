@@ -139,6 +139,18 @@ class Document:
                 reached = match.end()
                 yield match
 
+    def matches_by_word(self, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
+        """Yield the matches of ``patterns``, each where the word stands that it is for, in order, apart.
+
+        The same as ``matches`` of one pattern that joins them all, and cheaper, since only a part of it is tried.
+        """
+        reached, places, text = 0, self.places, self.text
+        found = [(start, word) for word in places.keys() & patterns for start in places[word]]
+        for start, word in sorted(found):
+            if start >= reached and (match := patterns[word].match(text, start)):
+                reached = match.end()
+                yield match
+
     @cached_property
     def _folded(self) -> str:
         # All that a pattern takes for the same letter without regard to case: casefold leaves the Turkish i alone.
