@@ -80,6 +80,11 @@ class Document:
         return words_of(self.text)
 
     @cached_property
+    def word_starts(self) -> Sequence[int]:
+        """Where each of the words begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Quotations in double marks (straight, curly, mismatched, left open at a paragraph's end) and single marks."""
         return quotes_of(self.text, tuple(block.span for block in self.blocks))
