@@ -206,8 +206,8 @@ def _made(
 ) -> tuple[Attribution, _Speaker]:
     place = None if source is None else _span(lexed, source)
     kind, named = _classed(lexed, place, speaker)
-    span = _span(lexed, content)
-    made = Attribution(place, None if cue is None else _span(lexed, cue), span, kind, _form(lexed, span))
+    said = None if cue is None else _span(lexed, cue)
+    made = Attribution(place, said, _span(lexed, content), kind, _form(lexed, content))
     return made, speaker if place is None else _Speaker(place, kind, named, block)
 
 
@@ -226,21 +226,20 @@ def _classed(lexed: Lexed, place: Span | None, speaker: _Speaker) -> tuple[Sourc
 
 def _continued(lexed: Lexed, content: _Run, speaker: _Speaker, block: int) -> Attribution:
     """Give content that has no cue to whoever spoke before it in the same block or the block before."""
-    span = _span(lexed, content)
     near = speaker.span is not None and block - speaker.block <= 1
-    return Attribution(speaker.span if near else None, None, span, speaker.kind if near else "none", _form(lexed, span))
+    source, kind = (speaker.span, speaker.kind) if near else (None, "none")
+    return Attribution(source, None, _span(lexed, content), kind, _form(lexed, content))
 
 
 def _span(lexed: Lexed, run: _Run) -> Span:
     return Span(lexed.starts[run.first], lexed.end(run.last - 1))
 
 
-def _form(lexed: Lexed, span: Span) -> Form:
-    content = span.of(lexed.text)
-    if _MARK.search(content) is None:
+def _form(lexed: Lexed, content: _Run) -> Form:
+    if QUOTES.isdisjoint(lexed.words[content.first : content.last]):
         return "indirect"
-    return "direct" if _WHOLE.fullmatch(content) else "mixed"
+    return "direct" if _WHOLE.fullmatch(_span(lexed, content).of(lexed.text)) else "mixed"
 
 
-_MARK = re.compile("[\"“”„«»]|''|``")
-_WHOLE = re.compile(f"(?:{_MARK.pattern}).*(?:{_MARK.pattern})[.,]?", re.DOTALL)
+_MARK = "(?:[\"“”„«»]|''|``)"
+_WHOLE = re.compile(f"{_MARK}.*{_MARK}[.,]?", re.DOTALL)

@@ -50,9 +50,13 @@ _PATTERN = re.compile(
 )
 _FIRST = frozenset(
     "some many most several others few those people a plenty industry party club company market government campaign "
-    "senior leading there rumours rumors whispers murmurs speculation it the".split()
+    "senior leading".split()
 )
-"""The words that such a source begins with."""
+"""The words that a circle begins with."""
+_RUMOURS = frozenset("rumours rumors whispers murmurs speculation".split())
+_HEARD = _RUMOURS.union("talk secret consensus view feeling belief suspicion assumption opinion".split())
+_HEARSAY_FIRST = _RUMOURS.union(("there", "it", "the"))
+"""Words of which all hearsay holds one, and those that it begins with."""
 _CLAUSE = re.compile(
     r"(?:^[\W_]{0,3}|[.;:,—–!?][”\"’)]?\s{1,2}|\b(?:but|and|that|while|although|though|as|because|so|yet)\s)\Z",
     re.I | re.M,
@@ -66,6 +70,7 @@ def circles(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield where a circle or hearsay is the source, in order, and which: circle, named (a name that some have for a
     thing) or hearsay.
     """
-    for match in document.matches(_PATTERN, _FIRST):
+    first = _FIRST if _HEARD.isdisjoint(document.places) else _FIRST | _HEARSAY_FIRST
+    for match in document.matches(_PATTERN, first):
         if _CLAUSE.search(document.text, max(0, match.start() - _LEAD), match.start()):
             yield Span(*match.span()), match.lastgroup or ""

@@ -1,6 +1,7 @@
 """Labels that plain rules set right: "According to Cole, Hale was ..." and "Hale said of Cole's claim"."""
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,9 +31,8 @@ def corrected(lexed: Lexed, labels: NDArray[np.int64]) -> NDArray[np.int64]:
     for first, last in lexed.sentences:
         if _is_according(lexed.words, first) and _is_misread(lexed.words, labels, first, last):
             _set_according(lexed.words, labels, first, last)
-    for at, word in enumerate(lexed.words[:-3]):
-        if word in _CLAIMS:
-            _set_spoken_of(lexed.words, labels, at)
+    for at in compress(count(), map(_CLAIMS.__contains__, lexed.words[:-3])):
+        _set_spoken_of(lexed.words, labels, at)
     return labels
 
 

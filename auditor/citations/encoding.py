@@ -48,18 +48,18 @@ def _quoted(lexed: Lexed, kind: Ints, count: int) -> Ints:
     """Return 1 for every token between quotation marks, the marks included; a block's end closes what is open."""
     inside = np.zeros(count, dtype=np.int64)
     opening, closing, straight = class_number("open"), class_number("close"), class_number("straight")
-    marks = np.flatnonzero((kind == opening) | (kind == closing) | (kind == straight)).tolist()
+    marks = np.flatnonzero((kind == opening) | (kind == closing) | (kind == straight))
     ends = [last for _, last in lexed.blocks]
     block, opened = 0, -1
-    for mark in marks:
+    for mark, side in zip(marks.tolist(), kind[marks].tolist(), strict=True):
         while mark >= ends[block]:
             if opened >= 0:
                 inside[opened : ends[block]] = 1
                 opened = -1
             block += 1
         if opened < 0:
-            opened = -1 if kind[mark] == closing else mark
-        elif kind[mark] != opening:
+            opened = -1 if side == closing else mark
+        elif side != opening:
             inside[opened : mark + 1] = 1
             opened = -1
     if opened >= 0:

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count
 
-from auditor.document.blocks import blocks_of
+from auditor.document.blocks import Block, blocks_of
 
 BREAK = "¶"
 """The token of no width that ends every block."""
@@ -22,7 +22,6 @@ _SHORT = frozenset(
     "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon st prof pres jr sr vs no inc corp co ltd jan feb aug sept "
     "oct nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c d r sens reps govs supt adm maj dist atty".split()
 )
-_LINE = re.compile(r"[^\r\n\u2028\u2029]++")
 _MARKDOWN = re.compile(
     r"\[(?P<label>[^\[\]\n]{1,300})(?P<rest>\]\(<?https?://(?:[^\s()<>]|\([^\s()]{0,200}\)){1,2000}>?"
     r"(?: \"[^\"\n]{0,200}\")?\))"
@@ -53,9 +52,12 @@ class Lexed:
         return self.starts[token] + len(self.words[token])
 
 
-def lex(text: str) -> Lexed:
-    """Return the tokens, sentences and blocks of ``text``, in time linear in it; its links are read by their words."""
-    text = _unlinked(text)
+def lex(given: str, given_blocks: Sequence[Block] | None = None) -> Lexed:
+    """Return the tokens, sentences and blocks of a text, in time linear in it; its links are read by their words.
+
+    ``given_blocks`` are those of the text, where they are known.
+    """
+    text = _unlinked(given)
     plain = text.replace("_", " ")  # underlines are gaps
     spaced = _TOKEN.findall(plain)
     tokens = list(map(str.rstrip, spaced))
@@ -64,7 +66,7 @@ def lex(text: str) -> Lexed:
     starts: list[int] = []
     blocks: list[tuple[int, int]] = []
     reached = 0
-    for stop in _stops(text):
+    for stop in _stops(text, given_blocks if text == given else None):
         begin, reached = reached, bisect_left(places, stop, reached, len(tokens))
         if reached > begin:
             blocks.append((len(words), len(words) + reached - begin))
@@ -82,12 +84,21 @@ def _unlinked(text: str) -> str:
     return _ANCHOR.sub(lambda match: " " * len(match.group()), text) if "<a " in text or "<A " in text else text
 
 
-def _stops(text: str) -> list[int]:
+def _stops(text: str, blocks: Sequence[Block] | None) -> list[int]:
     """Return where lines end, or the blocks that the document sees where lines are as short as hard-wrapped ones."""
-    lines = [match.start() + len(line) for match in _LINE.finditer(text) if (line := match.group().rstrip())]
+    lines = list(_line_ends(text))
     if len(lines) < 6 or not _WRAPPED[0] <= len(text) / len(lines) <= _WRAPPED[1]:
         return lines
-    return [block.span.end for block in blocks_of(text)]
+    return [block.span.end for block in (blocks_of(text) if blocks is None else blocks)]
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Yield where the last word of each line ends."""
+    start = 0
+    for line in text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n"):
+        if words := line.rstrip():
+            yield start + len(words)
+        start += len(line) + 1
 
 
 def _sentences(words: list[str], starts: list[int], blocks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -65,7 +65,7 @@ def sourcing(document: Document) -> Sourcing:
 
 def _share(document: Document, found: tuple[Attribution, ...]) -> float | None:
     """Return the share of the text's words that stand inside attributed content."""
-    starts = [word.start for word in document.words]
+    starts = document.word_starts
     if not starts:
         return None
     inside = reached = 0

@@ -45,8 +45,8 @@ def unattributed_quotes(document: Document) -> tuple[Span, ...]:
 def _unspoken(document: Document) -> list[Span]:
     """Return the quotations that read as statements, stand as sentences of prose and have no speaker near."""
     whole = [quote for quote in document.quotes if document.text[quote.inner.end - 1] in ".!?"]
-    statements = [quote.span for quote in whole if is_statement(document, quote)]
-    apart = [span for span in statements if _stands_in_prose(document, span)]
+    in_prose = [quote for quote in whole if _stands_in_prose(document, quote.span)]
+    apart = [quote.span for quote in in_prose if is_statement(document, quote)]
     if not apart:
         return []
     dumb = document.share(figures_that_tell)

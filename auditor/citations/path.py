@@ -80,12 +80,13 @@ def _forward(states: Floats, halves: _Halves, chain: Chain) -> Floats:
 
 def _traced(states: Floats, halves: _Halves, chain: Chain, meeting: Ints) -> Ints:
     """Return the label at each place, from the last step to the first; ``meeting`` is where each half ends."""
-    arriving = np.concatenate((chain.passing, chain.passing.T), axis=1)
+    places = np.ascontiguousarray(states.T)  # places come first here, as argmax is quick along a row
+    arriving = np.concatenate((chain.passing.T, chain.passing))
     shift = halves.back * len(chain.passing)
     best, walked = meeting[:0], []
     for end, begin in pairwise(halves.bounds[::-1]):
         going = len(best)
-        passed = (states[:, begin : begin + going] + arriving.take(best + shift[:going], axis=1)).argmax(axis=0)
+        passed = (places[begin : begin + going] + arriving.take(best + shift[:going], axis=0)).argmax(axis=1)
         best = np.concatenate((passed, meeting[going : end - begin]))
         walked.append(best)
     return np.concatenate(walked[::-1])

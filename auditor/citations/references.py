@@ -93,7 +93,7 @@ def references(document: Document) -> tuple[Reference, ...]:
 
 def lexed(document: Document) -> Lexed:
     """Return the tokens of the document; ask through ``document.share``."""
-    return lex(document.text)
+    return lex(document.text, document.blocks)
 
 
 def _own(document: Document) -> Iterator[Reference]:

@@ -62,8 +62,9 @@ def supported(document: Document, figures: Sequence[Span]) -> list[bool]:
 
 def answered_for(document: Document) -> list[bool]:
     """Tell for each sentence the same, where studies without a name and those counted are no source."""
-    empty = document.share(hollow)
-    return _reached(document, [one for one in document.share(stated) if not is_hollow(one, empty)])
+    empty, said = document.share(hollow), document.share(stated)
+    answering = [one for one in said if not is_hollow(one, empty)]
+    return document.share(_covered) if len(answering) == len(said) else _reached(document, answering)
 
 
 def _covered(document: Document) -> list[bool]:

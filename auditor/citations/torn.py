@@ -40,10 +40,10 @@ def torn_quotes(document: Document) -> tuple[Span, ...]:
 
 def _is_torn(document: Document, quote: Quote) -> bool:
     text, span = document.text, quote.span
-    if text[quote.inner.end - 1] != "," or not is_statement(document, quote):
+    if text[quote.inner.end - 1] != ",":
         return False
     sentence, at = document.sentences[document.sentence_at(span.start)], document.block_at(span.start)
-    if sentence.start < span.start or _is_led_up_to(document, span, at):
+    if sentence.start < span.start or not is_statement(document, quote) or _is_led_up_to(document, span, at):
         return False
     occasion = _occasion(document, Span(span.end, max(span.end, sentence.end)))
     if _is_spoken(document, span, at, occasion):

@@ -57,35 +57,44 @@ _SOME = (
     "(?:say|believe|argue|claim|think|contend|suspect|speculate)|have\\s(?:argued|claimed|suggested|speculated|alleged)"
     "|(?:fear|worry|warn|predict|expect)\\sthat"
 )
-_PATTERN = re.compile(
-    rf"(?P<who>(?:a\s(?:growing\s)?number\sof\s)?(?:(?:{_KINDS})\s){{0,3}}(?:(?:{_GROUPS})\s(?:(?:(?:have|had|{_MORE})\s){{0,2}}(?:{_HOLD}|{_HELD})|{_PROVED}|{_GOING})"
+_FORMS = {
+    "who": rf"(?:a\s(?:growing\s)?number\sof\s)?(?:(?:{_KINDS})\s){{0,3}}"
+    rf"(?:(?:{_GROUPS})\s(?:(?:(?:have|had|{_MORE})\s){{0,2}}(?:{_HOLD}|{_HELD})|{_PROVED}|{_GOING})"
     rf"|(?:{_TRADES})\s(?:(?:{_MORE})\s){{0,2}}(?:(?:have\s(?:{_MORE})?\s?(?:{_HELD}))|{_HOLD}|{_PROVED}|{_GOING})"
-    r"|sources\s(?:have\s)?(?:tell|told))\b)"
-    r"|(?P<it>it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood|"
+    r"|sources\s(?:have\s)?(?:tell|told))\b",
+    "it": r"it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood|"
     r"claimed|alleged|reported|estimated|felt|learn(?:t|ed)|whispered)\sthat\b(?!\sway\b)"
     r"|it(?:\sis|’s|'s)\s(?:widely|generally|commonly|universally)\s(?:assumed|suspected)\sthat\b"
     r"|it\s(?:has|had)\s(?:(?:long|often|also)\s)?been\s(?:(?:widely|often)\s)?(?:claimed|said|suggested|argued|alleged|"
-    r"reported|rumou?red|believed)\b(?:\sthat\b|(?!:)))"
-    rf"|(?P<study>(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"
+    r"reported|rumou?red|believed)\b(?:\sthat\b|(?!:))",
+    "study": r"(?:(?:some|many|most|several|numerous|countless|various|recent|new|other|multiple|past)\s)?"
     rf"(?:studies|research)\s{_EVER}(?:{_SHOW})\b"
     r"|(?:(?:some|much|growing|mounting|ample|recent|new|scientific)\s)?evidence\s"
     rf"{_EVER}(?:shows?|shown|suggests?|indicates?|proves?|proven|confirms?)\b"
-    r"|(?:(?:some|several|multiple|early|media|news|press|unconfirmed)\s)?reports\s(?:say|suggest|indicate|claim)\b)"
-    rf"|(?P<polls>(?:(?:some|many|most|several|numerous|various|recent|new|other|early|multiple|past)\s)?"
-    rf"(?:polls|surveys)\s{_EVER}(?:{_SHOW}|say)\b)"
-    rf"|(?P<naming>(?:(?:{_KINDS})\s){{0,2}}(?:{_GROUPS})\s{_NAMING}\b)"
-    rf"|(?P<poll>a\s(?:recent|new|latest)\s(?:poll|survey)\s{_EVER}(?:{_SHOW}|showed|suggested|revealed|reveals?)\b"
-    rf"(?=[^.!?\n]{{0,80}}(?:\d\s?%|\d\sper\s?cent|\b(?:in|out\sof)\s(?:ten|five|four|three|10)\b)))"
-    rf"|(?P<word>word\s(?:around\s(?:the\s)?[\w’'-]{{1,20}}|on\sthe\sstreet)\sis\sthat\b)"
-    r"|(?P<insider>one\sinsider\s(?:told|tells|said|says|claims|claimed|revealed|reveals)\b)"
-    rf"|(?P<some>(?:some|many)\s(?:{_SOME})\b)"
-    r"|(?P<others>others\s(?:say|believe|argue|claim|think|contend)\b)"
-    r"|(?P<people>(?:(?:some|many|most)\s)people\s(?:say|believe|think|agree|argue|claim)\b|people\ssay\b"
-    r"|every(?:body|one)\s(?:agrees\b(?!\s(?:on|with|to)\b)|(?:knows|admits|accepts)\sthat\b))"
-    rf"|(?P<according>according\sto\s(?:{_CITED}\s){{0,2}}(?:{_GROUPS}|{_TRADES}|{_PAPERS}|rumou?rs|(?<=informed\s)circles|(?<=placed\s)circles|(?<=informed\s)quarters)(?=[.;:)]|,(?!\s(?:people|officials|those)\b)))"
-    r"|(?P<reportedly>reportedly\b|rumou?r\shas\sit\b)",
-    re.IGNORECASE,
-)
+    r"|(?:(?:some|several|multiple|early|media|news|press|unconfirmed)\s)?reports\s(?:say|suggest|indicate|claim)\b",
+    "polls": r"(?:(?:some|many|most|several|numerous|various|recent|new|other|early|multiple|past)\s)?"
+    rf"(?:polls|surveys)\s{_EVER}(?:{_SHOW}|say)\b",
+    "naming": rf"(?:(?:{_KINDS})\s){{0,2}}(?:{_GROUPS})\s{_NAMING}\b",
+    "poll": rf"a\s(?:recent|new|latest)\s(?:poll|survey)\s{_EVER}(?:{_SHOW}|showed|suggested|revealed|reveals?)\b"
+    r"(?=[^.!?\n]{0,80}(?:\d\s?%|\d\sper\s?cent|\b(?:in|out\sof)\s(?:ten|five|four|three|10)\b))",
+    "word": r"word\s(?:around\s(?:the\s)?[\w’'-]{1,20}|on\sthe\sstreet)\sis\sthat\b",
+    "insider": r"one\sinsider\s(?:told|tells|said|says|claims|claimed|revealed|reveals)\b",
+    "some": rf"(?:some|many)\s(?:{_SOME})\b",
+    "others": r"others\s(?:say|believe|argue|claim|think|contend)\b",
+    "people": r"(?:(?:some|many|most)\s)people\s(?:say|believe|think|agree|argue|claim)\b|people\ssay\b"
+    r"|every(?:body|one)\s(?:agrees\b(?!\s(?:on|with|to)\b)|(?:knows|admits|accepts)\sthat\b)",
+    "according": rf"according\sto\s(?:{_CITED}\s){{0,2}}(?:{_GROUPS}|{_TRADES}|{_PAPERS}|rumou?rs"
+    r"|(?<=informed\s)circles|(?<=placed\s)circles|(?<=informed\s)quarters)(?=[.;:)]|,(?!\s(?:people|officials|those)\b))",
+    "reportedly": r"reportedly\b|rumou?r\shas\sit\b",
+}
+"""How a vague source is worded, by its kind; where more than one can be read, it is the first."""
+
+
+def _reader(*kinds: str, ahead: str = "") -> re.Pattern[str]:
+    """Return the pattern of some of the kinds, of which each is a group; ``ahead`` is what they all begin with."""
+    return re.compile(ahead + f"(?:{'|'.join(f'(?P<{kind}>{_FORMS[kind]})' for kind in kinds)})", re.IGNORECASE)
+
+
 _CLAUSE = re.compile(
     r"(?:^[\W_]{0,3}|[.;:,—–(!?]\s{1,2}"
     r"|(?:,\sand|\b(?:but|that|which|as|while|although|though|because|if|where|what|so|yet|now|for))\s)\Z",
@@ -113,12 +122,22 @@ _LEADS = {
 """What has to stand right before a vague source, so that it is the whole of its clause's subject."""
 _LEAD = 12
 """More characters than any of these leads has."""
-_FIRST = frozenset(
-    f"{_KINDS}|{_GROUPS}|{_TRADES}|it|studies|research|evidence|reports|polls|surveys|people|everybody|everyone|according|"
-    "reportedly|rumour|rumor|a|others|countless|recent|new|multiple|past|much|growing|mounting|ample|scientific|early|news|press|"
-    "unconfirmed|word|one".replace(" ", "|").split("|")
+_WORDED = (
+    f"{_KINDS}|{_GROUPS}|{_TRADES}|studies|research|evidence|reports|polls|surveys|people|countless|recent|new|multiple|past|"
+    "much|growing|mounting|ample|scientific|early|news|press|unconfirmed"
 )
-"""The words that a vague source begins with."""
+_READERS = {
+    **dict.fromkeys(re.split(r"[| ]", _WORDED), _reader("who", "study", "polls", "naming", "some", "people")),
+    "a": _reader("who", "poll", ahead=r"(?=a\s(?:growing|number|recent|new|latest)\s)"),
+    "it": _reader("it"),
+    "word": _reader("word"),
+    "one": _reader("insider"),
+    "others": _reader("others"),
+    **dict.fromkeys(("everybody", "everyone"), _reader("people")),
+    "according": _reader("according"),
+    **dict.fromkeys(("reportedly", "rumour", "rumor"), _reader("reportedly")),
+}
+"""What a vague source is read by, for each word that it begins with: few kinds begin with the most common ones."""
 
 
 def vague_sources(document: Document) -> tuple[tuple[Span, str], ...]:
@@ -131,7 +150,7 @@ def vague_sources(document: Document) -> tuple[tuple[Span, str], ...]:
 
 
 def _found(document: Document) -> Iterator[tuple[Span, str]]:
-    for match in document.matches(_PATTERN, _FIRST):
+    for match in document.matches_by_word(_READERS):
         kind = match.lastgroup or ""
         lead = _LEADS.get(kind)
         if lead is None or lead.search(document.text, max(0, match.start() - _LEAD), match.start()):

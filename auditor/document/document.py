@@ -81,6 +81,11 @@ class Document:
         return words_of(self.text)
 
     @cached_property
+    def word_starts(self) -> Sequence[int]:
+        """Where each of the words begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Quotations in double marks (straight, curly, mismatched, left open at a paragraph's end) and single marks."""
         return quotes_of(self.text, tuple(block.span for block in self.blocks))
@@ -137,6 +142,18 @@ class Document:
         reached, places, text = 0, self.places, self.text
         for start in sorted(chain.from_iterable([places[word] for word in places.keys() & words])):
             if start >= reached and (match := pattern.match(text, start)):
+                reached = match.end()
+                yield match
+
+    def matches_by_word(self, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
+        """Yield the matches of ``patterns``, each where the word stands that it is for, in order, apart.
+
+        The same as ``matches`` of one pattern that joins them all, and cheaper, since only a part of it is tried.
+        """
+        reached, places, text = 0, self.places, self.text
+        found = [(start, word) for word in places.keys() & patterns for start in places[word]]
+        for start, word in sorted(found):
+            if start >= reached and (match := patterns[word].match(text, start)):
                 reached = match.end()
                 yield match
 

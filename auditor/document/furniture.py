@@ -1,6 +1,7 @@
 """Page furniture: lines that belong to the page around an article, and not to the article."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -56,6 +57,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """Words with which a page asks something of its reader, or reserves its rights, in whatever sentence they stand."""
+_ASKING = frozenset("follow sign click all e email contact like share".split())
+_ASKING_STEMS = ("subscribe", "newsletter", "copyright", "donate")
+"""What such words begin with: whole ones, and the beginnings of others."""
 
 
 @cache
@@ -93,9 +97,13 @@ def may_be_furniture(line: str) -> bool:
     return _OPENER.match(line) is not None
 
 
-def asked_of_reader(text: str) -> list[int]:
-    """Return where words stand, in order, with which a page asks its reader to follow, subscribe, share or donate."""
-    return [match.start() for match in _ASKED.finditer(text)]
+def asked_of_reader(text: str, places: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return where words stand, in order, with which a page asks its reader to follow, subscribe, share or donate.
+
+    ``places`` are those of the text's runs of letters and digits.
+    """
+    openers = [run for run in places if run in _ASKING or run.startswith(_ASKING_STEMS)]
+    return sorted(start for run in openers for start in places[run] if _ASKED.match(text, start))
 
 
 def _plain(line: str) -> str:

@@ -45,6 +45,8 @@ def links_of(text: str) -> tuple[Link, ...]:
     The full stop that ends a sentence is no part of an address. ``target`` is as written, but a DOI's is its address at
     doi.org.
     """
+    if "/" not in text and "<" not in text and "www." not in text.lower():
+        return ()  # every link holds one of these
     return tuple(_link(match) for match in _LINK.finditer(text))
 
 

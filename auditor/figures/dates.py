@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +34,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_NAMES = frozenset(form for name in (*WEEKDAYS, *MONTHS) for form in (name.lower(), name[:3].lower())).union(
+    "tues thur thurs sept sepember".split()
+)
+"""The words that a printed date begins with, where it begins with none of its numbers."""
 _HEAD, _LINE, _BESIDE = 6, 120, 8
 """Blocks in which a date line may stand, its longest length in characters, and most words beside the date in it."""
 
@@ -64,7 +68,17 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
 
     Small letters name no month and no weekday: "may 5", "the court sat 5 May".
     """
-    for match in _DATE.finditer(text):
+    return _read(_DATE.finditer(text))
+
+
+def document_dates(document: Document) -> tuple[PrintedDate, ...]:
+    """Return those of the document; ask through ``document.share``."""
+    openers = [run for run in document.places if run in _NAMES or run[0].isdigit()]
+    return tuple(_read(document.matches(_DATE, openers)))
+
+
+def _read(matches: Iterable[re.Match[str]]) -> Iterator[PrintedDate]:
+    for match in matches:
         month = match["month"] or match["month2"]
         name = match["weekday"] or match["after"]
         if (month and month[0].islower()) or (name and name[0].islower()):

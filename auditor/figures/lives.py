@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from auditor.document import Document
 from auditor.figures.dates import day_of_issue
@@ -61,9 +61,11 @@ def document_lives(document: Document) -> tuple[tuple[Birth, Birth], ...]:
     """Return pairs of a birth that the text prints, or an age now, and an age that does not fit it."""
     if not document.mentions(("born", "when he was", "when she was", " was ")):
         return ()
-    births = list(islice(_births(document), MOST))
-    ages = list(islice(_ages(document), MOST))
-    known = births if births else [age for age in ages if age.year is None and age.name]
+    births, now = list(islice(_births(document), MOST)), list(islice(_ages_now(document), MOST))
+    known = births if births else [age for age in now if age.name]
+    if not known:
+        return ()
+    ages = list(islice(chain(now, _ages_then(document)), MOST))
     alone = len({birth.year for birth in births}) == 1
     told = [age for age in ages if births or age.year is not None]
     pairs = [
@@ -101,19 +103,23 @@ def _births(document: Document) -> Iterator[Birth]:
             yield Birth(Span(*match.span()), name, year, year, f"born in {year}", year)
 
 
-def _ages(document: Document) -> Iterator[Birth]:
-    """Yield the years of birth that ages give: N in a year is born in one of two."""
+def _ages_now(document: Document) -> Iterator[Birth]:
+    """Yield the years of birth that ages on the day of issue give."""
     text, day = document.text, day_of_issue(document)
-    if day is not None:
-        for pattern, early in ((_NOW, 0), (_DEAD, day.month <= 3)):
-            for match in pattern.finditer(text):
-                name = match.groupdict().get("name")
-                if name is None and _KIN.search(text, max(0, match.start() - 60), match.start()):
-                    continue
-                last = day.year - int(match["age"])
-                yield Birth(
-                    Span(*match.span("age")), name, last - 1 - early, last, f"{match['age']} in {day.year}", None
-                )
+    if day is None:
+        return
+    for pattern, early in ((_NOW, 0), (_DEAD, day.month <= 3)):
+        for match in pattern.finditer(text):
+            name = match.groupdict().get("name")
+            if name is None and _KIN.search(text, max(0, match.start() - 60), match.start()):
+                continue
+            last = day.year - int(match["age"])
+            yield Birth(Span(*match.span("age")), name, last - 1 - early, last, f"{match['age']} in {day.year}", None)
+
+
+def _ages_then(document: Document) -> Iterator[Birth]:
+    """Yield the years of birth that ages in a year give: N in a year is born in one of two."""
+    text = document.text
     for pattern in _THEN:
         for match in pattern.finditer(text):
             name = match.groupdict().get("name")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.figures.comparing.same import Fact, sentence_facts
-from auditor.figures.dates import printed_dates
+from auditor.figures.dates import document_dates
 from auditor.figures.mention import Mention
 from auditor.figures.reading.quantity import Period, Quantity, Subject
 from auditor.records import Span
@@ -35,7 +35,7 @@ def document_moments(document: Document) -> tuple[Fact, ...]:
 
 
 def _days(document: Document) -> Iterator[Quantity]:
-    for printed in printed_dates(document.text):
+    for printed in document.share(document_dates):
         period = None if printed.year is None else Period(*_ends(printed.span), "", year=printed.year)
         yield _quantity(document.text, printed.span, 100 * printed.month + printed.day, DAY, period)
 

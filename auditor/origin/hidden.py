@@ -24,13 +24,15 @@ _JOINERS = frozenset("\u200c\u200d")
 _FLAG, _CANCEL = "\U0001f3f4", "\U000e007f"
 _LONGEST_FLAG = 16
 _KEYCAP = frozenset("0123456789#*")
-_ODD_SPACES = re.compile("(?<=[^\\W\\d_])[\u2000-\u200a\u202f\u205f\u3000\u1680](?=[A-Za-z])")
+_ODD = re.compile("[\u2000-\u200a\u202f\u205f\u3000\u1680]")
+_ODD_SPACES = re.compile(f"(?<=[^\\W\\d_]){_ODD.pattern}(?=[A-Za-z])")
 _LATIN = "A-Za-z\u00c0-\u024f"
 _ALIKE = (
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d"  # Cyrillic small
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"  # Cyrillic capital
     "\u03bf\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"  # Greek
 )
+_LOOK_ALIKE = re.compile(f"[{_ALIKE}]")
 _MIXED = re.compile(
     f"(?<![\\w-])(?=[{_LATIN}]{{0,59}}[{_ALIKE}])(?=[{_ALIKE}]{{0,59}}[{_LATIN}])[{_LATIN}{_ALIKE}]{{4,60}}(?![\\w-])"
 )
@@ -62,10 +64,12 @@ def hidden_characters(text: str) -> tuple[Hidden, ...]:
     lawful = [each.span for each in manifests_of(text)]
     starts, ends = [span.start for span in lawful], [0, *accumulate((span.end for span in lawful), max)]
     found = [each for each in _runs(text) if ends[bisect_left(starts, each.span.end)] <= each.span.start]
-    found += [Hidden(Span(*match.span()), "odd space", match[0]) for match in _ODD_SPACES.finditer(text)]
+    odd = _ODD_SPACES.finditer(text) if _ODD.search(text) else ()
+    found += [Hidden(Span(*match.span()), "odd space", match[0]) for match in odd]
+    mixed = _MIXED.finditer(text) if _LOOK_ALIKE.search(text) else ()
     found += [
         Hidden(Span(*match.span()), "look-alike", "".join(char for char in match[0] if char in _ALIKE))
-        for match in _MIXED.finditer(text)
+        for match in mixed
     ]
     return tuple(sorted(found, key=lambda each: each.span))
 

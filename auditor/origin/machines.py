@@ -2,6 +2,8 @@
 
 import re
 
+from auditor.document import Document
+
 _PARTS = (
     *("a.i.", "i.a.", "artifici", "künstliche", "kunstmatige", "language model", "sprachmodell", "chatbot", "chat-bot"),
     *("gpt", "claude", "gemini", "copilot", "grok", "llama", "deepseek", "perplexity", "mistral", "qwen", "deepl"),
@@ -17,3 +19,10 @@ def speaks_of_machines(words: str) -> bool:
     """Tell whether ``words`` hold one of the words that every pattern of bylines and statements asks for."""
     folded = words.casefold()
     return any(part in folded for part in _PARTS) or not _SHORT.isdisjoint(_LETTERS.findall(folded))
+
+
+def text_speaks_of_machines(document: Document) -> bool:
+    """Tell whether any sentence of the document may; ask through ``share``."""
+    mixed = " ".join(run for run in document.places if not run.isalpha())
+    words = (document.places, _LETTERS.findall(mixed))
+    return document.mentions(_PARTS) or not all(map(_SHORT.isdisjoint, words))

@@ -7,6 +7,7 @@ from auditor.document import Document
 from auditor.origin.bios import bio_sentence
 from auditor.origin.bylines import byline
 from auditor.origin.disclosure import Disclosure, Kind
+from auditor.origin.machines import text_speaks_of_machines
 from auditor.origin.statements import statement
 from auditor.origin.within import sentences_within
 from auditor.records import Span
@@ -42,13 +43,14 @@ def disclosures_in_text(document: Document) -> Iterator[Disclosure]:
     before_prose = next((at for at, span in enumerate(head) if len(span) > _LONG_LINE), len(head))
     lead = set(head[:before_prose])
     spans = sorted(set(head) | set(foot))
+    may_state = document.share(text_speaks_of_machines)
     for index, span in enumerate(spans):
         top = span in set(head)
         if len(span) <= _SHORT_LINE and index > 0 and (span in lead or span in foot):
             yield from _byline(document, span, top)
         if span in lead or span in foot:
             yield from _bio(document, span, spans[max(0, index - _BIO_REACH) : index], top)
-        for sentence in sentences_within(document, span):
+        for sentence in sentences_within(document, span) if may_state else ():
             yield from _statement(document, sentence, top)
 
 

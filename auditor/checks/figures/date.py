@@ -18,13 +18,13 @@ Learnt from
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.dates import MONTHS, WEEKDAYS, PrintedDate, day_of_issue, printed_dates
+from auditor.figures.dates import MONTHS, WEEKDAYS, PrintedDate, day_of_issue, document_dates
 from auditor.records import Finding, Severity, Span
 
 _WHY = "The calendar shows that the date as printed is not possible."
@@ -51,12 +51,12 @@ _OUT_BY = 180
 
 def run(document: Document) -> Outcome:
     """Return one finding for every date, weekday or span of time that cannot be."""
-    dates = list(printed_dates(document.text))
+    dates = document.share(document_dates)
     found = (*_impossible(document, dates), *_weekdays(document, dates), *_orders(document, dates), *_years(document))
     return Outcome(findings=found)
 
 
-def _impossible(document: Document, dates: list[PrintedDate]) -> Iterator[Finding]:
+def _impossible(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Finding]:
     for printed in dates:
         if printed.exists or (printed.year is None and not _DATE_GOES_ON.match(document.text, printed.span.end)):
             continue
@@ -66,7 +66,7 @@ def _impossible(document: Document, dates: list[PrintedDate]) -> Iterator[Findin
         yield _told(document, printed.span, f"“{said}” does not exist: {reason}.", {"day": printed.day})
 
 
-def _weekdays(document: Document, dates: list[PrintedDate]) -> Iterator[Finding]:
+def _weekdays(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Finding]:
     published = day_of_issue(document)
     for printed in dates:
         if printed.weekday is None or not printed.exists or (printed.year or 2000) < 1900:
@@ -85,7 +85,7 @@ def _weekdays(document: Document, dates: list[PrintedDate]) -> Iterator[Finding]
         )
 
 
-def _orders(document: Document, dates: list[PrintedDate]) -> Iterator[Finding]:
+def _orders(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Finding]:
     for first, second in pairwise(dates):
         between = document.text[first.span.end : second.span.start]
         if not _JOIN.fullmatch(between) or not _OPENING.search(

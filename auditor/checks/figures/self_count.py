@@ -40,10 +40,13 @@ _WHY = "The text can be counted, and the count does not hold: it was cut, padded
 _TALLY = re.compile(
     r"(?i)\bword[ -]?count\W{0,6}(?P<low>\d[\d,]{0,7})(?:\s?[-–]\s?(?P<high>\d[\d,]{0,7}))?(?:\s?words)?"
 )
+_TALLIES = ("word count", "word-count", "wordcount")
 _READ = re.compile(
     r"(?i)\b(?P<minutes>\d{1,3})[\s-]?min(?:ute)?s?[\s-]+(?:of\s+)?read(?:ing time|ing)?\b(?![ \t]+\w)"
     r"|(?<![a-z])(?:estimated\s+)?read(?:ing)?\s?time\W{1,4}(?:about\s+|approx\.?\s+)?(?P<after>\d{1,3})\s?min"
 )
+_READING = ("read", "reading", "readtime", "readingtime")
+"""How a run of letters ends in every reading time."""
 _NUMBERS = {
     word: value for value, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), start=3)
 }
@@ -93,7 +96,8 @@ def run(document: Document) -> Outcome:
 
 
 def _word_counts(document: Document) -> Iterator[Finding]:
-    for match in islice(_TALLY.finditer(document.text), MOST):
+    tallies = _TALLY.finditer(document.text) if document.mentions(_TALLIES) else ()
+    for match in islice(tallies, MOST):
         low = int(match["low"].replace(",", ""))
         high = int((match["high"] or match["low"]).replace(",", ""))
         counted = _countings(document, match.start(), match.end())
@@ -126,7 +130,8 @@ def _countings(document: Document, start: int, end: int) -> list[int]:
 def _reading_times(document: Document) -> Iterator[Finding]:
     words = len(document.words)
     honest = max(1, round(words / 238))
-    for match in islice(_READ.finditer(document.text), MOST):
+    times = _READ.finditer(document.text) if any(run.endswith(_READING) for run in document.places) else ()
+    for match in islice(times, MOST):
         minutes = int(match["minutes"] or match["after"])
         alone = len(_block_at(document, match.start()).span) <= 160
         if not alone or words < 80 or (minutes - 1) * SLOWEST <= words <= (minutes + 1) * FASTEST:

@@ -83,16 +83,16 @@ def _syllables(word: str) -> int:
 def _running_words(document: Document) -> tuple[list[str], int]:
     """Return the words of the sentences that are no headings, in lower case, and the number of those sentences."""
     headings = {span.start for span in document.headings}
-    starts = [span.start for span in document.words]
+    text, starts = document.text, document.word_starts
     words: list[str] = []
     sentences = 0
     for sentence in document.sentences:
         if sentence.start in headings:
             continue
         found = document.words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        words += [span.of(document.text).lower() for span in found if len(span) <= _LONGEST_WORD]
+        words += [text[span.start : span.end].lower() for span in found if span.end - span.start <= _LONGEST_WORD]
         sentences += len(found) >= _SHORTEST_SENTENCE
-    return [word for word in words if any(map(str.isalpha, word))], sentences
+    return [word for word in words if word.isalpha() or any(map(str.isalpha, word))], sentences
 
 
 def run(document: Document) -> Outcome:
@@ -102,7 +102,7 @@ def run(document: Document) -> Outcome:
         return Outcome(tuple(Feature(spec, None) for spec in SPECS))
     length = len(words) / sentences
     syllables = sum(map(_syllables, words)) / len(words)
-    long = sum(sum(map(str.isalnum, word)) > 6 for word in words)
+    long = sum(sum(map(str.isalnum, word)) > 6 for word in words if len(word) > 6)
     values = (
         206.835 - 1.015 * length - 84.6 * syllables,
         0.39 * length + 11.8 * syllables - 15.59,

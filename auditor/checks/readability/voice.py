@@ -74,7 +74,7 @@ def run(document: Document) -> Outcome:
     if skipped:
         words = tuple(word for word in words if not _within(word, skipped))
         quotes = tuple(quote for quote in quotes if not _within(quote.span, skipped))
-    starts = [word.start for word in words]
+    starts = [word.start for word in words] if skipped else document.word_starts
     lengths = [bisect_left(starts, quote.span.end) - bisect_left(starts, quote.span.start) for quote in quotes]
     own = len(words) - sum(lengths)
     if own < _SHORTEST:
@@ -92,7 +92,7 @@ def run(document: Document) -> Outcome:
 
 def _skipped(document: Document) -> list[Span]:
     """Return the sentences that are the page's and not the article's, in order."""
-    found = asked_of_reader(document.text)
+    found = asked_of_reader(document.text, document.places)
     if not found:
         return []
     return [
@@ -113,8 +113,8 @@ def _start(span: Span) -> int:
 
 def _own_words(document: Document, words: tuple[Span, ...]) -> list[str]:
     """Return the counted words, in lower case with straight apostrophes, that stand outside quotations."""
-    text = document.text
-    found = ((word, text[word.start : word.end].lower().replace("’", "'")) for word in words)
+    lowered = document.lowered
+    found = ((word, lowered[word.start : word.end]) for word in words)
     return [form for word, form in found if form in _COUNTED and not document.quoted(word)]
 
 
