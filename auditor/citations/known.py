@@ -48,6 +48,11 @@ _LAID_DOWN = re.compile(
 )
 _POSSIBLE = re.compile(r"\b(?:can|may) (?:be|kill|reach|cause|affect|take|exceed|last)\b[^.;,]{0,25}$")
 """What is laid down or said to be possible, and so is no measure."""
+_BAND = re.compile(
+    r"\s(?:(?:tax|income|higher|basic|top|marginal|reduced|standard|upper|lower)\s)?"
+    r"(?:(?:rate|band)\s(?:begins|starts|applies|kicks|of\s(?:tax|vat)|bites)\b|(?:tax\s)?(?:band|bracket)\b)"
+)
+"""Behind the rate of a tax: "the 40% rate begins at"."""
 _LAND = re.compile(
     r"\s(?:of|in)\s(?:(?:all|the|its|total)\s|(?:the\s)?[\w-]{2,20}['’]s?\s){0,3}"
     r"(?:land|land area|landmass|land surface|territory|surface|surface area)\s(?:(?:in|of)\s[\w. ]{2,30}\s)?"
@@ -107,10 +112,10 @@ def is_known(figure: Figure, printed: str, before: str, after: str, told: Told) 
 
 
 def _is_on_record(figure: Figure, before: str, after: str) -> bool:
-    """Tell whether a share is of a country's land, or of one sex among all people."""
+    """Tell whether a share is of a country's land, of one sex among all people, or the rate of a tax."""
     if figure.kind not in ("ratio", "percent"):
         return False
-    if _LAND.match(after):
+    if _LAND.match(after) or _BAND.match(after):
         return True
     whole = 100 if figure.kind == "percent" else 1
     if not _HALF[0] * whole <= figure.low <= figure.high <= _HALF[1] * whole:

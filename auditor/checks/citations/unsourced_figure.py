@@ -16,17 +16,17 @@ Why it matters
     A figure that nobody stands behind cannot be checked.
 
 What it cannot see
-    Figures that everybody knows ("half of the population is female"; a share of a country's land), or that the author
-    counted. What is said behind a text's opening paragraph backs it, and a document or body behind its second one. A
-    document or poll backs the paragraph behind it, a poll all figures of opinion, a document that opens a text full of
-    figures all of them, an office's release those of prices and work, a company's its results, a study its own.
-    Somebody who is heard of the matter before and behind a figure backs it, and so does a document of the next
-    paragraph that is about it or gives figures, or a source for the same figure elsewhere; a source named far above may
-    be missed, and so is a figure that only seems to go on from a speaker's indirect words. Other counts and sums are
-    left alone: sizes of places and bodies, deeds, prices, debts and budgets. So are votes, campaigns, markets, tax
-    rates, crowds, figures of a plan or a law, what is given out of an outbreak, a disaster or the economy, tolls to the
-    last name, what is said in an interview, tables and lists. A figure is told once, one of a paragraph, and eight at
-    most.
+    Shares and changes that two figures of their sentence give. Figures that everybody knows ("half of the population is
+    female"; a share of a country's land), or that the author counted. What is said behind a text's opening paragraph
+    backs it, and a document or body behind its second one. A document or poll backs the paragraph behind it, a poll all
+    figures of opinion, a document that opens a text full of figures all of them, an office's release those of prices
+    and work, a company's its results, a study its own. Somebody who is heard of the matter before and behind a figure
+    backs it, and so does a document of the next paragraph that is about it or gives figures, or a source for the same
+    figure elsewhere; a source named far above may be missed, and so is a figure that only seems to go on from a
+    speaker's indirect words. Other counts and sums are left alone: sizes of places and bodies, deeds, prices, debts and
+    budgets. So are votes, campaigns, markets, tax rates, crowds, figures of a plan or a law, what is given out of an
+    outbreak, a disaster or the economy, tolls to the last name, what is said in an interview, tables and lists. A
+    figure is told once, one of a paragraph, and eight at most.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
@@ -49,6 +49,7 @@ from auditor.citations import (
     worded,
 )
 from auditor.document import Document
+from auditor.figures.accounts.given import given_beside
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
 
@@ -82,7 +83,8 @@ def run(document: Document) -> Outcome:
 def _bare(document: Document, figures: Sequence[Span], near: Sequence[bool]) -> list[Span]:
     """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
     read: list[Figure] = [*document.share(document_quantities), *document.share(worded)]
-    asked = [*figures, *fractions(read)]
+    own = document.share(given_beside)
+    asked = [figure for figure in (*figures, *fractions(read)) if figure not in own]
     alone = {figure for figure, has in zip(asked, backed(document, asked, len(figures)), strict=True) if not has}
     if not alone:
         return []
