@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.figures.comparing.counterpart import counterpart
 from auditor.figures.comparing.rival import ALIKE as ALIKE_VALUE
 from auditor.figures.comparing.rival import rival
 from auditor.figures.comparing.same import Fact, borrowed, document_facts
@@ -96,7 +97,12 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     if mention.kind == "duration" and _OF_A_TIME.match(text, mention.quantity.end):
         return
-    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or printed(mention, body, rounded=True):
+    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead):
+        return
+    if (meant := counterpart(claim, body)) is not None:
+        yield _told(document, claim, meant, meant.span if place is None else place)
+        return
+    if printed(mention, body, rounded=True):
         return
     if follows(claim, body.facts):
         return
