@@ -5,7 +5,9 @@ What it finds
     and differences of neighbours that count the same, of round figures only where their sentences have a word of the
     title; a rate over a year; a change in percent or by an amount of any two values of one measure side by side; an age
     also from a year of birth). Where the body has a figure of the same kind in the title's own words, or one that
-    differs by a slip of the pen, both are shown (a warning), else the title's alone (a note). A change
+    differs by a slip of the pen, both are shown (a warning), else the title's alone (a note). A figure among the
+    title's words that is its own but for one digit, or for two that changed places, is the one that was meant: then only
+    the figures beside it may make the title's up, and not any two of the text. A change
     in percent is worked out from the two values that the first paragraphs give for the title's own measure ("profit
     jumps 24%", "net income rose to $118.4 million from $99.6 million").
 
