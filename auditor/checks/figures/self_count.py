@@ -3,7 +3,8 @@
 What it finds
     A word count ("Word count: 900") that is far from the words that are there, a reading time that nobody could keep,
     and an announced number of points ("7 ways to save" in a title or heading, "There are four steps.", "The six schools
-    are:" before a list, "Eight small museums" at the head of a title over numbered paragraphs) that differs from the numbered points, the headings or the list below it.
+    are:" before a list, "Eight small museums" at the head of a title over numbered paragraphs) that differs from the
+    numbered points, the headings or the list below it.
 
 Why it matters
     A number about the text itself is the one figure that can be checked without leaving the page. A wrong one tells

@@ -41,7 +41,9 @@ def is_composed(claim: Mention, facts: Sequence[Fact]) -> bool:
     if digits < FAIR:
         return False
     like = [fact.mention for fact in facts if _is_like(claim, fact.mention)]
-    made = chain(_runs(like, least), _gaps(like) if digits >= FINE else (), _rates(claim, facts))
+    made = chain(
+        _runs(like, least), _gaps(like) if digits >= FINE or claim.quantity.role == "by" else (), _rates(claim, facts)
+    )
     return any(reach(claim).meets(total) for total in made)
 
 

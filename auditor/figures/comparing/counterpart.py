@@ -16,7 +16,7 @@ from auditor.figures.comparing.title_change import follows, is_change
 from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.person import both_people, fates, may_be_age
 from auditor.figures.reckoning import Interval
-from auditor.figures.slip import is_misprint
+from auditor.figures.slip import is_misprint, is_swap
 
 LEDE = 600
 """Characters from the first figure of a body in which one word in common is enough."""
@@ -28,6 +28,8 @@ FEWEST_DIGITS = 2
 """Digits, without the zeros at the end, of either figure; of one digit, any is another's slip."""
 FEWEST = 10
 """Whole numbers below it stand in a text for too many things."""
+ROUND = 10
+"""Step from which a figure with zeros at the end may stand for a finer one."""
 LONG = 100
 """Numbers above it stand in a text for one thing, whatever unit they are read with."""
 SHARES_APART = 0.6
@@ -36,6 +38,7 @@ BOUND = 0.05
 """How far "more than" and "up to" reach, as a part of the value."""
 LONGEST_RUN = 6
 """Figures of a passage that are added up."""
+_NEARLY = re.compile(r"\b(?:near(?:s|ly|ing)?|almost|about|around|close to|approach(?:es|ing)?)\s\W?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\d\s+others?\b", re.IGNORECASE)
 WIDEST = 3
 """Times its lower end to which a range reaches; "1,190 points to 25,766" is none."""
@@ -60,9 +63,34 @@ def counterpart(claim: Fact, source: Source) -> Fact | None:
         rank = (
             shared + in_lede + SAME_NOUN * (fact.mention.unit != "-" and head(fact.mention.unit) == head(mention.unit))
         )
+        if in_lede and _is_swap_of_counts(mention, fact.mention):
+            shared += 1
         if rank > most and shared >= wanted + (LEDE_WORDS if in_lede else WORDS):
             best, most = fact, rank
     return None if best is None or _is_made_of(claim, _passage(best, source)) else best
+
+
+def rounds(claim: Fact, fact: Fact) -> bool:
+    """Tell whether the claim is a round figure for a finer one: 9,300 for 9,312, "more than 70" for 74."""
+    one, other = claim.mention, fact.mention
+    step, apart = one.round_step, other.value - one.value
+    if step < ROUND or other.round_step >= step:
+        return False
+    if not _kinds_meet(one, other) and not ({one.kind, other.kind} <= COUNTS and claim.near & fact.near):
+        return False
+    if one.quantity.bound in (">", ">="):
+        return 0 <= apart < step
+    if one.quantity.bound in ("<", "<="):
+        return -step < apart <= 0
+    return one.value >= LONG and abs(apart) <= (step if _NEARLY.search(one.lead) else step / 2)
+
+
+def loosened(claim: Fact) -> Fact:
+    """Return a claim of a hundred and more with all that its last digit but the zeros leaves open."""
+    mention, room = claim.mention, claim.mention.round_step / 2
+    if mention.value < LONG or mention.round_step < ROUND or room <= mention.tolerance:
+        return claim
+    return replace(claim, mention=replace(mention, low=mention.value - room, high=mention.value + room))
 
 
 def _is_few(mention: Mention) -> bool:
@@ -141,6 +169,11 @@ def _differ_by_a_slip(told: float, meant: float) -> bool:
         max(len(str(value).rstrip("0")) for value in (one, other)) >= FEWEST_DIGITS and is_misprint(one, other)
         for other in (round(meant), int(meant))
     )
+
+
+def _is_swap_of_counts(claim: Mention, fact: Mention) -> bool:
+    """Tell whether two counts of one noun differ by two digits that changed places."""
+    return claim.kind == fact.kind == "count" and claim.unit == fact.unit and is_swap(claim.value, fact.value)
 
 
 def _words_wanted(claim: Fact, fact: Fact) -> int | None:

@@ -78,7 +78,7 @@ class Fact:
 
 
 def document_facts(document: Document) -> tuple[Fact, ...]:
-    """Return the figures of the document that can be set against others: no years, no times of day and no mere orders of size."""
+    """Return the figures of the document to be set against others: no years, times of day or mere orders of size."""
     facts: list[Fact] = []
     for mentions in document.share(document_mentions):
         facts.extend(sentence_facts(document.text, mentions))
