@@ -25,10 +25,17 @@ from auditor.records import Finding
 
 
 def run(document: Document) -> Outcome:
-    """Return one finding for every age that does not fit a birth or an age told elsewhere, by its first rival."""
+    """Return one finding for every age that does not fit a birth or an age told elsewhere, by its first rival.
+
+    What the headline and the first sentence both say is told once, where it stands first.
+    """
     told: dict[tuple[int, int], Finding] = {}
-    for birth, age in document_lives(document):
-        told.setdefault((age.span.start, age.span.end), _told(document, birth, age))
+    said: set[tuple[int, int, str]] = set()
+    for birth, age in sorted(document_lives(document), key=lambda pair: pair[1].span.start):
+        place, matter = (age.span.start, age.span.end), (birth.first, birth.last, age.printed)
+        if place not in told and matter not in said:
+            told[place] = _told(document, birth, age)
+        said.add(matter)
     return Outcome(findings=tuple(told.values()))
 
 
@@ -42,13 +49,18 @@ def _told(document: Document, birth: Birth, age: Birth) -> Finding:
         + (f", so born in {_years(birth)}." if birth.first != birth.last else "."),
         "One person has one year of birth; one of the two numbers is wrong.",
         severity="warning",
-        evidence={"age": said, "born_by_age": [age.first, age.last], "born": [birth.first, birth.last]},
+        evidence={"age": said, "born_by_age": _born(age), "born": _born(birth)},
         suggestion="Look the date of birth up, and work the age out again.",
     )
 
 
 def _years(birth: Birth) -> str:
-    return str(birth.first) if birth.first == birth.last else f"{birth.first} to {birth.last}"
+    return " or ".join(str(year) for year in dict.fromkeys(_born(birth)))
+
+
+def _born(birth: Birth) -> list[int]:
+    """Return the first and the last year that the print leaves, without the room for a death told a little later."""
+    return [max(birth.first, birth.last - 1), birth.last]
 
 
 CHECK = Check(id="figures.ages", docs=__doc__, run=run)

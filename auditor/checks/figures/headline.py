@@ -5,17 +5,19 @@ What it finds
     and differences of neighbours that count the same, of round figures only where their sentences have a word of the
     title; a rate over a year; a change in percent or by an amount of any two values of one measure side by side; an age
     also from a year of birth). Where the body has a figure of the same kind in the title's own words, or one that
-    differs by a slip of the pen, both are shown (a warning), else the title's alone (a note). A change
-    in percent is worked out from the two values that the first paragraphs give for the title's own measure ("profit
-    jumps 24%", "net income rose to $118.4 million from $99.6 million").
+    differs by a slip of the pen, both are shown (a warning), else the title's alone (a note). A figure among the
+    title's words that is its own but for one digit, or for two that changed places, is the one that was meant: then
+    only the figures beside it may make the title's up, and not any two of the text. A change in percent is worked out
+    from the two values that the first paragraphs give for the title's own measure ("profit jumps 24%", "net income rose
+    to $118.4 million from $99.6 million").
 
 Why it matters
     Most readers see the headline alone, and it is written last, by another hand, under pressure.
 
 What it cannot see
     Titles whose figure agrees with the body by chance; small counts and spans of time for which the body has no rival,
-    since it may tell them in other words ("4 Titles" for four names); changes that a title foretells, or tells of a
-    stretch of time of its own.
+    since it may tell them in other words ("4 Titles" for four names); round figures of one digit (£9m) without a rival;
+    changes that a title foretells, or tells of a stretch of time of its own.
 
 Learnt from
     NumHG (Huang et al. 2024): how headline figures come from their article (copied, rounded, converted, added).
@@ -26,6 +28,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.figures.comparing.counterpart import counterpart, loosened, rounds
 from auditor.figures.comparing.rival import ALIKE as ALIKE_VALUE
 from auditor.figures.comparing.rival import rival
 from auditor.figures.comparing.same import Fact, borrowed, document_facts
@@ -49,6 +52,8 @@ LONGEST = 25
 """Words of a title; longer ones are a text of their own."""
 SHORTEST = 60
 """Words of a body that can be expected to have the figures of its title."""
+ROUND_FROM = 100
+"""Value from which a figure of one digit and zeros is taken for a round one."""
 _WHY = "Most readers take away the figure of the headline."
 _SUGGESTION = "Make the title follow the body, or say in the body where the title's figure comes from."
 _LIST = re.compile(
@@ -96,21 +101,33 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     if mention.kind == "duration" and _OF_A_TIME.match(text, mention.quantity.end):
         return
-    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead) or printed(mention, body, rounded=True):
+    if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead):
+        return
+    if any(rounds(claim, fact) for fact in body.facts):
+        return
+    if (meant := counterpart(claim, body)) is not None:
+        yield _told(document, claim, meant, meant.span if place is None else place)
+        return
+    if printed(mention, body, rounded=True):
         return
     if follows(claim, body.facts):
         return
     if (worked := told_otherwise(claim, _lede_changes(document, start))) is not None:
         yield _changed(document, claim, worked, place)
         return
-    if supported(claim, body, rounded=True):
+    if supported(loosened(claim), body, rounded=True):
         return
     telling = mention.value >= SMALL or bool(mention.value % 1)
     other = _contradicted(claim, body, telling)
     if other is not None and _is_same_thing(claim, other):
         yield _told(document, claim, other, other.span if place is None else place)
-    elif telling and mention.kind != "duration" and len(document.words) >= SHORTEST:
+    elif telling and mention.kind != "duration" and not _is_one_digit(mention) and len(document.words) >= SHORTEST:
         yield _missing(document, claim, place)
+
+
+def _is_one_digit(mention: Mention) -> bool:
+    """Tell whether a figure is so round that it may stand for sums which are not tried: £300,000, £9m, 400 votes."""
+    return mention.value >= ROUND_FROM and mention.value < 10 * mention.round_step
 
 
 def _contradicted(claim: Fact, body: Source, telling: bool) -> Fact | None:

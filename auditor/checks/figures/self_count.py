@@ -3,7 +3,8 @@
 What it finds
     A word count ("Word count: 900") that is far from the words that are there, a reading time that nobody could keep,
     and an announced number of points ("7 ways to save" in a title or heading, "There are four steps.", "The six schools
-    are:" before a list) that differs from the numbered points, the headings or the list below it.
+    are:" before a list, "Eight small museums" at the head of a title over numbered paragraphs) that differs from the
+    numbered points, the headings or the list below it.
 
 Why it matters
     A number about the text itself is the one figure that can be checked without leaving the page. A wrong one tells
@@ -59,6 +60,11 @@ _PROMISE = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(?:#{1,6}\s*|\*{1,2})?[#(]?(\d{1,2})(?:[.):\]]|\s?[-–—])\s*\S")
 _BARE_NUMBERED = re.compile(r"\s*(?:#{1,6}\s*)?[#(]?(\d{1,2})\s+[A-Z]")
+_STEPPED = re.compile(
+    r"\s*(?:#{1,6}\s*|\*{1,2})?(?:Step|Tip|Reason|Lesson|Rule|Myth|Way|Sign|Fact|Mistake|Question|Habit|Trick|Idea)"
+    r"\s(\d{1,2})(?:[.):]|\s?[-–—]|\s*$)",
+    re.MULTILINE,
+)
 _NO_POINT = re.compile(
     r"(?i)\W*(?:introduction|conclusions?|the bottom line|bottom line|final thoughts?|faqs?|frequently asked|summary|"
     r"in summary|wrapping up|key takeaways|related|read more|about the author|references|sources|comments?|share)\b"
@@ -69,6 +75,12 @@ _NAMED = (
     rf"(?P<told>(?!\S+\s[^\n:]*[’']){_SO_MANY}[a-z]{{3,20}}(?:s|people|men|children))"
     r"(?:\s(?:that|who|which|to|in|on|at|due|named|chosen|affected|shortlisted|nominated|selected)\s[^\n]*)?"
 )
+_OPENING = re.compile(
+    rf"(?i)\W{{0,3}}(?:the\s)?{_SO_MANY}(?:[a-z]{{3,20}}s|people|men|women|children)\b(?!\s(?:of|in)\s\d)"
+)
+"""How a title begins that counts what the text lists by number: "Eight small museums worth a detour"."""
+NUMBERED_APART = 2
+"""Points by which such a count may be off; what is further off counts something else."""
 _ARE = r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing))?:"
 _NAMES = re.compile(rf"(?i)the\s{_NAMED}{_ARE}")
 _LISTED = (
@@ -165,6 +177,21 @@ def _promises(document: Document) -> Iterator[Finding]:
         if promise is not None and (broken := _broken(document, promise, place is not None, below)):
             yield broken
             return
+    if document.blocks:
+        yield from _opening(document, title)
+
+
+def _opening(document: Document, title: str) -> Iterator[Finding]:
+    """Check what a title counts by a name of its own against points that are numbered to the end."""
+    place = None if title else document.blocks[0]
+    promise = _OPENING.match(title or document.text[: document.blocks[0].span.end])
+    if promise is None or (place is not None and place.kind != "heading"):
+        return
+    points, kind = _numbered(document, document.blocks if title else document.blocks[1:])
+    if 0 < abs(len(points) - _number(promise["n"])) <= NUMBERED_APART and len(points) >= FEWEST:
+        span = None if title else Span(*promise.span())
+        said = "says the title" if title else "are announced"
+        yield _miscounted(document, promise.group(), span, said, _number(promise["n"]), points, kind)
 
 
 def _lists(document: Document) -> Iterator[Finding]:
@@ -241,16 +268,24 @@ def _miscounted(
 
 def _points(document: Document, blocks: tuple[Block, ...], wanted: int) -> tuple[list[Span], str]:
     """Return the points that can stand for the promise: numbered ones, else headings; none where neither is clear."""
-    for pattern in (_NUMBERED, _BARE_NUMBERED):
-        numbered = {int(m[1]): b.span for b in blocks if (m := pattern.match(document.text, b.span.start, b.span.end))}
-        run = [numbered[n] for n in range(1, len(numbered) + 1) if n in numbered]
-        if len(run) >= 3 and len(run) == len(numbered):
-            return run, "numbered points"
+    points, kind = _numbered(document, blocks)
+    if points:
+        return points, kind
     headings = [b.span for b in blocks if b.kind == "heading" and not _NO_POINT.match(document.text, b.span.start)]
     # More headings than points is ordinary (parts, closing words); far fewer means that headings are not the points.
     whole = len(blocks) >= len(document.blocks) - 1
     if whole and wanted > len(headings) >= max(3, 0.7 * wanted):
         return headings, "headings"
+    return [], ""
+
+
+def _numbered(document: Document, blocks: tuple[Block, ...]) -> tuple[list[Span], str]:
+    """Return the points that are numbered from 1 on without a gap, three or more, else none."""
+    for pattern in (_NUMBERED, _STEPPED, _BARE_NUMBERED):
+        numbered = {int(m[1]): b.span for b in blocks if (m := pattern.match(document.text, b.span.start, b.span.end))}
+        run = [numbered[n] for n in range(1, len(numbered) + 1) if n in numbered]
+        if len(run) >= FEWEST and len(run) == len(numbered):
+            return run, "numbered points"
     return [], ""
 
 

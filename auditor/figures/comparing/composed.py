@@ -5,11 +5,13 @@ from three digits any two neighbours.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from auditor.figures.comparing.same import Fact, reach
 from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.reckoning import Interval
+from auditor.records import Span
 
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25,
@@ -39,7 +41,9 @@ def is_composed(claim: Mention, facts: Sequence[Fact]) -> bool:
     if digits < FAIR:
         return False
     like = [fact.mention for fact in facts if _is_like(claim, fact.mention)]
-    made = chain(_runs(like, least), _gaps(like) if digits >= FINE else (), _rates(claim, facts))
+    made = chain(
+        _runs(like, least), _gaps(like) if digits >= FINE or claim.quantity.role == "by" else (), _rates(claim, facts)
+    )
     return any(reach(claim).meets(total) for total in made)
 
 
@@ -88,6 +92,37 @@ def _rates(claim: Mention, facts: Sequence[Fact]) -> Iterator[Interval]:
                 yield fact.mention.interval.scaled(times)
             if same == kind and over == short and each in ("", long):
                 yield fact.mention.interval.scaled(1 / times)
+
+
+def joined_spans(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the facts with each span of time told in two units or three as one: "two years and four months"."""
+    joined: list[Fact] = []
+    for fact in facts:
+        last = joined[-1] if joined else None
+        if last is not None and last.sentence == fact.sentence and _goes_on(last.mention, fact.mention):
+            joined[-1] = replace(last, mention=_one_span(last.mention, fact.mention))
+        else:
+            joined.append(fact)
+    return tuple(joined)
+
+
+def _goes_on(one: Mention, other: Mention) -> bool:
+    spans = one.unit in DAYS and other.unit in DAYS and DAYS[one.unit] > DAYS[other.unit]
+    return spans and other.lead.strip() in _LINKS
+
+
+def _one_span(one: Mention, other: Mention) -> Mention:
+    """Return two parts of a span of time as one figure in the unit of the second."""
+    value = round(one.value * DAYS[one.unit] / DAYS[other.unit]) + other.value
+    return replace(
+        other,
+        span=Span(one.span.start, other.span.end),
+        value=value,
+        low=value - other.tolerance,
+        high=value + other.tolerance,
+        printed=one.printed + other.lead + other.printed,
+        lead=one.lead,
+    )
 
 
 def _clock_parts(facts: Sequence[Fact]) -> Iterator[float]:

@@ -24,6 +24,8 @@ NEAR = 7
 """Words on either side of a figure that count as its own."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_ENTRY = re.compile(r"\s{1,3}(?:[-–—]\s)?[\"“‘'(]?[A-Z]")
 _OF_WHOLE = re.compile(r"\s+of\s")
 
 
@@ -76,7 +78,7 @@ class Fact:
 
 
 def document_facts(document: Document) -> tuple[Fact, ...]:
-    """Return the figures of the document that can be set against others: no years and no mere orders of size."""
+    """Return the figures of the document to be set against others: no years, times of day or mere orders of size."""
     facts: list[Fact] = []
     for mentions in document.share(document_mentions):
         facts.extend(sentence_facts(document.text, mentions))
@@ -90,12 +92,18 @@ def sentence_facts(text: str, mentions: Sequence[Mention]) -> list[Fact]:
     about = frozenset(content_words(sentence.of(text)))
     facts = []
     for mention in mentions:
-        if mention.is_year or mention.quantity.indefinite:
+        if mention.is_year or mention.quantity.indefinite or is_clock(mention):
             continue
         before = content_words(text[max(start, mention.span.start - 90) : mention.span.start])[-NEAR:]
         after = content_words(text[mention.span.start : min(sentence.end, mention.span.end + 70)])[:NEAR]
         facts.append(Fact(mention, sentence, frozenset(before + after), about))
     return facts
+
+
+def is_clock(mention: Mention) -> bool:
+    """Tell whether a bare figure is the time of an entry, at the head of its sentence: "10.35 The ferry is back"."""
+    heads = mention.kind == "plain" and not mention.lead.strip() and _CLOCK.fullmatch(mention.printed) is not None
+    return heads and _ENTRY.match(mention.tail) is not None
 
 
 def comparable(first: Mention, second: Mention) -> bool:

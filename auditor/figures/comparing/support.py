@@ -103,7 +103,7 @@ def _same_digits(claim: Mention, number: float) -> bool:
 
 def _bears_out(claim: Mention, fact: Mention) -> bool:
     if claim.unit in DAYS and fact.unit in DAYS:
-        return _spans_agree(claim, fact)
+        return spans_agree(claim, fact)
     if is_age(claim):
         return fact.kind in ("age", "plain") and claim.value == fact.value
     if claim.is_percent and fact.kind in ("plain", "ratio") and 0 < fact.value <= 1:
@@ -124,7 +124,8 @@ def _kinds_meet(claim: Mention, fact: Mention) -> bool:
     return claim.kind == fact.kind or {claim.kind, fact.kind} <= _COUNTS
 
 
-def _spans_agree(claim: Mention, fact: Mention) -> bool:
+def spans_agree(claim: Mention, fact: Mention) -> bool:
+    """Tell whether two spans of time can be one, also in other units, which are converted loosely."""
     one, other = claim.value * DAYS[claim.unit], fact.value * DAYS[fact.unit]
     if DAYS[claim.unit] == DAYS[fact.unit]:
         return agree(claim, fact)
