@@ -29,6 +29,9 @@ from auditor.citations.sources import source_class
         ("the Larkfield Post", "organisation"),
         ("this trend", "none"),
         ("", "none"),
+        ("Larkfield's keeper, Jo Field, 36", "person"),
+        ("Larkfield’s owner, the Lunde Bank", "described"),
+        ("Defending, Carl Brook KC", "person"),
     ],
 )
 def test_a_source_has_its_class(words: str, kind: str) -> None:
