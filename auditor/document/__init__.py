@@ -3,6 +3,7 @@
 from auditor.document.blocks import Block
 from auditor.document.document import Document
 from auditor.document.furniture import asked_of_reader, is_call, is_furniture, may_be_furniture
+from auditor.document.heading import heading_of
 from auditor.document.links import Link
 from auditor.document.published import published_date, published_year
 from auditor.document.quotes import Quote
@@ -17,6 +18,7 @@ __all__ = [
     "Quote",
     "Runs",
     "asked_of_reader",
+    "heading_of",
     "is_call",
     "is_furniture",
     "lower",
