@@ -1,5 +1,6 @@
 """The parsed article, shared by all checks."""
 
+from auditor.document.around import around
 from auditor.document.blocks import Block
 from auditor.document.document import Document
 from auditor.document.furniture import asked_of_reader, is_call, is_furniture, may_be_furniture
@@ -17,6 +18,7 @@ __all__ = [
     "OffsetMapping",
     "Quote",
     "Runs",
+    "around",
     "asked_of_reader",
     "heading_of",
     "is_call",

@@ -32,7 +32,7 @@ Learnt from
 """
 
 from auditor.check import Check, Outcome, finding
-from auditor.document import Document
+from auditor.document import Document, around
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.accounts import document_accounts
 from auditor.figures.printing import printed_like
@@ -61,7 +61,7 @@ def _finding(document: Document, account: Account) -> Finding:
         CHECK.id,
         document,
         account.claim.span,
-        f"The text says {account.claim.printed}; {worked}.".replace("\n", " "),
+        f"The text says “{around(document, account.claim.span)}”; {worked}.",
         _WHY,
         severity="warning",
         evidence={
