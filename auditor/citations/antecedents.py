@@ -69,6 +69,15 @@ def named_before(document: Document, place: int, others: Set[str]) -> str | None
     return name if _is_person(document, name) else None
 
 
+def only_one_named(document: Document, first: int, last: int) -> str | None:
+    """Return the full name of the one person whom blocks ``first`` to ``last`` (without it) name, credits left out."""
+    full: set[str] = set()
+    for block in document.blocks[first:last]:
+        if not _CREDIT.match(document.text, block.span.start):
+            full.update(one.name for one in _mentions(document, block.span.start, block.span.end) if one.full)
+    return full.pop() if len(full) == 1 else None
+
+
 def _before(document: Document, at: int) -> Iterator[Span]:
     """Yield the paragraphs before block number ``at``; headings and credits are passed over."""
     left = _BACK

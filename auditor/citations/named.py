@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from auditor.citations.antecedents import named_before
+from auditor.citations.antecedents import named_before, only_one_named
 from auditor.citations.attribution import Attribution
 from auditor.citations.reading import stated
 from auditor.citations.sources import LETTERS, PRONOUNS, apposed
@@ -22,6 +22,10 @@ _NO_SPEAKERS = frozenset(
 )
 _TURNS = 3
 """Fewest lines of a transcript that open with a speaker's name in capitals; one name comes back, and there are two."""
+_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)? by|Q ?& ?A|[Ii]n conversation with)\b")
+_OPENING = 8
+"""Blocks in which it is said that a text is an interview, and with whom."""
+_QUESTIONS = 3
 _HOLDINGS = (
     "figures data statistics numbers records accounts filings survey poll study census research analysis".split()
 )
@@ -38,13 +42,13 @@ _HELD = re.compile(
 def speakers(document: Document) -> Counter[str]:
     """Return how many statements each named source makes, by the name that its mentions share.
 
-    Those whom only a pronoun names, who speak in a transcript, or whose figures are told to show something count as
-    one statement, and only where nothing else is heard from them.
+    Those whom only a pronoun names, who speak in a transcript or an interview, or whose figures are told to show
+    something count as one statement, and only where nothing else is heard from them.
     """
     found = document.share(stated)
     keys = {one.source: _key(document.text, one) for one in found if one.source and one.source_class in _NAMED}
     heard = Counter(key for key in keys.values() if key)
-    for name in (*_held(document), *_turns(document), *_taken_up(document, found, heard)):
+    for name in (*_held(document), *_turns(document), *_interviewed(document), *_taken_up(document, found, heard)):
         heard.setdefault(name, 1)
     return heard
 
@@ -77,6 +81,16 @@ def _turns(document: Document) -> Iterator[str]:
         del names[name]
     if len(names) > 1 and names.total() >= _TURNS and max(names.values()) > 1:
         yield from names
+
+
+def _interviewed(document: Document) -> Iterator[str]:
+    """Yield who answers in an interview: the one person whom its opening names, before the first of the questions."""
+    text, blocks = document.text, document.blocks
+    if not any(_INTERVIEW.search(text, block.span.start, block.span.end) for block in blocks[:_OPENING]):
+        return
+    asked = [number for number, block in enumerate(blocks) if number and text[block.span.end - 1] == "?"]
+    if len(asked) >= _QUESTIONS and (name := only_one_named(document, 1, min(asked[0], _OPENING))) is not None:
+        yield key_of(name)
 
 
 def _taken_up(document: Document, found: tuple[Attribution, ...], heard: Counter[str]) -> Iterator[str]:

@@ -71,6 +71,14 @@ def test_the_speakers_of_a_transcript_are_named_sources() -> None:
     assert heard(lines) == {"jo", "marsh"}
 
 
+def test_who_answers_in_an_interview_is_a_named_source() -> None:
+    text = "I gave up the boat\n\nInterview by Ann Marsh\n\nJo Field leaves the harbour on Monday.\n\n"
+    answers = "Why now?\n\nI am 61.\n\nAnd what then?\n\nI have a boat.\n\nWill you be back?\n\nNo.\n"
+    assert heard(text + answers) == {"field"}
+    assert heard(text.replace("Interview by", "By") + answers) == set()
+    assert heard(text.replace("leaves the harbour", "and Carl Brook leave it") + answers) == set()
+
+
 @pytest.mark.parametrize(
     "lines",
     [

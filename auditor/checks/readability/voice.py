@@ -67,7 +67,7 @@ _HEDGES = frozenset(
 )
 _COUNTED = _PERSON | _HEDGES
 _MARKS = re.compile(r"[?!]+")
-_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)?|Q ?& ?A|[Ii]n conversation)\b")
+_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)? by|Q ?& ?A|[Ii]n conversation with)\b")
 """Words in the head of a text that is told as questions and answers."""
 _HEAD = 8
 _LONGEST_QUESTION = 400
