@@ -1,6 +1,7 @@
 """Whom "he" or "she" takes up: the one person whose full name stands near before."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
@@ -10,8 +11,8 @@ from auditor.records import Span
 
 _BACK = 2
 """Paragraphs before the pronoun's own in which its person may be named."""
-_REACH = 2_000
-"""Characters at the end of a paragraph that are looked at."""
+_MOST = 40
+"""Names at the end of a paragraph that are looked at."""
 _ROLE = 30
 """Characters before a name in which the word for what the person is stands."""
 _LOOKED = 6
@@ -40,84 +41,110 @@ _CREDIT = re.compile(r"\s*(?:(?:[A-Z][a-z]+ ){0,2}[Bb]y|(?:Photo|Picture|Image)\
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """What may be a person's name, without titles; whether it is a full one, and whether words beside it say so."""
+    """What may be a person's name, without titles, and where it ends.
+
+    ``full`` tells a name of several words from a single one; ``titled`` and ``described`` whether a title before it or
+    words beside it say that it is a person.
+    """
 
     name: str
+    end: int
     full: bool
-    shown: bool
+    titled: bool
+    described: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether words say that it is a person."""
+        return self.titled or self.described
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
 
 
 def named_before(document: Document, place: int, others: Set[str]) -> str | None:
-    """Return the full name of the one person named before ``place`` in its paragraph, or else in the two before.
+    """Return the full name of the one person named before ``place`` in its paragraph and the two before.
 
-    None where none or several are named, and where somebody else is named by a title, or by a surname of ``others``.
+    Of several it is the one of the paragraph itself whom words beside the name describe. None where none or several are
+    left, and where somebody else is named by a title, or by a surname of ``others`` (in small letters).
     """
     at = document.block_at(place)
-    same = list(_mentions(document, document.blocks[at].span.start, place))
-    near = [*same, *(one for block in _before(document, at) for one in _mentions(document, block.start, block.end))]
+    mentions = document.share_at(_in_block, at)
+    same = mentions[: bisect_right(mentions, place, key=_end)][-_MOST:]
+    near = [*same, *(one for block in _before(document, at) for one in document.share_at(_in_block, block)[-_MOST:])]
     full = {one.name for one in near if one.full}
     if len(full) > 1:
         full = {one.name for one in same if one.full and one.shown}
-        near = same
+        near = [*same]
     if len(full) != 1:
         return None
     (name,) = full
-    if any(
-        one.name.split()[-1] not in name.split() for one in near if one.shown or one.name.split()[-1].lower() in others
-    ):
+    words = name.split()
+    if any(one.surname not in words for one in near if one.shown or one.surname.lower() in others):
         return None
-    return name if _is_person(document, name) else None
+    persons = document.share(_persons)
+    return name if name in persons or words[-1] in persons else None
 
 
 def only_one_named(document: Document, first: int, last: int) -> str | None:
     """Return the full name of the one person whom blocks ``first`` to ``last`` (without it) name, credits left out."""
-    full: set[str] = set()
-    for block in document.blocks[first:last]:
-        if not _CREDIT.match(document.text, block.span.start):
-            full.update(one.name for one in _mentions(document, block.span.start, block.span.end) if one.full)
+    blocks = [n for n in range(first, last) if not _CREDIT.match(document.text, document.blocks[n].span.start)]
+    full = {one.name for block in blocks for one in document.share_at(_in_block, block) if one.full}
     return full.pop() if len(full) == 1 else None
 
 
-def _before(document: Document, at: int) -> Iterator[Span]:
-    """Yield the paragraphs before block number ``at``; headings and credits are passed over."""
+def _end(mention: _Mention) -> int:
+    return mention.end
+
+
+def _before(document: Document, at: int) -> Iterator[int]:
+    """Yield the numbers of the paragraphs before block ``at``; headings and credits are passed over."""
     left = _BACK
     for number in range(at - 1, max(-1, at - 1 - _LOOKED), -1):
         block = document.blocks[number]
         if block.kind == "heading" or _CREDIT.match(document.text, block.span.start):
             continue
-        yield block.span
+        yield number
         left -= 1
         if not left:
             return
 
 
-def _mentions(document: Document, start: int, end: int) -> Iterator[_Mention]:
-    """Yield the names between ``start`` and ``end`` that may be a person's, those in quotations left out."""
-    text = document.text
-    for match in _RUN.finditer(text, max(start, end - _REACH), end):
-        if document.quoted(Span(*match.span())):
-            continue
-        words = match.group().split()
-        while words and words[0].rstrip(".").lower() in _OPENERS:
-            words.pop(0)
-        opened = len(words)
-        while words and words[0].rstrip(".").lower() in word_list("titles.txt"):
-            words.pop(0)
-        owner = next((n for n, word in enumerate(words, 1) if word.endswith(("’s", "'s"))), len(words))
-        words = [word.removesuffix("’s").removesuffix("'s") for word in words[:owner]]
-        if not words or not _may_be_person(words):
-            continue
-        titled = len(words) < opened
-        if len(words) == 1:
-            yield _Mention(words[0], False, titled)
-            continue
-        shown = (
-            titled
-            or _TOLD.match(text, match.end()) is not None
-            or _is_role(text[max(0, match.start() - _ROLE) : match.start()])
-        )
-        if shown or not _AT.search(text[max(0, match.start() - 10) : match.start()]):
-            yield _Mention(" ".join(words), True, shown)
+def _persons(document: Document) -> frozenset[str]:
+    """Return the surnames that stand alone somewhere, and the full names beside words for a person."""
+    mentions = [one for number in range(len(document.blocks)) for one in document.share_at(_in_block, number)]
+    return frozenset(one.name for one in mentions if one.described or not one.full)
+
+
+def _in_block(document: Document, number: int) -> tuple[_Mention, ...]:
+    """Return the names of a block that may be a person's, in order; those in quotations are left out."""
+    text, block = document.text, document.blocks[number].span
+    runs = (match for match in _RUN.finditer(text, block.start, block.end))
+    found = (_mention(text, match) for match in runs if not document.quoted(Span(*match.span())))
+    return tuple(one for one in found if one is not None)
+
+
+def _mention(text: str, match: re.Match[str]) -> _Mention | None:
+    words = match.group().split()
+    while words and words[0].rstrip(".").lower() in _OPENERS:
+        words.pop(0)
+    opened = len(words)
+    while words and words[0].rstrip(".").lower() in word_list("titles.txt"):
+        words.pop(0)
+    titled = len(words) < opened
+    owner = next((n for n, word in enumerate(words, 1) if word.endswith(("’s", "'s"))), len(words))
+    words = [word.removesuffix("’s").removesuffix("'s") for word in words[:owner]]
+    if not words or not _may_be_person(words):
+        return None
+    before = text[max(0, match.start() - _ROLE) : match.start()]
+    if len(words) == 1:
+        return _Mention(words[0], match.end(), full=False, titled=titled)
+    described = _TOLD.match(text, match.end()) is not None or _is_role(before)
+    if not (titled or described) and _AT.search(before):
+        return None
+    return _Mention(" ".join(words), match.end(), full=True, titled=titled, described=described)
 
 
 def _may_be_person(words: list[str]) -> bool:
@@ -131,17 +158,3 @@ def _is_role(before: str) -> bool:
     """Tell whether the words end with one for a person: "the midfielder Tom Oakes"."""
     last = before.rstrip().rpartition(" ")[2]
     return last.islower() and last in word_list("people.txt")
-
-
-def _is_person(document: Document, name: str) -> bool:
-    """Tell whether the name is a person's: beside words that say so, or by surname alone, somewhere in the text."""
-    text, (*_, given, surname) = document.text, name.split()
-    for start in document.places.get(surname.lower(), ()):
-        first = start - len(given) - 1
-        if not text.startswith(surname, start):
-            continue
-        if not text.startswith(given, max(0, first)) and not text[max(0, start - 1)].isalnum():
-            return True
-        if _TOLD.match(text, start + len(surname)) or _is_role(text[max(0, first - _ROLE) : max(0, first)]):
-            return True
-    return False
