@@ -58,7 +58,7 @@ def source_class(words: str) -> SourceClass:
 def apposed(words: str) -> str | None:
     """Return the name that follows a description and its comma ("their coach, Stefan Kroll"), or None."""
     match = _APPOSED.match(words[:_LONGEST])
-    if match is None:
+    if match is None or _PLACED.search(match["role"] or ""):
         return None
     role = _WORD.findall(_AFTER_HEAD.split(match["role"] or "", maxsplit=1)[0])
     return None if role and role[-1][0].isupper() else match["name"]
@@ -101,6 +101,8 @@ _APPOSED = re.compile(
     r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}(?:[’']s|s[’']))\s[^,;:(]{2,60})|Defending|Prosecuting|Mitigating),\s"
     r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gen)\.\s)?[A-Z][\w.’'-]*(?:\s(?:(?:of|de|van|von)\s)?[A-Z][\w.’'-]*){0,4})(?=,|$)"
 )
+# "a woman in Worcester, Massachusetts": what follows the comma says where the place is.
+_PLACED = re.compile(r"\s(?:in|at|near|from)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*$")
 _COMMON_OPENERS = frozenset(
     "it there what the a an this that these those one two three some many most several its their our such".split()
 )

@@ -31,6 +31,8 @@ from auditor.citations.sources import source_class
         ("", "none"),
         ("Larkfield's keeper, Jo Field, 36", "person"),
         ("Larkfield’s owner, the Lunde Bank", "described"),
+        ("a woman in Lunde, Norway", "described"),
+        ("Field’s speech at the mill in Lunde, Norway", "document"),
         ("Defending, Carl Brook KC", "person"),
     ],
 )
