@@ -1,6 +1,6 @@
 // Points of a score as a column of figures that adds up on paper.
 
-const SMALL = 0.005; // prints as 0.00
+const SMALL = 0.05; // about a point of the score
 const MOST = 12;
 
 /** Return whole hundredths that add up to the rounded sum of `values`, and that sum.

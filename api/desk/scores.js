@@ -43,11 +43,19 @@ function ofHundred(probability) {
 export function authorshipAnswer(score) {
   const parts = [answer(score.verdict, VERDICTS[score.verdict] ?? score.verdict)];
   if (BECAUSE[score.verdict]) parts.push(note(BECAUSE[score.verdict]));
+  if (score.verdict === "unclear" && score.probability !== null) parts.push(note(undecided(score)));
   if (score.probability !== null) {
     parts.push(note(`All measures together: ${ofHundred(score.probability)} for a machine author${interval(score)}${coverage(score)}.`));
   }
   if (score.cause) parts.push(note(score.cause));
   return parts;
+}
+
+/** Say why points of 100 for a machine, be they many, are no verdict. */
+function undecided(score) {
+  return score.probability < 0.5
+    ? "The points for a machine are too many to rule one out."
+    : "The points for a machine are too few to call it a machine's: some news by people reads so too.";
 }
 
 /** Return the reasons as a table whose points add up, or a line that says why there are none. */

@@ -5,6 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from auditor.audit import Auditor, attempt
+from auditor.document import heading_of
 from auditor.reading import Source, read
 from auditor.records import Audit, Failure, to_json
 from auditor.report.html.card import card
@@ -37,7 +38,7 @@ def _entry(auditor: Auditor, source: Source) -> Entry:
     audit = auditor.audit(reading.article)
     wire = audit.to_wire()
     sheet = Sheet(wire, reading.article.text, reading.first_line)
-    return Entry(summary_of(wire), to_json(wire) + "\n", card(sheet), _slim(audit))
+    return Entry(summary_of(wire, heading_of(audit.article.text)), to_json(wire) + "\n", card(sheet), _slim(audit))
 
 
 @cache

@@ -9,7 +9,7 @@ from auditor.report.summary import Summary
 
 _COLUMNS = (
     *("rank", "id", "source", "title", "words", "reliability", "low", "high", "band", "cause"),
-    *("authorship", "machine", "errors", "warnings", "notes", "top_reason"),
+    *("authorship", "machine", "errors", "warnings", "notes", "speaks_for", "speaks_against"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

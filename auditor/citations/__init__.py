@@ -11,7 +11,7 @@ from auditor.citations.reading import attributed, backing, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
-from auditor.citations.support import carried, supported
+from auditor.citations.support import carried, is_interview, supported
 from auditor.citations.torn import torn_quotes
 from auditor.citations.worded import worded
 
@@ -29,6 +29,7 @@ __all__ = [
     "backing",
     "carried",
     "fractions",
+    "is_interview",
     "is_isbn",
     "references",
     "referred",

@@ -28,6 +28,8 @@ _ALONE = frozenset({"he", "she"})
 """Words for one person, whom "observers" and the like cannot be."""
 _TRAILING = frozenset(".,;:—–-")
 _LONGEST_SUBJECT, _LONGEST_DATELINE = 14, 16
+_LONGEST_NAME = 5
+_DESCRIBING = frozenset("the a an its his her their one".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -171,7 +173,17 @@ def _according(lexed: Lexed, cue: _Run, sentence: tuple[int, int]) -> _Run | Non
     last = cue.last
     while last < sentence[1] and lexed.words[last] not in _TRAILING:
         last += 1
-    return _Run(SOURCE, cue.last, last) if last > cue.last else None
+    return _Run(SOURCE, cue.last, _with_name(lexed.words, cue.last, last, sentence[1])) if last > cue.last else None
+
+
+def _with_name(words: Sequence[str], first: int, last: int, end: int) -> int:
+    """Return where the name ends that is set behind a description and its comma ("its operator, Skyline"), or last."""
+    if last >= end or words[last] != "," or words[first].lower() not in _DESCRIBING or words[last - 1][0].isupper():
+        return last
+    name = last + 1
+    while name < end and name - last <= _LONGEST_NAME and words[name][0].isupper():
+        name += 1
+    return name if name > last + 1 and (name == end or words[name] in _TRAILING) else last
 
 
 def _apart(lexed: Lexed, content: _Run, source: _Run) -> _Run:

@@ -2,17 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 
 from auditor.citations.attribution import Attribution
+from auditor.citations.named import speakers
 from auditor.citations.reading import referred, stated
-from auditor.citations.sources import PRONOUNS
 from auditor.document import Document
 
-_NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
-_AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
-_NAMED = frozenset({"person", "organisation", "document"})
 _PRIMARY = re.compile(
     r"(?i)^(?:https?://)?[\w.-]*?(?:\b(?:gov|edu|mil|int|gob|gouv)(?:\.[a-z]{2,3})?|\bac\.[a-z]{2}|\bdoi\.org|\barxiv\.org|"
     r"\beuropa\.eu)(?:[/:?#]|$)"
@@ -41,21 +37,20 @@ class Sourcing:
 def sourcing(document: Document) -> Sourcing:
     """Return how much of the text somebody states, how many speak, and what it links to."""
     found = document.share(stated)
-    named = {one.source: _key(document.text, one) for one in found if one.source and one.source_class in _NAMED}
-    speakers = Counter(key for key in named.values() if key)
+    heard = speakers(document)
     words = len(document.words)
     links = {one.target for one in document.share(referred) if one.kind == "link"}
     documents = {
         one.target.lower() for one in document.share(referred) if one.kind in ("document", "doi", "arxiv", "pmid")
     }
-    told = sum(speakers.values())
+    told = heard.total()
     to_primary = sum(bool(_PRIMARY.search(link)) for link in links)
     return Sourcing(
         attributed_share=_share(document, found),
-        named_rate=1000 * len(speakers) / words if words else None,
-        distinct=len(speakers),
+        named_rate=1000 * len(heard) / words if words else None,
+        distinct=len(heard),
         statements=told,
-        one_source_share=max(speakers.values()) / told if told >= 3 else None,
+        one_source_share=max(heard.values()) / told if told >= 3 else None,
         primary=len(documents) + to_primary,
         links=len(links),
         links_primary=to_primary,
@@ -77,13 +72,3 @@ def _share(document: Document, found: tuple[Attribution, ...]) -> float | None:
         inside += max(0, last - first)
         reached = max(reached, one.content.end)
     return inside / len(starts)
-
-
-def _key(text: str, one: Attribution) -> str:
-    """Return the last capitalised word of the source's name, by which its mentions are told to be the same."""
-    words = one.source.of(text) if one.source is not None else ""
-    if words.lower() in PRONOUNS:
-        return ""
-    head = _AFTER_HEAD.split(words, maxsplit=1)[0]
-    names = [name for name in _NAME.findall(head) if name[0].isupper()] or _NAME.findall(head)[-1:]
-    return names[-1].lower().removesuffix("’s").removesuffix("'s") if names else ""

@@ -8,6 +8,8 @@ from auditor.citations.lexicon import word_list
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 PRONOUNS = frozenset("he she it they who which that i we his her their its him them those one".split())
 """Words that stand for a source named before."""
+LETTERS = frozenset("SC KC QC MP MEP MSP MS TD PC OBE MBE CBE DBE FRS MD PhD CEO Jr Sr II III".split())
+"""Letters behind a name, which it is not known by."""
 _LONGEST = 400
 """Characters of a source that are looked at."""
 _PERSONAL = frozenset("he she his her him who".split())
@@ -41,8 +43,8 @@ def source_class(words: str) -> SourceClass:
     after = _AFTER_HEAD.search(words)
     head = (_WORD.findall(words, 0, after.start()) if after else found) or found
     last = _bare(head[-1])
-    if (apposed := _APPOSED.match(words)) and not head[-1][0].isupper():
-        named = _WORD.findall(apposed["name"])
+    if name := apposed(words):
+        named = _WORD.findall(name)
         return _named(named, _bare(named[-1]))
     if head[-1][0].isupper() and last not in _COMMON_OPENERS:
         return _named(head, last)
@@ -53,8 +55,19 @@ def source_class(words: str) -> SourceClass:
     return "described" if _is_animate(last) else "none"
 
 
+def apposed(words: str) -> str | None:
+    """Return the name that follows a description and its comma ("their coach, Stefan Kroll"), or None."""
+    match = _APPOSED.match(words[:_LONGEST])
+    if match is None or _PLACED.search(match["role"] or ""):
+        return None
+    role = _WORD.findall(_AFTER_HEAD.split(match["role"] or "", maxsplit=1)[0])
+    return None if role and role[-1][0].isupper() else match["name"]
+
+
 def _named(head: list[str], last: str) -> SourceClass:
     """Tell a person from a body of people by the words of its name."""
+    if len(head) > 2 and head[-1] in LETTERS:
+        return _named(head[:-1], _bare(head[-2]))
     titled = [word for word in head[:-1] if word.islower() and word in word_list("people.txt")]
     if titled and last not in word_list("organisations.txt"):
         return "person"
@@ -82,11 +95,14 @@ _AFTER_HEAD = re.compile(
     r"conducted|written|prepared|compiled|carried|reviewed|signed|sent|posted|circulated|shared|leaked|provided|quoted|"
     r"submitted|produced|entitled|titled|called|dated|given|interviewed|surveyed|polled|contacted|reached)\s"
 )
-# "their coach, Stefan Kroll": somebody described whose name follows the comma.
+# "their coach, Stefan Kroll", "Larkfield's coach, Stefan Kroll": somebody described whose name follows the comma.
 _APPOSED = re.compile(
-    r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]ne)\s[^,;:(]{2,60},\s"
+    r"(?:(?P<role>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]ne)|"
+    r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}(?:[’']s|s[’']))\s[^,;:(]{2,60})|Defending|Prosecuting|Mitigating),\s"
     r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gen)\.\s)?[A-Z][\w.’'-]*(?:\s(?:(?:of|de|van|von)\s)?[A-Z][\w.’'-]*){0,4})(?=,|$)"
 )
+# "a woman in Worcester, Massachusetts": what follows the comma says where the place is.
+_PLACED = re.compile(r"\s(?:in|at|near|from)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*$")
 _COMMON_OPENERS = frozenset(
     "it there what the a an this that these those one two three some many most several its their our such".split()
 )

@@ -1,8 +1,10 @@
 """The parsed article, shared by all checks."""
 
+from auditor.document.around import around
 from auditor.document.blocks import Block
 from auditor.document.document import Document
 from auditor.document.furniture import asked_of_reader, is_call, is_furniture, may_be_furniture
+from auditor.document.heading import heading_of
 from auditor.document.links import Link
 from auditor.document.published import published_date, published_year
 from auditor.document.quotes import Quote
@@ -16,7 +18,9 @@ __all__ = [
     "OffsetMapping",
     "Quote",
     "Runs",
+    "around",
     "asked_of_reader",
+    "heading_of",
     "is_call",
     "is_furniture",
     "lower",

@@ -32,12 +32,15 @@ NAMED, OF_SAME = 2, 1 / 3
 
 MENTIONED, LEADING = 3, 3
 """Times that an article names what it is about, at least, and the number of such names."""
+TWICE = 2
+"""Times that an article names, at least, one of those by whom it is told from articles about others."""
 _CAPITAL = re.compile(r"(?<![.!?:\n\"“”'‘’(])(?<!^)[ \t]([A-Z][^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article's id, its figures and moments, what it bears out, its content words, their pairs, its names.
+    """An article's id, its figures and moments, what it bears out, its content words, their pairs, its names, and
+    those of them that lead it.
 
     ``offset_mapping`` turns spans of facts into spans of the article's own text.
     """
@@ -49,6 +52,7 @@ class Entry:
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     names: frozenset[str]
+    leading: frozenset[str]
     offset_mapping: OffsetMapping = field(default=OffsetMapping(), kw_only=True)
 
 
@@ -67,6 +71,7 @@ def entry_of(article: Article) -> Entry:
         frozenset(words),
         frozenset(pairwise(words)),
         frozenset(names) - _calendar(),
+        frozenset(name for name, times in names.most_common(LEADING) if times >= TWICE) - _calendar(),
         offset_mapping=document.offset_mapping,
     )
 
@@ -93,6 +98,13 @@ def tells_again(first: Entry, second: Entry) -> bool:
 def _of_another(short: Entry, long: Entry) -> bool:
     """Tell whether the shorter text is about others: reports on two companies may share all but the names."""
     return len(short.names) >= NAMED and len(short.names & long.words) < OF_SAME * len(short.names)
+
+
+def of_others(first: Entry, second: Entry) -> bool:
+    """Tell whether two articles are about others: neither names anybody by whom the other is led."""
+    if not first.leading or not second.leading:
+        return False
+    return first.leading.isdisjoint(second.names) and second.leading.isdisjoint(first.names)
 
 
 def is_copy(first: Entry, second: Entry) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 from auditor.figures.comparing.same import Fact, agree, reach, same_period
-from auditor.ledger.entry import Entry, entry_of, is_copy, tells_again
+from auditor.ledger.entry import Entry, entry_of, is_copy, of_others, tells_again
 from auditor.ledger.matter import closeness, metric, period_apart, same_matter, told_alike
 from auditor.ledger.neighbours import FEW, by_matter, by_value
 from auditor.ledger.retold import retold
@@ -61,9 +61,10 @@ def _conflicts_of(entries: Sequence[Entry]) -> list[Row]:
 def _conflicts(first: Entry, second: Entry, near: Sequence[tuple[int, int, int]]) -> Iterator[Row]:
     others: dict[int, list[int]] = defaultdict(list)
     agreed: tuple[set[int], set[int]] = (set(), set())
+    apart = of_others(first, second)
     for at, other, weight in near:
         claim, fact = first.facts[at], second.facts[other]
-        if same_matter(claim, fact, weight):
+        if same_matter(claim, fact, weight) and not (apart and claim.names.isdisjoint(fact.names)):
             others[at].append(other)
             if agree(claim.fact.mention, fact.fact.mention):
                 agreed[0].add(at)

@@ -15,6 +15,7 @@ from auditor.figures.comparing.same import (
     same_period,
 )
 from auditor.figures.comparing.support import is_small
+from auditor.figures.mention import Mention
 from auditor.figures.slip import is_reversed
 
 SHARED, UNNAMED = 2, 3
@@ -34,6 +35,11 @@ SWAPPED = 4
 """Digits, without closing noughts, from which two figures that differ by two neighbours put the wrong way round are
 most likely one figure."""
 _BEARER = re.compile(r"\b(?P<first>[A-Z][^\W\d_]+)\s(?P<last>[A-Z][^\W\d_]+),\s(?:aged\s|age\s)?$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FIGURE = re.compile(r"[$£€¥₹]?\d[\d.,]*%?")
+_APART = re.compile(r"[.,;:()“”\"–—]")
+_JOINING = 2
+"""Most small words between two words of a measure that are printed with them."""
 _UNTOLD = frozenset(("duration", "plain", "age", "ratio"))
 
 Key = tuple[frozenset[str], str, str]
@@ -157,10 +163,28 @@ def period_apart(first: Fact, second: Fact) -> bool:
 
 
 def metric(first: Fact, second: Fact) -> str:
-    """Return the words that both texts use for the measure, in the order of the alphabet."""
+    """Return the words that both texts use for the measure, in the order in which one of them has them."""
     named = measure_of(first.mention) or measure_of(second.mention)
     shared = (first.near & second.near) or (first.about & second.about)
     telling = (first.near | second.near) - _common()
     told_of = (first.about & second.about & telling) - _common()
-    words = shared | told_of | ({named.name} if named else set())
-    return " ".join(sorted(words - trend.words() or words))
+    words = shared | told_of
+    words = words - trend.words() or words
+    name = named.name if named else " ".join(sorted(words))
+    return _as_told(first.mention, words) or _as_told(second.mention, words) or name
+
+
+def _as_told(mention: Mention, words: frozenset[str]) -> str:
+    """Return those of the words that stand beside a figure, in their order, with the small words between neighbours."""
+    text = f"{mention.lead}{mention.printed}{mention.tail}"
+    told, reached = "", 0
+    for match in _WORD.finditer(text):
+        content = content_words(match.group())
+        if not content or not words.issuperset(content):
+            continue
+        between = _FIGURE.sub(" ", text[reached : match.start()])
+        joined = _APART.search(between) is None and len(between.split()) <= _JOINING
+        gap = f" {between.strip()} ".replace("  ", " ") if joined else ", "
+        told = f"{told}{gap}{match.group()}" if told else match.group()
+        reached = match.end()
+    return " ".join(told.split())

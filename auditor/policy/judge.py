@@ -16,6 +16,7 @@ def judge(audit: Audit, policy: Policy) -> Verdict:
         *_verdict(audit, policy.revise_verdicts, "asks for revision"),
         *_not_rated(audit, policy),
         *_too_many(audit, policy, "error", policy.max_errors),
+        *_held(audit, policy),
         *_too_many(audit, policy, "warning", policy.max_warnings),
     ]
     return Verdict("revise" if revise else "pass", tuple(revise))
@@ -51,6 +52,18 @@ def _not_rated(audit: Audit, policy: Policy) -> list[str]:
     if policy.pass_not_rated or audit.reliability.band != "not-rated":
         return []
     return [f"reliability is not rated ({audit.reliability.cause}); a person has to look"]
+
+
+def _held(audit: Audit, policy: Policy) -> list[str]:
+    """Return the checks of whose warnings one is enough, if there is one."""
+    checks = dict.fromkeys(finding.check for finding in audit.findings if _holds(finding, policy))
+    return [f"a warning of {' and '.join(checks)} asks for revision"] if checks else []
+
+
+def _holds(finding: Finding, policy: Policy) -> bool:
+    if finding.check not in policy.revise_warnings and finding.check.partition(".")[0] not in policy.revise_warnings:
+        return False
+    return _level_of(finding, policy) == "warning" and finding.evidence.get("unfinished") is not False
 
 
 def _too_many(audit: Audit, policy: Policy, level: Level, most: int) -> list[str]:

@@ -43,6 +43,8 @@ class Policy:
     """Findings of severity error that a draft may have."""
     max_warnings: int = 10
     """Findings of severity warning that a draft may have."""
+    revise_warnings: tuple[str, ...] = ("figures", "authorship.residue")
+    """Checks and families of which one warning sends a draft back; of authorship.residue what was left unfinished."""
     revise_verdicts: tuple[str, ...] = ("residue", "likely-ai")
     """Authorship verdicts that send a draft back."""
     block_verdicts: tuple[str, ...] = ()
@@ -86,6 +88,8 @@ def _policy(values: Mapping[str, Any]) -> Policy:
     for key in ("revise_verdicts", "block_verdicts"):
         if key in values:
             checked[key] = _verdicts(key, values[key])
+    if "revise_warnings" in values:
+        checked["revise_warnings"] = _checks("revise_warnings", values["revise_warnings"])
     if not isinstance(values.get("pass_not_rated", False), bool):
         raise PolicyInvalid("pass_not_rated takes true or false")
     if "levels" in values:
@@ -107,6 +111,17 @@ def _verdicts(key: str, value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _checks(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise PolicyInvalid(f"{key} takes a list of families and check ids, not {value!r}")
+    _refuse_unknown(key, value, _names())
+    return tuple(value)
+
+
+def _names() -> set[str]:
+    return {name for check in all_checks() for name in (check.id, check.family)}
+
+
 def _levels(value: Any) -> Mapping[str, Level]:
     takes = f"levels takes families and check ids (in quotes), each with one of {', '.join(LEVELS)}"
     if not isinstance(value, dict):
@@ -114,7 +129,7 @@ def _levels(value: Any) -> Mapping[str, Level]:
     for name, level in value.items():
         if level not in LEVELS:
             raise PolicyInvalid(f"{takes}; {name!r} is given {level!r}")
-    _refuse_unknown("levels", value, {name for check in all_checks() for name in (check.id, check.family)})
+    _refuse_unknown("levels", value, _names())
     return MappingProxyType(dict(value))
 
 

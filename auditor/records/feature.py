@@ -14,7 +14,8 @@ class FeatureSpec:
     ``name`` is ``family.measure``. ``direction`` is +1 where more speaks for the article (or, in the authorship family,
     for a machine author), -1 where it speaks against, 0 where that is left to the data. ``sentence`` puts one value
     into words for a reader, with ``{value}`` and ``{typical}`` to be filled in; ``{value:source|sources}`` puts the
-    noun behind the number, and ``{of[figures.count]:figure|figures}`` does so for another feature of the article.
+    noun behind the number, ``{value:±down|up}`` a word for its sign behind the number without it, and
+    ``{of[figures.count]:figure|figures}`` the noun behind another feature of the article.
     """
 
     name: str

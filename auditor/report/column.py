@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import floor
 from typing import Any
 
-_PRINTED = 0.005
-"""Smaller points are +0.00 in print."""
+SMALL = 0.05
+"""Smaller points, about a point of the score, are not worth a line of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class Column:
 def column_of(score: Mapping[str, Any], most: int) -> Column | None:
     """Return the column of a score in wire form with at most ``most`` reasons, or None where it is not rated.
 
-    Reasons too small to print, and those past ``most``, are one line, so that the printed column adds up.
+    Small reasons, and those past ``most``, are one line, so that the printed column adds up.
     """
     if score["logit"] is None:
         return None
     reasons = score["reasons"]
-    shown = [reason for reason in reasons[:most] if abs(reason["points"]) >= _PRINTED]
+    shown = [reason for reason in reasons[:most] if abs(reason["points"]) >= SMALL]
     left = reasons[len(shown) :]
     terms = [(score["base_points"], "where every article starts"), *((r["points"], r["text"]) for r in shown)]
     if left:

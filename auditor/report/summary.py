@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from auditor.report.column import SMALL
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -23,17 +25,28 @@ class Summary:
     errors: int
     warnings: int
     notes: int
-    top_reason: str | None
+    speaks_for: str | None
+    speaks_against: str | None
     checks: Mapping[str, int]
 
     @property
+    def why(self) -> tuple[str, ...]:
+        """The strongest reasons, "+ ..." for and "− ..." against the article; what explains its band comes first."""
+        signed = [("+", self.speaks_for), ("−", self.speaks_against)]
+        told = [f"{sign} {text}" for sign, text in signed if text is not None]
+        return tuple(told if self.band == "high" else reversed(told))
+
+    @property
     def name(self) -> str:
-        """The title, or else the id."""
+        """The title, given or read from the first line, or else the id."""
         return self.title or self.id
 
 
-def summary_of(wire: Mapping[str, Any]) -> Summary:
-    """Return the row of an audit in wire form; the top reason is the one with the most points either way."""
+def summary_of(wire: Mapping[str, Any], heading: str | None = None) -> Summary:
+    """Return the row of an audit in wire form, with the strongest reasons for and against the article.
+
+    ``heading`` is the text's first line where that heads it, and is the title of an article that was given none.
+    """
     article, reliability, authorship = wire["article"], wire["reliability"], wire["authorship"]
     levels = [finding["severity"] for finding in wire["findings"]]
     low, high = reliability["interval"] or (None, None)
@@ -43,7 +56,7 @@ def summary_of(wire: Mapping[str, Any]) -> Summary:
     return Summary(
         id=article["id"],
         source=article["source"],
-        title=article["title"],
+        title=article["title"] or heading,
         words=article["words"],
         reliability=reliability["score"],
         low=low,
@@ -55,14 +68,16 @@ def summary_of(wire: Mapping[str, Any]) -> Summary:
         errors=levels.count("error"),
         warnings=levels.count("warning"),
         notes=levels.count("note"),
-        top_reason=_top_reason(reliability["reasons"]),
+        speaks_for=_strongest(reliability["reasons"], +1),
+        speaks_against=_strongest(reliability["reasons"], -1),
         checks=checks,
     )
 
 
-def _top_reason(reasons: Iterable[Mapping[str, Any]]) -> str | None:
-    top = max(reasons, key=lambda reason: abs(reason["points"]), default=None)
-    return None if top is None else str(top["text"])
+def _strongest(reasons: Iterable[Mapping[str, Any]], sign: int) -> str | None:
+    """Return the reason with the most points of one sign, None where all are small."""
+    top = max(reasons, key=lambda reason: sign * reason["points"], default=None)
+    return None if top is None or sign * top["points"] < SMALL else str(top["text"])
 
 
 def ranked(summaries: Iterable[Summary]) -> list[Summary]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from auditor.report.summary import Summary
 from auditor.report.visible import visible
 
-_HEAD = ("rank", "article", "reliability", "band", "authorship", "top reason")
+_HEAD = ("rank", "article", "reliability", "band", "authorship", "strongest for (+) and against (−)")
 _WIDEST_NAME = 38
 
 
@@ -23,8 +23,8 @@ def table(rows: Sequence[Summary], width: int, most: int = 40) -> str:
 
 def _cells(rank: int, row: Summary) -> tuple[str, ...]:
     score = "–" if row.reliability is None else f"{row.reliability:.0f}"
-    # Only the first half of the sentence: what is typical stands in the report.
-    why = row.cause if row.reliability is None else (row.top_reason or "").partition("; ")[0]
+    # Only the first half of each sentence: what is typical stands in the report.
+    why = row.cause if row.reliability is None else "; ".join(text.partition("; ")[0] for text in row.why)
     return (str(rank), _cut(visible(row.name), _WIDEST_NAME), score, row.band, row.authorship, visible(why or ""))
 
 

@@ -13,6 +13,7 @@ AUTHORSHIP = {
 }
 
 
+_EVEN = 0.5
 _PROVED = ("disclosed-ai", "residue")
 """Verdicts that rest on the text's own words; what the style looks like would only confuse them."""
 
@@ -29,12 +30,22 @@ def authorship_words(score: Mapping[str, Any]) -> str:
     verdict = score["verdict"]
     if verdict == "not-rated":
         return _not_rated(score)
+    if verdict == "unclear" and score["probability"] is not None:
+        return f"unclear: {_undecided(score)}" + (f"; {score['cause']}" if score["cause"] else "")
     words = f"{verdict}: {AUTHORSHIP[verdict]}"
     if verdict == "likely-ai" and score.get("false_alarm_rate"):
         words += f" (fewer than 1 in {1 / score['false_alarm_rate']:.0f} news articles by people read so)"
     if score["probability"] is not None and verdict not in _PROVED:
         words += f"; {_percent(score['probability'])} of 100 for a machine{_interval(score)}"
     return words + (f"; {score['cause']}" if score["cause"] else "")
+
+
+def _undecided(score: Mapping[str, Any]) -> str:
+    """Say why a share of 100 for a machine, be it high, is no verdict."""
+    share = f"{_percent(score['probability'])} of 100 for a machine{_interval(score)}"
+    if score["probability"] < _EVEN:
+        return f"{share}, too many to rule one out"
+    return f"{share}, too few to call it a machine's, as some news by people reads so too"
 
 
 def authorship_heading(score: Mapping[str, Any]) -> str:

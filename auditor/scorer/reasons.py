@@ -62,14 +62,19 @@ def sentence_of(spec: FeatureSpec, value: float, typical: float, features: Mappi
 
 
 class _Number(str):
-    """A printed number; ``format(number, "figure|figures")`` puts the noun behind it, as many as the number says."""
+    """A printed number; ``format(number, "figure|figures")`` puts the noun behind it, as many as the number says.
+
+    ``format(number, "±down|up")`` leaves out the minus sign and says by the first word that there was one.
+    """
 
     __slots__ = ()
 
     def __format__(self, nouns: str) -> str:
         if not nouns:
             return str(self)
-        one, _, many = nouns.partition("|")
+        one, _, many = nouns.removeprefix("±").partition("|")
+        if nouns.startswith("±"):
+            return f"{self.removeprefix('−')} {one if self.startswith('−') else many}".lstrip()
         return f"{self} {one if self == '1' else many}".lstrip()
 
 

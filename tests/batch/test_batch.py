@@ -91,8 +91,12 @@ def test_the_table_is_printed_with_rank_score_verdict_and_reason(out: Path, tmp_
         "reliability",
         "band",
         "authorship",
-        "top",
-        "reason",
+        "strongest",
+        "for",
+        "(+)",
+        "and",
+        "against",
+        "(−)",
     ]
     assert "5 articles audited, 0 not" in result.stdout
     assert "README.md" in result.stderr

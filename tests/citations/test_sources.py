@@ -29,6 +29,11 @@ from auditor.citations.sources import source_class
         ("the Larkfield Post", "organisation"),
         ("this trend", "none"),
         ("", "none"),
+        ("Larkfield's keeper, Jo Field, 36", "person"),
+        ("Larkfield’s owner, the Lunde Bank", "described"),
+        ("a woman in Lunde, Norway", "described"),
+        ("Field’s speech at the mill in Lunde, Norway", "document"),
+        ("Defending, Carl Brook KC", "person"),
     ],
 )
 def test_a_source_has_its_class(words: str, kind: str) -> None:

@@ -162,6 +162,25 @@ def test_reports_on_two_companies_in_the_same_words_are_no_conflict() -> None:
     assert conflicts(audits(alder, alder.replace("$40 million", "$70 million"))) != []
 
 
+def test_figures_of_articles_about_others_are_not_set_side_by_side() -> None:
+    alder = (
+        "The harbour was quiet. At {0} boats lay still, and {0} paid. Net income at {0} was $37.9 million, or a crown."
+    )
+    birch = "Shoppers ran to {0}, so {0} hired six. Net income at {0} fell to $21 million, after taxes on its shops."
+    assert conflicts(audits(alder.format("Alder"), birch.format("Birch"))) == []
+    row = only(conflicts(audits(alder.format("Birch"), birch.format("Birch"))))
+    assert (row["values"], row["metric"]) == (["$37.9 million", "$21 million"], "Net income at Birch")
+
+
+def test_patients_of_two_trials_are_not_set_side_by_side() -> None:
+    trial = "In a trial of {} patients in {}, published in a journal, {} found less fat. So {} says, and {} wrote it."
+    walk = trial.format("84", "Osterby", "Field", "Dr Field", "Osterby")
+    heart = trial.format("9,412", "Larkfield", "Marsh", "Dr Marsh", "Larkfield")
+    assert conflicts(audits(walk, heart)) == []
+    row = only(conflicts(audits(walk, walk.replace("84", "96"))))
+    assert row["metric"] == "trial of patients in Osterby, published in a journal, Field found less fat"
+
+
 def test_a_slip_in_the_age_of_one_person_is_listed_and_a_later_age_is_not() -> None:
     first = "Divers reached the ferry at dawn while oil drifted to the harbour. Its captain, Ivo Pell, 51, was saved."
     second = "Investigators waited to question the master in hospital on Friday. Ivo Pell, {age}, said nothing."

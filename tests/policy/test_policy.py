@@ -22,6 +22,11 @@ def _finding(severity: Any, check: str = "figures.arithmetic", quote: str = "25%
     return Finding("f", check, severity, None, quote, "m", "w")
 
 
+def _trace(unfinished: bool) -> Finding:
+    found = _finding("warning", "authorship.residue", "XX million")
+    return replace(found, evidence={"unfinished": unfinished})
+
+
 @pytest.mark.parametrize(
     ("audit", "policy", "outcome", "why"),
     [
@@ -37,7 +42,32 @@ def _finding(severity: Any, check: str = "figures.arithmetic", quote: str = "25%
         (_audit(verdict="disclosed-ai"), Policy(), "pass", None),
         (_audit(verdict="disclosed-ai"), Policy(block_verdicts=("disclosed-ai",)), "block", "disclosed-ai"),
         (_audit(findings=(_finding("error"),)), Policy(), "revise", "1 error, and the policy allows 0"),
-        (_audit(findings=(_finding("warning"),) * 11), Policy(), "revise", "11 warnings"),
+        (_audit(findings=(_finding("warning", "hype.term"),) * 11), Policy(), "revise", "11 warnings"),
+        (_audit(findings=(_finding("warning", "hype.term"),) * 10), Policy(), "pass", None),
+        (_audit(findings=(_finding("warning"),)), Policy(), "revise", "a warning of figures.arithmetic asks"),
+        (
+            _audit(findings=(_finding("warning", "figures.date"), _finding("warning"), _finding("warning"))),
+            Policy(),
+            "revise",
+            "a warning of figures.date and figures.arithmetic asks for revision",
+        ),
+        (_audit(findings=(_finding("note"),)), Policy(), "pass", None),
+        (_audit(findings=(_finding("warning"),)), Policy(revise_warnings=()), "pass", None),
+        (_audit(findings=(_finding("warning"),)), Policy(levels={"figures": "note"}), "pass", None),
+        (_audit(findings=(_trace(unfinished=True),)), Policy(), "revise", "a warning of authorship.residue asks"),
+        (_audit(findings=(_trace(unfinished=False),)), Policy(), "pass", None),
+        (
+            _audit(findings=(_finding("warning", "hype.term"),)),
+            Policy(revise_warnings=("hype.term",)),
+            "revise",
+            "a warning of hype.term asks",
+        ),
+        (
+            _audit(findings=(_finding("warning"),)),
+            Policy(suppressions=(Suppression("figures.arithmetic", "25%", "checked with the author"),)),
+            "pass",
+            None,
+        ),
         (_audit(findings=(_finding("error"),)), Policy(levels={"figures": "note"}), "pass", None),
         (
             _audit(findings=(_finding("note"),)),
@@ -67,11 +97,14 @@ def test_no_file_is_the_default_policy() -> None:
 def test_a_policy_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "policy.toml"
     path.write_text(
-        'revise_below = 50\nblock_verdicts = ["residue"]\n[levels]\nhype = "off"\n'
+        'revise_below = 50\nblock_verdicts = ["residue"]\nrevise_warnings = ["figures.date"]\n[levels]\nhype = "off"\n'
         '[[suppressions]]\ncheck = "hype.term"\nquote = "historic"\nreason = "it was"\n'
     )
     wanted = Policy(
-        revise_below=50.0, block_verdicts=("residue",), levels={"authorship.disclosed": "note", "hype": "off"}
+        revise_below=50.0,
+        block_verdicts=("residue",),
+        revise_warnings=("figures.date",),
+        levels={"authorship.disclosed": "note", "hype": "off"},
     )
     assert load_policy(path) == replace(wanted, suppressions=(Suppression("hype.term", "historic", "it was"),))
 
@@ -86,6 +119,8 @@ def test_a_policy_file_is_read(tmp_path: Path) -> None:
         ("max_warnings = 1.5", "whole number"),
         ('block_verdicts = ["robot"]', "takes a list of"),
         ('pass_not_rated = "yes"', "true or false"),
+        ('revise_warnings = "figures"', "takes a list of families and check ids"),
+        ('revise_warnings = ["figure"]', "'figure', which is no check"),
         ('[levels]\nhype = "loud"', "'hype' is given 'loud'"),
         ('levels = "off"', "it is 'off'"),
         ('[levels]\nhype.term = "off"', "in quotes"),

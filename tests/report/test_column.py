@@ -34,11 +34,11 @@ def test_the_column_adds_up_as_printed_with_the_rest_on_one_line(most: int) -> N
     column = column_of(audit(reasons=reasons).to_wire()["reliability"], most)
     assert column is not None
     assert sum(_decimal(line.points) for line in column.lines) == _decimal(column.total.points)
-    assert len(column.lines) == 1 + min(most, 30) + (most < 30)
+    assert len(column.lines) == 2 + min(most, 6)  # 0.3333 / 6 is the last one of 0.05 or more
 
 
-def test_what_prints_as_zero_is_on_the_line_of_the_rest() -> None:
-    made = audit(reasons=(*REASONS, ("hype.tiny", 0.004, "is tiny")))
+def test_what_weighs_next_to_nothing_is_on_the_line_of_the_rest() -> None:
+    made = audit(reasons=(*REASONS, ("hype.tiny", 0.049, "is tiny")))
     column = column_of(made.to_wire()["reliability"], 8)
     assert column is not None
     assert [line.text for line in column.lines] == [

@@ -1,5 +1,7 @@
 """Ranking and the terminal's table."""
 
+from dataclasses import replace
+
 from auditor.report.summary import ranked, summary_of
 from auditor.report.table import table
 from tests.report.sheets import audit
@@ -25,6 +27,26 @@ def test_a_long_table_tells_what_it_leaves_out() -> None:
     assert "40 more in summary.csv" in lines[6]
 
 
-def test_the_top_reason_is_the_one_with_the_most_points_either_way() -> None:
-    assert summary_of(audit().to_wire()).top_reason == "uses 12 loaded words"
-    assert summary_of(audit(reasons=()).to_wire()).top_reason is None
+def test_a_row_has_the_strongest_reason_for_and_the_strongest_against() -> None:
+    row = summary_of(audit().to_wire())
+    assert (row.speaks_for, row.speaks_against) == ("names 3 sources", "uses 12 loaded words")
+    row = summary_of(audit(reasons=()).to_wire())
+    assert (row.speaks_for, row.speaks_against, row.why) == (None, None, ())
+
+
+def test_a_reason_of_next_to_no_points_is_not_the_strongest() -> None:
+    row = summary_of(audit(reasons=(("hype.density", -0.04, "uses 1 loaded word"),)).to_wire())
+    assert row.speaks_against is None
+
+
+def test_what_explains_the_band_comes_first() -> None:
+    row = summary_of(audit().to_wire())
+    assert row.why == ("− uses 12 loaded words", "+ names 3 sources")
+    assert replace(row, band="high").why == ("+ names 3 sources", "− uses 12 loaded words")
+    assert "− uses 12 loaded words; + names 3 sources" in table([row], 160)
+
+
+def test_the_first_line_is_the_title_of_an_article_that_was_given_none() -> None:
+    assert summary_of(audit().to_wire(), "Pumps sold well").name == "Pumps sold well"
+    assert summary_of(audit(title="A title").to_wire(), "Pumps sold well").name == "A title"
+    assert summary_of(audit().to_wire()).name == "pump"

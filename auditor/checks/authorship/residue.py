@@ -6,7 +6,9 @@ What it finds
     article" or a rewritten one), unfilled slots ("[insert name]", "{{owner_name}}", "XX people", "his lawyer, TK,"),
     notes to the desk ("CHECK WITH LEGAL", "(sp?)"), filler, left-over word counts, and Markdown in a page that is none.
     The evidence of each finding says how strong the trace is: a strong one settles that a tool's output was pasted into
-    the text; a weak one is left by people and other programs too, and by itself makes no verdict.
+    the text; a weak one is left by people and other programs too, and by itself makes no verdict. It says too whether
+    the trace is of a text that is unfinished (slots, fields, filler, notes to the desk): one of those asks for revision
+    before publication.
 
 Why it matters
     Nobody who reads a text before it goes out leaves such a trace in it: what stands around it was not checked either.
@@ -28,6 +30,10 @@ from auditor.origin import Residue, residues_of
 from auditor.records import Finding, Severity
 
 _LONGEST = 80
+_UNFINISHED = frozenset(
+    ("template slot", "template code", "template field", "unfilled slot", "filler", "note to the desk")
+)
+"""Traces of a text that somebody still had to finish, whoever wrote it."""
 
 
 def run(document: Document) -> Outcome:
@@ -57,6 +63,7 @@ def _finding(document: Document, residue: Residue) -> Finding:
             "evidence": "left behind",
             "pattern": trace.name,
             "strength": strength,
+            "unfinished": trace.name in _UNFINISHED,
             "maker": trace.maker,
             "human_news_rate": trace.rate,
         },

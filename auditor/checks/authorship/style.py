@@ -28,7 +28,8 @@ STYLE = FeatureSpec(
     "authorship.style",
     "log-odds",
     +1,
-    "its wording weighs {value} towards a machine's (log-odds); comparable articles by people weigh {typical}",
+    "its wording weighs {value:±towards a person's|towards a machine's} (log-odds); comparable articles by people weigh"
+    " {typical}",
 )
 
 

@@ -9,7 +9,8 @@ Why it matters
     Reports rest on sources; how many and what kind they are is the most open sign of the work that went into one.
 
 What it cannot see
-    Whether the sources are good, or were asked at all. Two people of one surname count as one.
+    Whether the sources are good, or were asked at all. Two people of one surname count as one. Who speaks by "he said"
+    alone is counted where one person's full name stands near before, and else is not.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR).

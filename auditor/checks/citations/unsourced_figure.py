@@ -48,7 +48,7 @@ from auditor.citations import (
     weighty,
     worded,
 )
-from auditor.document import Document
+from auditor.document import Document, around
 from auditor.figures.accounts.given import given_beside
 from auditor.figures.mention import document_quantities
 from auditor.records import Feature, FeatureSpec, Finding, Span
@@ -106,12 +106,11 @@ def _names_nobody(document: Document, count: int) -> bool:
 
 
 def _told(document: Document, figure: Span, count: int) -> Finding:
-    words = figure.of(document.text)
     return finding(
         CHECK.id,
         document,
         figure,
-        f"“{words}” has no source: none in its sentence, and none in its paragraph.",
+        f"“{around(document, figure)}” has no source: none in its sentence, and none in its paragraph.",
         "A figure that nobody stands behind cannot be checked.",
         severity="note",
         evidence={"unsourced_figures": count},

@@ -35,7 +35,7 @@ from collections.abc import Mapping
 
 from auditor.check import Check, Outcome, finding
 from auditor.checks.figures import arithmetic
-from auditor.document import Document
+from auditor.document import Document, around
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.accounts import document_accounts
 from auditor.figures.printing import printed_like
@@ -66,7 +66,7 @@ def _finding(document: Document, account: Account) -> Finding:
         CHECK.id,
         document,
         account.claim.span,
-        f"The text says {account.claim.printed}; {worked}.".replace("\n", " "),
+        f"The text says “{around(document, account.claim.span)}”; {worked}.",
         _WHY,
         severity="warning",
         evidence={

@@ -51,10 +51,17 @@ _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(r"\b(?:published|updated|posted|last modified|date)\b", re.IGNORECASE)
 _RUN_IN = re.compile(rf"\W{{0,6}}(?:published|updated|posted)\b[^\n]{{0,40}}?{_DATE.pattern}", re.IGNORECASE)
 """A stamp that opens the text with no line of its own, where a page lost its breaks."""
+_ISSUED = re.compile(
+    rf"^[^\S\n]*(?:issued|printed|published|dated|released)(?: on)?:?[^\S\n]{_DATE.pattern}\W{{0,3}}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line of its own in a head that is one block, as an imprint has it."""
 _AGO = re.compile(r"\b\d{1,2}\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"/(?:19|20)\d\d[/-](?:\d{1,2}|[a-z]{3})[/-]")
 HEAD, FOOT = 8, 5
 """Blocks at the head and the foot of the text in which a date may stand."""
+_IMPRINT = 600
+"""Characters at the head of the text in which an imprint stands."""
 LINE = 120
 """Longest line in characters that counts as a date line; longer ones are running text."""
 
@@ -111,7 +118,7 @@ def _fields(metadata: Mapping[str, Any]) -> Iterator[object]:
 
 def _in_text(document: Document) -> bool:
     lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
-    if _RUN_IN.match(document.text):
+    if _RUN_IN.match(document.text) or _ISSUED.search(document.text, 0, _IMPRINT):
         return True
     for index, line in enumerate(lines):
         if index < HEAD and line[:3].isupper() and _DATELINE.match(line[:120]):

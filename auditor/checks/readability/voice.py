@@ -4,7 +4,8 @@ What it finds
     No places, only measures of the words that are the author's own: first and second person, questions and
     exclamations, words that leave room for doubt, and expressions of up to three words in quotation marks. What stands
     in a quotation belongs to its speaker and is not counted, nor are sentences that ask the reader to follow,
-    subscribe, share or donate, which pages carry whatever the article is like.
+    subscribe, share or donate, which pages carry whatever the article is like. Questions that head a section or an
+    answer, those of an interview or a transcript and those of a letter ("Q. ...") are a form, and are not counted.
 
 Why it matters
     A report tells what happened and who says so. Where the author speaks to the reader, asks questions that nobody
@@ -22,8 +23,10 @@ Learnt from
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from auditor.check import Check, Outcome
+from auditor.citations import is_interview
 from auditor.document import Document, asked_of_reader
 from auditor.records import Feature, FeatureSpec, Span
 
@@ -37,7 +40,7 @@ ASKING = FeatureSpec(
     "readability.questions",
     "per 1,000 words",
     -1,
-    "asks or exclaims {value} times in 1,000 words of its own; comparable articles do so {typical} times",
+    "puts {value} question and exclamation marks in 1,000 words of its own; comparable articles put {typical}",
 )
 HEDGES = FeatureSpec(
     "readability.hedges",
@@ -63,6 +66,18 @@ _HEDGES = frozenset(
     "reportedly allegedly".split()
 )
 _COUNTED = _PERSON | _HEDGES
+_MARKS = re.compile(r"[?!]+")
+_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)? by|Q ?& ?A|[Ii]n conversation with)\b")
+"""Words in the head of a text that is told as questions and answers."""
+_HEAD = 8
+_LONGEST_QUESTION = 400
+"""Characters of an interviewer's longest question."""
+_LETTER = re.compile(r"(?:Q|Question)[.:)]\s")
+_ANSWER = re.compile(r"(?:A|Answer|Reply)[.:)]\s|[A-Z][\w’' ]{2,40} (?:replies|answers):")
+"""How a reader's letter to a column begins, and how the answer to it does."""
+_LONGEST_LETTER = 6
+"""Blocks behind a letter's first in which its answer begins."""
+_SPEAKER = re.compile(r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){0,3}: ")
 _SHORTEST = 50
 _SHORT_QUOTE = 3
 
@@ -120,9 +135,38 @@ def _own_words(document: Document, words: tuple[Span, ...]) -> list[str]:
 
 def _asked(document: Document, skipped: list[Span]) -> int:
     """Return how many question and exclamation marks stand outside quotations and links; a row of them counts once."""
-    links = [link.address for link in document.links]
-    marks = (Span(*match.span()) for match in re.finditer(r"[?!]+", document.text))
-    return sum(not document.quoted(mark) and not _within(mark, skipped) and not _within(mark, links) for mark in marks)
+    marks = [Span(*match.span()) for match in _MARKS.finditer(document.text)]
+    if not marks:
+        return 0
+    links, asked = [link.address for link in document.links], list(_asked_by_form(document))
+    return sum(
+        not document.quoted(mark) and not any(_within(mark, spans) for spans in (skipped, links, asked))
+        for mark in marks
+    )
+
+
+def _asked_by_form(document: Document) -> Iterator[Span]:
+    """Yield the blocks, in order, whose questions belong to the form of the text, not to its author."""
+    text, blocks = document.text, document.blocks
+    transcript = document.share(is_interview)
+    interview = any(_INTERVIEW.search(text, block.span.start, block.span.end) for block in blocks[:_HEAD])
+    letter = 0
+    for number, block in enumerate(blocks):
+        span = block.span
+        letter = _letter(document, number) or max(0, letter - 1)
+        heads = 0 < number < len(blocks) - 1 and text.endswith("?", span.start, span.end)
+        by_form = heads and (block.kind == "heading" or (interview and len(span) <= _LONGEST_QUESTION))
+        if by_form or letter or (transcript and _SPEAKER.match(text, span.start)):
+            yield span
+
+
+def _letter(document: Document, number: int) -> int:
+    """Return how many blocks make up the reader's letter that begins in block ``number``, 0 where none does."""
+    if not _LETTER.match(document.text, document.blocks[number].span.start):
+        return 0
+    behind = document.blocks[number + 1 : number + 1 + _LONGEST_LETTER]
+    answered = (n for n, block in enumerate(behind, 1) if _ANSWER.match(document.text, block.span.start))
+    return next(answered, 1)
 
 
 CHECK = Check(id="readability.voice", docs=__doc__, specs=SPECS, run=run)

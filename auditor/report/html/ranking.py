@@ -12,7 +12,7 @@ MOST_ROWS = 1_000
 
 def ranking(rows: Sequence[Summary], detailed: frozenset[str]) -> Markup:
     """Return the ranked rows; an article whose id is ``detailed`` is linked to its entry below."""
-    head = ("", "Article", "Reliability", "Authorship", "Findings", "Top reason")
+    head = ("", "Article", "Reliability", "Authorship", "Findings", "Strongest reasons for (+) and against (−)")
     levels = [[tag("span", f"{level}s", class_=f"level {level}"), " "] for level in LEVELS]
     return join(
         [
@@ -55,7 +55,7 @@ def _row(rank: int, row: Summary, linked: bool) -> Markup:
         tag("td", _score(row), class_="score"),
         tag("td", tag("span", row.authorship, class_=f"pill {row.authorship}"), class_="authorship"),
         tag("td", _counts(row), class_="counts"),
-        tag("td", row.top_reason or row.cause or "", class_="why"),
+        tag("td", [tag("div", text) for text in row.why] or row.cause or "", class_="why"),
     )
 
 

@@ -1,0 +1,103 @@
+"""By what name a source is counted: its own, the one set beside its description, or the one that a pronoun takes up."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from auditor.citations.antecedents import named_before, only_one_named
+from auditor.citations.attribution import Attribution
+from auditor.citations.reading import stated
+from auditor.citations.sources import LETTERS, PRONOUNS, apposed
+from auditor.document import Document
+from auditor.records import Span
+
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
+_AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
+_NAMED = frozenset({"person", "organisation", "document"})
+_ALONE = frozenset({"he", "she"})
+_TURN = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
+_NO_SPEAKERS = frozenset(
+    "answer audience caption caller clip credit host interviewer moderator narrator note photo question read related "
+    "reporter sidebar source unidentified update video voiceover watch".split()
+)
+_TURNS = 3
+"""Fewest lines of a transcript that open with a speaker's name in capitals; one name comes back, and there are two."""
+_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)? by|Q ?& ?A|[Ii]n conversation with)\b")
+_OPENING = 8
+"""Blocks in which it is said that a text is an interview, and with whom."""
+_QUESTIONS = 3
+_HOLDINGS = (
+    "figures data statistics numbers records accounts filings survey poll study census research analysis".split()
+)
+_HELD = re.compile(
+    rf"\b(?:{'|'.join(_HOLDINGS)})\s"
+    r"(?:(?:compiled|published|released|collected|gathered|provided|issued|conducted|carried out)\s)?(?:by|from)\s"
+    r"(?:the\s)?(?:[a-z]{3,15}\s){0,2}?(?P<name>[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|and|the|on)\s){0,2}[A-Z][\w.&’'-]*){0,6})"
+    r"(?:\s(?:last|this)\s(?:week|month|year)|\son\s[A-Z][a-z]+day)?,?\s"
+    r"(?:has\s|have\s|also\s)?(?:show(?:s|n|ed)?|suggest(?:s|ed)?|found|finds?|indicate[sd]?|reveal(?:s|ed)?|put|puts)\b"
+)
+"""Figures with a holder: "figures from the Land Registry show"."""
+
+
+def speakers(document: Document) -> Counter[str]:
+    """Return how many statements each named source makes, by the name that its mentions share.
+
+    Those whom only a pronoun names, who speak in a transcript or an interview, or whose figures are told to show
+    something count as one statement, and only where nothing else is heard from them.
+    """
+    found = document.share(stated)
+    keys = {one.source: _key(document.text, one) for one in found if one.source and one.source_class in _NAMED}
+    heard = Counter(key for key in keys.values() if key)
+    for name in (*_held(document), *_turns(document), *_interviewed(document), *_taken_up(document, found, heard)):
+        heard.setdefault(name, 1)
+    return heard
+
+
+def _key(text: str, one: Attribution) -> str:
+    words = one.source.of(text) if one.source is not None else ""
+    return "" if words.lower() in PRONOUNS else key_of(words)
+
+
+def key_of(words: str) -> str:
+    """Return the last capitalised word of a source's name, by which its mentions are told to be the same."""
+    head = apposed(words) or _AFTER_HEAD.split(words, maxsplit=1)[0]
+    names = [name for name in _NAME.findall(head) if name[0].isupper()] or _NAME.findall(head)[-1:]
+    while len(names) > 2 and names[-1] in LETTERS:
+        names.pop()
+    return names[-1].lower().removesuffix("’s").removesuffix("'s") if names else ""
+
+
+def _held(document: Document) -> Iterator[str]:
+    for match in document.matches(_HELD, _HOLDINGS):
+        if not document.quoted(Span(*match.span())):
+            yield key_of(match["name"])
+
+
+def _turns(document: Document) -> Iterator[str]:
+    """Yield the speakers of a transcript: "FIELD: The dam will hold."."""
+    lines = (_TURN.match(document.text, block.span.start) for block in document.blocks)
+    names = Counter(match["name"].split()[-1].lower() for match in lines if match)
+    for name in _NO_SPEAKERS & names.keys():
+        del names[name]
+    if len(names) > 1 and names.total() >= _TURNS and max(names.values()) > 1:
+        yield from names
+
+
+def _interviewed(document: Document) -> Iterator[str]:
+    """Yield who answers in an interview: the one person whom its opening names, before the first of the questions."""
+    text, blocks = document.text, document.blocks
+    if not any(_INTERVIEW.search(text, block.span.start, block.span.end) for block in blocks[:_OPENING]):
+        return
+    asked = [number for number, block in enumerate(blocks) if number and text[block.span.end - 1] == "?"]
+    if len(asked) >= _QUESTIONS and (name := only_one_named(document, 1, min(asked[0], _OPENING))) is not None:
+        yield key_of(name)
+
+
+def _taken_up(document: Document, found: tuple[Attribution, ...], heard: Counter[str]) -> Iterator[str]:
+    """Yield those whose quotations hang on "he said" or "she said", where the text leaves no doubt who that is."""
+    alone = [one.source for one in found if one.source is not None and one.form != "indirect"]
+    for source in alone:
+        if source.of(document.text).lower() in _ALONE:
+            name = named_before(document, source.start, heard.keys())
+            if name is not None:
+                yield key_of(name)

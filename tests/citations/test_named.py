@@ -1,0 +1,130 @@
+"""By what name sources are counted."""
+
+import pytest
+
+from auditor.citations import attributions
+from auditor.citations.antecedents import named_before
+from auditor.citations.named import key_of, speakers
+from auditor.document import Document
+from auditor.records import Article
+
+_QUOTE = "“We dug the new ditch before the rain came,” {} said."
+
+
+def heard(text: str) -> set[str]:
+    return set(speakers(Document(Article(text))))
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Larkfield’s keeper, Jo Field, 36, who came in May", "field"),
+        ("the mill's owner, Ann Marsh", "marsh"),
+        ("Defending, Carl Brook KC", "brook"),
+        ("Prof Ann Marsh OBE", "marsh"),
+        ("Ann Marsh, a director of Lunde Mills", "marsh"),
+        ("the Board of Mills", "board"),
+    ],
+)
+def test_a_source_is_counted_by_the_name_it_has(words: str, key: str) -> None:
+    assert key_of(words) == key
+
+
+def test_a_name_behind_a_description_is_a_named_source() -> None:
+    assert heard("“We’re not out of it,” said Larkfield’s keeper, Jo Field, 36, who came back in May.") == {"field"}
+
+
+def test_a_name_behind_whom_it_is_according_to_belongs_to_the_source() -> None:
+    (found,) = attributions(text := "The wheel cost 400 crowns more, according to its owner, Ann Marsh.")
+    assert found.source is not None
+    assert found.source.of(text) == "its owner, Ann Marsh"
+
+
+def test_a_list_behind_whom_it_is_according_to_does_not() -> None:
+    (found,) = attributions(text := "According to the owner, Lunde is the wettest of all valleys in the north.")
+    assert found.source is not None
+    assert found.source.of(text) == "the owner"
+
+
+def test_who_told_reporters_is_a_named_source() -> None:
+    assert heard("Jo Field told reporters that two of the guests had come back every summer.") == {"field"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wheel turned 400 times a day, figures from the Mill Office show.",
+        "Fewer than half of the wheels turn, a survey by the watchdog Mill Office found last year.",
+        "Data released by the Mill Office on Monday suggest that the river is lower.",
+    ],
+)
+def test_whose_figures_show_something_is_a_named_source(text: str) -> None:
+    assert heard(text) == {"office"}
+
+
+def test_figures_that_somebody_has_drawn_on_name_no_source() -> None:
+    assert heard("The board took figures from the Mill Office and lost them on the way.") == set()
+
+
+def test_the_speakers_of_a_transcript_are_named_sources() -> None:
+    lines = "JO: What is the plan?\nANN MARSH: I will mend the wheel.\nJO: And then?\nANN MARSH: I will rest.\n"
+    assert heard(lines) == {"jo", "marsh"}
+
+
+def test_who_answers_in_an_interview_is_a_named_source() -> None:
+    text = "I gave up the boat\n\nInterview by Ann Marsh\n\nJo Field leaves the harbour on Monday.\n\n"
+    answers = "Why now?\n\nI am 61.\n\nAnd what then?\n\nI have a boat.\n\nWill you be back?\n\nNo.\n"
+    assert heard(text + answers) == {"field"}
+    assert heard(text.replace("Interview by", "By") + answers) == set()
+    assert heard(text.replace("leaves the harbour", "and Carl Brook leave it") + answers) == set()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "UPDATE: The wheel turns.\nUPDATE: It has stopped.\nNOTE: It turns again.\n",
+        "PRICES: They rose.\nWEATHER: It rained.\nSPORT: Lunde won.\n",
+    ],
+)
+def test_labels_in_capitals_are_no_speakers(lines: str) -> None:
+    assert heard(lines) == set()
+
+
+def test_she_stands_for_the_one_person_named_before() -> None:
+    text = "Jo Field won the race on Sunday.\n\nField was level at the bridge.\n\n" + _QUOTE.format("she")
+    assert heard(text) == {"field"}
+
+
+def test_she_stands_for_the_person_whom_the_paragraph_describes() -> None:
+    text = "Old Miller was trained by Jo Field, who has 14 horses in a yard. " + _QUOTE.format("she")
+    assert heard(text) == {"field"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Jo Field and Carl Brook rowed to the bridge. Field and Brook won.",  # two
+        "Jo Field rowed to the bridge. Judge Marsh looked on as Field won.",  # somebody else has a title
+        "The council met in Great Larkfield and Port Lunde.",  # places
+        "The river rose.",
+        "“Jo Field has won it, and Field knows it,” a man shouted.",  # named by somebody, not by the text
+    ],
+)
+def test_she_is_nobody_where_the_text_leaves_a_doubt(before: str) -> None:
+    text = f"{before}\n\n{_QUOTE.format('she')}"
+    assert named_before(Document(Article(text)), text.rindex("she"), frozenset()) is None
+
+
+def test_she_is_not_somebody_who_was_named_three_paragraphs_before() -> None:
+    text = "Jo Field won.\n\nField was glad.\n\nIt rained on.\n\nThe crowd went home.\n\n" + _QUOTE.format("she")
+    assert heard(text) == set()
+
+
+def test_a_credit_names_nobody_for_whom_a_pronoun_stands() -> None:
+    text = "Carl Brook\n\nBy Carl Brook\n\nThe river rose again.\n\n" + _QUOTE.format("he")
+    assert heard(text) == set()
+
+
+def test_a_pronoun_is_one_statement_and_only_of_who_is_not_heard_otherwise() -> None:
+    text = "Jo Field said the mill would close.\n\n" + _QUOTE.format("she") + "\n\n" + _QUOTE.format("she")
+    assert speakers(Document(Article(text))) == {"field": 1}
