@@ -8,7 +8,7 @@ from auditor.records import Article
 
 def test_the_message_shows_the_words_around_the_claim() -> None:
     text = "On Monday 540 drivers walked out. The company counted 390 at Riverside and 320 at Eastgate.\n"
-    (found,) = ACROSS.run(Document(Article(text + "By noon the total was 1,270, more than half of all."))).findings
+    (found,) = ACROSS.run(Document(Article(text + "In the end the total was 1,270, more than half of all."))).findings
     assert found.quote == "1,270"
     assert found.message.startswith("The text says “… the total was 1,270, more than half …”; 540 drivers + 390 + 320")
 
