@@ -38,7 +38,8 @@ def _entry(auditor: Auditor, source: Source) -> Entry:
     audit = auditor.audit(reading.article)
     wire = audit.to_wire()
     sheet = Sheet(wire, reading.article.text, reading.first_line)
-    return Entry(summary_of(wire, heading_of(audit.article.text)), to_json(wire) + "\n", card(sheet), _slim(audit))
+    heading = None if audit.article.title else heading_of(audit.article.text)
+    return Entry(summary_of(wire, heading), to_json(wire) + "\n", card(sheet), _slim(audit))
 
 
 @cache

@@ -5,6 +5,7 @@ from auditor.citations.attribution import Attribution, SourceClass
 from auditor.citations.extract import attributions
 from auditor.citations.figure import Figure, fractions, weighty
 from auditor.citations.measures import Sourcing, sourcing
+from auditor.citations.named import is_announced_interview
 from auditor.citations.nearby import backed
 from auditor.citations.orphans import unattributed_quotes
 from auditor.citations.reading import attributed, backing, referred, stated
@@ -29,6 +30,7 @@ __all__ = [
     "backing",
     "carried",
     "fractions",
+    "is_announced_interview",
     "is_interview",
     "is_isbn",
     "references",

@@ -8,6 +8,7 @@ from auditor.citations.antecedents import named_before, only_one_named
 from auditor.citations.attribution import Attribution
 from auditor.citations.reading import stated
 from auditor.citations.sources import LETTERS, PRONOUNS, apposed
+from auditor.citations.support import SPEAKER
 from auditor.document import Document
 from auditor.records import Span
 
@@ -15,7 +16,6 @@ _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
 _AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
 _NAMED = frozenset({"person", "organisation", "document"})
 _ALONE = frozenset({"he", "she"})
-_TURN = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 _NO_SPEAKERS = frozenset(
     "answer audience caption caller clip credit host interviewer moderator narrator note photo question read related "
     "reporter sidebar source unidentified update video voiceover watch".split()
@@ -67,6 +67,12 @@ def key_of(words: str) -> str:
     return names[-1].lower().removesuffix("’s").removesuffix("'s") if names else ""
 
 
+def is_announced_interview(document: Document) -> bool:
+    """Tell whether the text says in its opening that it is an interview."""
+    opening = (block.span for block in document.blocks[:_OPENING])
+    return any(_INTERVIEW.search(document.text, span.start, span.end) for span in opening)
+
+
 def _held(document: Document) -> Iterator[str]:
     for match in document.matches(_HELD, _HOLDINGS):
         if not document.quoted(Span(*match.span())):
@@ -75,7 +81,7 @@ def _held(document: Document) -> Iterator[str]:
 
 def _turns(document: Document) -> Iterator[str]:
     """Yield the speakers of a transcript: "FIELD: The dam will hold."."""
-    lines = (_TURN.match(document.text, block.span.start) for block in document.blocks)
+    lines = (SPEAKER.match(document.text, block.span.start) for block in document.blocks)
     names = Counter(match["name"].split()[-1].lower() for match in lines if match)
     for name in _NO_SPEAKERS & names.keys():
         del names[name]
@@ -85,9 +91,9 @@ def _turns(document: Document) -> Iterator[str]:
 
 def _interviewed(document: Document) -> Iterator[str]:
     """Yield who answers in an interview: the one person whom its opening names, before the first of the questions."""
-    text, blocks = document.text, document.blocks
-    if not any(_INTERVIEW.search(text, block.span.start, block.span.end) for block in blocks[:_OPENING]):
+    if not document.share(is_announced_interview):
         return
+    text, blocks = document.text, document.blocks
     asked = [number for number, block in enumerate(blocks) if number and text[block.span.end - 1] == "?"]
     if len(asked) >= _QUESTIONS and (name := only_one_named(document, 1, min(asked[0], _OPENING))) is not None:
         yield key_of(name)

@@ -117,7 +117,7 @@ def _sourced_blocks(document: Document) -> set[int]:
 
 def _speaking(document: Document) -> list[int]:
     """Return the numbers of the blocks that open with a name in capitals and a colon."""
-    return [n for n, block in enumerate(document.blocks) if _SPEAKER.match(document.text, block.span.start)]
+    return [n for n, block in enumerate(document.blocks) if SPEAKER.match(document.text, block.span.start)]
 
 
 def _opened(document: Document) -> bool:
@@ -137,7 +137,7 @@ def is_interview(document: Document) -> bool:
     It does where three blocks open with a name in capitals and a colon, or where lines that are only a name come back,
     two of them or one with a colon.
     """
-    if len(_speaking(document)) >= _SPEAKERS:
+    if len(_speaking(document)) >= SPEAKERS:
         return True
     short = [block.span.of(document.text) for block in document.blocks if len(block.span) <= _NAME_LINE]
     names = [line for line, count in Counter(short).items() if count > 1 and _NAME.fullmatch(line)]
@@ -215,12 +215,12 @@ _DEED = (
 )
 _PUBLIC = re.compile(f"{_VOTES}|{_DEED}")
 _NAME = re.compile(r"[a-z]{3,12} [a-z]{3,15}|[A-Z][\w.’'-]{1,15}(?: [A-Z][\w.’'-]{0,15}){1,2}:?|[A-Z]{1,12}:|[QA][.:]")
-_SPEAKERS = 3
+SPEAKERS = 3
 """Fewest blocks of a transcript that open with a speaker's name."""
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""
 # A line of an interview or a transcript: "FIELD: The dam will hold."
-_SPEAKER = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}: ")
+SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 _POLL = re.compile(
     r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE
 )

@@ -26,7 +26,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome
-from auditor.citations import is_interview
+from auditor.citations import is_announced_interview, is_interview
 from auditor.document import Document, asked_of_reader
 from auditor.records import Feature, FeatureSpec, Span
 
@@ -67,9 +67,6 @@ _HEDGES = frozenset(
 )
 _COUNTED = _PERSON | _HEDGES
 _MARKS = re.compile(r"[?!]+")
-_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)? by|Q ?& ?A|[Ii]n conversation with)\b")
-"""Words in the head of a text that is told as questions and answers."""
-_HEAD = 8
 _LONGEST_QUESTION = 400
 """Characters of an interviewer's longest question."""
 _LETTER = re.compile(r"(?:Q|Question)[.:)]\s")
@@ -148,8 +145,7 @@ def _asked(document: Document, skipped: list[Span]) -> int:
 def _asked_by_form(document: Document) -> Iterator[Span]:
     """Yield the blocks, in order, whose questions belong to the form of the text, not to its author."""
     text, blocks = document.text, document.blocks
-    transcript = document.share(is_interview)
-    interview = any(_INTERVIEW.search(text, block.span.start, block.span.end) for block in blocks[:_HEAD])
+    transcript, interview = document.share(is_interview), document.share(is_announced_interview)
     letter = 0
     for number, block in enumerate(blocks):
         span = block.span

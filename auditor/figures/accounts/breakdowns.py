@@ -81,9 +81,8 @@ def _accounts(passage: Passage, stretch: Stretch) -> Iterator[Account]:
     for parts in stretch.lists(passage):
         if not _is_list(parts, claim) or (slip := mending(claim, parts)) is None:
             continue
-        if any(map(is_taken_off, parts[1:])) and not (
-            slip == "swap" and min(digits(part.value) for part in parts) >= SURE
-        ):
+        sure = slip == "swap" and _fewest_digits(parts) >= SURE
+        if not sure and any(map(is_taken_off, parts[1:])):
             continue
         marked = _is_marked(passage, stretch, parts, slip)
         if not marked and not _is_told_by_itself(claim, parts):

@@ -62,8 +62,6 @@ _THAT_CHANGE = re.compile(
     re.IGNORECASE,
 )
 """The start of a sentence that names what lies between the last two values: "That is a rise of "."""
-
-
 _ROUGH = 0.15
 """The part of a change by which it may be off because a price or a rate is rounded to the next ten."""
 

@@ -87,19 +87,17 @@ def _of_two(claim: Mention, pair: Sequence[Mention]) -> Account | None:
 
 
 def _near(passage: Passage, everywhere: Sequence[Mention]) -> Account | None:
-    """Return the account of a figure that two near it miss by a slip; None where any near it, or above, give it."""
+    """Return the account of a figure that two near it miss by a slip; None where others of the text give it."""
     claim = passage.claim
     if not may_be_left(claim) or not (_NET.search(claim.lead) or _APART.match(claim.tail)):
         return None
-    ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-AHEAD:]
-    behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:BEHIND]
+    ahead, behind = passage.alike_before(AHEAD), passage.alike_behind(BEHIND)
     pairs = [*([ahead[-2:]] if len(ahead) > 1 else []), *([(ahead[-1], behind[0])] if ahead and behind else [])]
     account = next((_difference(claim, pair) for pair in pairs if _may_differ(claim, pair)), None)
     if account is None or not account.is_contradiction or is_explained(claim, ahead + behind):
         return None
-    if any(_lies_between(passage, *pair) for pair in combinations(everywhere, 2)):
-        return None
-    return account
+    given = any(_lies_between(passage, *pair) for pair in combinations(everywhere, 2))
+    return None if given else account
 
 
 def _lies_between(passage: Passage, one: Mention, other: Mention) -> bool:

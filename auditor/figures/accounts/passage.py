@@ -53,6 +53,14 @@ class Passage:
         alike = sorted(filter(self.is_like, some), key=self._distance)
         return sorted(alike[:most], key=lambda mention: mention.span.start)
 
+    def alike_before(self, most: int) -> list[Mention]:
+        """Return the last figures before the claim, of its sentence and of the three before it, that are like it."""
+        return [mention for mention in self.leading(3) if self.is_like(mention)][-most:]
+
+    def alike_behind(self, most: int) -> list[Mention]:
+        """Return the first figures behind the claim, of its sentence and of the next, that are like it."""
+        return [mention for mention in (*self.after, *self.behind()) if self.is_like(mention)][:most]
+
     def is_like(self, other: Mention) -> bool:
         """Tell whether another figure may be a part of the claim, or the claim a part of it."""
         return is_plain(other) and are_alike(self.claim, other)

@@ -34,7 +34,7 @@ SMALLEST = 10
 NO_REST = frozenset(("age", "multiple"))
 AHEAD, BEHIND = 5, 3
 """Figures before a claim, and behind it, that may explain it."""
-OF_HEAD = 4
+_OF_HEAD = 4
 """Figures of the title and the lede that may be the whole of what is told further below."""
 _ROUND_FROM = 1_000
 """Figures from which on zeros at the end may be rounded digits: £264,000 for £264,300."""
@@ -45,7 +45,7 @@ _MOST_TAKEN = 3
 def rests(document: Document) -> Iterator[Account]:
     """Yield what is said to be left, where what is taken from the likeliest wholes misses it by a slip."""
     passages = document.share(document_passages)
-    head = [passage.claim for passage in document.share(document_head)[:OF_HEAD]]
+    head = [passage.claim for passage in document.share(document_head)[:_OF_HEAD]]
     for passage in passages:
         if may_be_left(passage.claim) and _is_left(passage.claim):
             yield from _accounts(passage, head)
@@ -67,8 +67,7 @@ def _is_left(claim: Mention) -> bool:
 
 def _accounts(passage: Passage, head: Sequence[Mention]) -> Iterator[Account]:
     claim = passage.claim
-    ahead = [mention for mention in passage.leading(3) if passage.is_like(mention)][-AHEAD:]
-    behind = [mention for mention in (*passage.after, *passage.behind()) if passage.is_like(mention)][:BEHIND]
+    ahead, behind = passage.alike_before(AHEAD), passage.alike_behind(BEHIND)
     wholes = [mention for mention in head if passage.is_like(mention) and mention.value > claim.value]
     near = filter(None, (_account(claim, figures) for figures in _sets(claim, ahead, behind)))
     far = (one for figures in _far_sets(ahead, wholes) if (one := _account(claim, figures)) and _is_surely(one))

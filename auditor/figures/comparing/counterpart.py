@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import combinations
 
 from auditor.figures.comparing.composed import DAYS, joined_spans
-from auditor.figures.comparing.same import STEM, Fact, is_baseline, is_growth_against_share
+from auditor.figures.comparing.same import Fact, is_baseline, is_growth_against_share, stems
 from auditor.figures.comparing.support import Source, spans_agree
 from auditor.figures.comparing.title_change import follows, is_change
 from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.person import both_people, fates, may_be_age
 from auditor.figures.reckoning import Interval
-from auditor.figures.slip import is_misprint, is_swap
+from auditor.figures.slip import digits, is_misprint, is_swap
 
 LEDE = 600
 """Characters from the first figure of a body in which one word in common is enough."""
@@ -166,7 +166,7 @@ def _is_slip(claim: Mention, fact: Mention) -> bool:
 def _differ_by_a_slip(told: float, meant: float) -> bool:
     one = round(told)
     return any(
-        max(len(str(value).rstrip("0")) for value in (one, other)) >= FEWEST_DIGITS and is_misprint(one, other)
+        max(digits(one), digits(other)) >= FEWEST_DIGITS and is_misprint(one, other)
         for other in (round(meant), int(meant))
     )
 
@@ -198,12 +198,8 @@ def _moves_alike(one: Mention, other: Mention) -> bool:
 def _shared(claim: Fact, fact: Fact) -> int:
     """Count the words near both, but for the noun that both count, and what befell people by whatever word."""
     noun = head(claim.mention.unit) if claim.mention.kind in COUNTS and fact.mention.unit != "-" else ""
-    words = (_stems(claim.near) & _stems(fact.near)) - _stems((noun,))
+    words = (stems(claim.near) & stems(fact.near)) - stems((noun,))
     return len(words) + bool(fates(claim.near) & fates(fact.near))
-
-
-def _stems(words: Iterable[str]) -> set[str]:
-    return {word[:STEM] for word in words}
 
 
 def _passage(fact: Fact, source: Source) -> tuple[Fact, ...]:

@@ -162,10 +162,15 @@ def overlap(first: Iterable[str], second: Iterable[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
+def stems(words: Iterable[str]) -> set[str]:
+    """Return the letters that words begin with, by which forms of one word are the same."""
+    return {word[:STEM] for word in words}
+
+
 def borrowed(claim: Fact, fact: Fact) -> float:
     """Return the share of the words of the claim's sentence that the fact's has too, by their beginnings, 0..1."""
-    wanted = {word[:STEM] for word in claim.about}
-    return len(wanted & {word[:STEM] for word in fact.about}) / len(wanted) if wanted else 0.0
+    wanted = stems(claim.about)
+    return len(wanted & stems(fact.about)) / len(wanted) if wanted else 0.0
 
 
 def same_period(first: Fact, second: Fact) -> bool | None:

@@ -64,14 +64,14 @@ def breakdown(mentions: Sequence[Mention]) -> tuple[Mention, tuple[Mention, ...]
 def complement(mentions: Sequence[Mention]) -> tuple[Mention, tuple[Mention, ...]] | None:
     """Return whole and parts of "of the 95 lots 71 found buyers and 24 did not", or None: it leaves nobody out."""
     counts = [mention for mention in mentions if not mention.is_percent]
-    if len(counts) != _LEAST + 1 or not all(one.kind in ("plain", "count") and is_exact(one) for one in counts):
+    if len(counts) != _LEAST + 1 or not all(one.kind in ("plain", "count") and _is_one_value(one) for one in counts):
         return None
     whole, *parts = counts
     closed = _AND.search(parts[-1].lead) and _DID_NOT.match(parts[-1].tail)
     return (whole, tuple(parts)) if closed and _OPENS.fullmatch(whole.lead) else None
 
 
-def is_exact(mention: Mention) -> bool:
+def _is_one_value(mention: Mention) -> bool:
     """Tell whether a figure is one value, without a bound."""
     return mention.quantity.shape == "single" and mention.quantity.bound == "=" and not mention.is_year
 
