@@ -47,7 +47,8 @@ def is_reversed(one: float, other: float) -> bool:
 
 def digits(value: float) -> int:
     """Return how many digits a value has without the zeros at either end: two for 35,000 and for 0.35."""
-    return len(f"{value:.10g}".replace(".", "").strip("0"))
+    mantissa = f"{value:.9e}".partition("e")[0]
+    return len(mantissa.replace(".", "").strip("0"))
 
 
 def _differing(stated: float, worked: float) -> list[tuple[str, str]]:
