@@ -4,10 +4,12 @@ What it finds
     More of something than there is ("15 of the 12 jurors", "nine people, including eleven children", "60 engineers, 70
     of whom work in Leeds"), a list of parts that does not add up to the number before it ("12 people: five men and six
     women", "£90: food £50, wine £30 and a tip of £20", "40 vehicles: 20 cars, 12 vans and 18 lorries", "80 seats over
-    two floors: 50 downstairs and 40 up") or after it ("400, 300 and 250 workers, 1,000 in all"), parts that share no
-    member and are more than all of them ("of the 240 members, 130 were women, 90 were men and 35 did not say"), shares
-    that with "the remaining 20%" do not make 100%, and shares of one whole that make more ("40% Yes, 35% No, 35%
-    undecided", "60% of the budget goes to schools, 25% to roads and 20% to parks").
+    two floors: 50 downstairs and 40 up") or after it ("400, 300 and 250 workers, 1,000 in all"), seats by party,
+    results of games and jobs by what people do ("48 seats: 22 Liberals, 17 Greens and 10 Independents"), those who did
+    and those who did not ("of the 95 lots 71 found buyers and 42 did not"), parts that share no member and are more
+    than all of them ("of the 240 members, 130 were women, 90 were men and 35 did not say"), shares that with "the
+    remaining 20%" do not make 100%, and shares of one whole that make more ("40% Yes, 35% No, 35% undecided", "60% of
+    the budget goes to schools, 25% to roads and 20% to parks").
 
 Why it matters
     A part cannot exceed its whole. One of the numbers is wrong, or a word is missing that says of what it is a part.

@@ -5,8 +5,8 @@ What it finds
     anniversary in a year that is not its year ("founded in 2004, marked its 30th anniversary in 2024"), and a number of
     years other than those between the two named ("from 1990 to 1995, eight years", "for 40 years, from 1990 to 2020",
     "opened in 1990 and kept it until 2020, a run of 40 years") or between one and the year of publication ("has led it
-    for 40 years, since 1990"; "20 years ago, in 1990"). The same of hours and days ("nine hours, from 10 p.m. to 5
-    a.m.", "an eight-hour debate that began at 11 a.m. and ended at 5 p.m.", "for 10 days, from 6 to 12 May").
+    for 40 years, since 1990"; "20 years ago, in 1990"). The same of hours, days and weeks ("nine hours, from 10 p.m. to
+    5 a.m.", "an eight-hour debate that began at 11 a.m. and ended at 5 p.m.", "for 10 days, from 6 to 12 May").
 
 Why it matters
     Such numbers are worked out by hand while writing, and nobody works them out again.
