@@ -22,6 +22,12 @@ _REVIEWED = re.compile(
     r"|\bredactie gecontroleerd\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"(?:\b(?:not|no|never|without|nobody|none|neither|nor|nicht|ohne|keine?|sans|sin|senza|sem|niet|geen|zonder)|n[’']t)"
+    r"(?!\s(?:only|just|merely|nur)\b)(?:\s(?!and\b|but\b)[\w’'-]+){0,4}\s$",
+    re.IGNORECASE,
+)
+"""Before the words of a review: "has not been", "without any"."""
 _MADE = re.compile(
     r"\b(summar(?:y|ies)|key points|takeaways|bullet points|highlights|headline|title|translat\w+|first draft|draft|"
     r"parts?|portions?|sections?|passages?|transcri\w+|proofread\w*|research|recap|article|story|report|post|column|"
@@ -56,7 +62,8 @@ class Disclosure:
     @property
     def reviewed(self) -> bool:
         """Whether the words, or those just behind them, claim that a person reviewed the text."""
-        return _REVIEWED.search(self.context or self.words) is not None
+        told = self.context or self.words
+        return any(not _DENIED.search(told, 0, match.start()) for match in _REVIEWED.finditer(told))
 
 
 def strongest(told: Iterable[Disclosure]) -> Disclosure:

@@ -12,8 +12,10 @@ from auditor.figures.trend import Direction
 from auditor.records import Span
 
 _APPOSED = re.compile(
-    r"[,(—–-]\s*(?:or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|for\s+)?(?:up|down|an?|the)\b", re.IGNORECASE
+    r"[,(—–-]\s*(?:or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|for\s+)?(?:up|down|(?P<named>an?|the))\b",
+    re.IGNORECASE,
 )
+"""Up to a change that tells what a value before it is: "up 5%", "a rise of 5%"."""
 # Rates and adjusted changes, which the two printed values need not give.
 _PAID = re.compile(r"\s(?:an?|per|each|every)\s[a-z]+", re.IGNORECASE)
 """The time or thing that a value is paid for, right behind it."""
@@ -182,7 +184,7 @@ def _is_other_unit(sentence: Sentence, at: int, amount: Mention | None) -> bool:
 def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amount: Mention | None) -> None:
     """Add the values that stand before an amount in apposition: "to $40, up 5%", "was $40, an increase of $2"."""
     gap = sentence.gaps[index]
-    apposed = bool(_APPOSED.search(gap)) and not CLAUSE.search(gap)
+    apposed = _is_apposed(sentence, index) and not CLAUSE.search(gap)
     running = "old" in values and not re.search(r"[,(]", gap) and not CLAUSE.search(gap)
     for at in range(index - 1, -1, -1):
         role = sentence.roles[at]
@@ -204,6 +206,13 @@ def _look_back(sentence: Sentence, index: int, values: dict[Role, Mention], amou
             return
         if not _goes_on(sentence, at):
             return
+
+
+def _is_apposed(sentence: Sentence, index: int) -> bool:
+    """Tell whether an amount tells what a value before it is; in "of 60, the party gained 15" a verb has a subject."""
+    gap, (_, cue) = sentence.gaps[index], sentence.cues[index]
+    is_named = trend.noun(cue.of(sentence.text)) is not None
+    return any(is_named or not match["named"] for match in _APPOSED.finditer(gap))
 
 
 def _is_counted_up(sentence: Sentence, at: int, index: int, values: dict[Role, Mention]) -> bool:
