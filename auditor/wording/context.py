@@ -35,7 +35,7 @@ _FEARFUL = frozenset(("alarm", "feeling"))
 _DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _MENTIONS = re.compile(
-    r"\bthe (?:word|term|phrase|epithet|adjective)\Z|\b(?:words|terms|phrases|epithets|adjectives) (?:like|such as)\Z"
+    r"\bthe (?:word|term|phrase|epithet|adjective)s?\Z|\b(?:words|terms|phrases|epithets|adjectives) (?:like|such as)\Z"
 )
 
 
@@ -49,8 +49,11 @@ def is_literal(parts: Parts, last: int, entry: Entry) -> bool:
     """Tell whether a word means what it says, or is said without thought.
 
     A blow moves something "into" or "past" something; the company makes it literal, as a debt that is outstanding; it
-    is alarm that a calamity deserves, as "a horrific car crash"; or it is a mere idiom, as "it drives me crazy".
+    is alarm that a calamity deserves, as "a horrific car crash"; or it is a mere idiom, as "it drives me crazy", or an
+    answer: "Absolutely."
     """
+    if entry.kind == "intensifier" and len(parts.forms) == 1:
+        return True
     near = parts.forms[max(0, last - _REACH_COMPANY) : last + 1 + _REACH_COMPANY]
     if entry.kind == "attack" and not _DIRECTIONS.isdisjoint(parts.forms[last + 1 : last + 1 + _REACH_AHEAD]):
         return True

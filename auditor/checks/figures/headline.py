@@ -33,7 +33,7 @@ from auditor.figures.comparing.rival import ALIKE as ALIKE_VALUE
 from auditor.figures.comparing.rival import rival
 from auditor.figures.comparing.same import Fact, borrowed, document_facts
 from auditor.figures.comparing.support import SMALL, Source, printed, source_between, supported
-from auditor.figures.comparing.title_change import LEDE, Worked, follows, told_otherwise
+from auditor.figures.comparing.title_change import LEDE, Worked, follows, told_otherwise, told_reversed
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
 from auditor.figures.printing import printed_like
@@ -103,6 +103,10 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead):
         return
+    changes = [change for change in document.share(document_changes) if change.span.start >= start]
+    if (turned := told_reversed(claim, changes, start, start + LEDE)) is not None:
+        yield _reversed(document, claim, turned, place)
+        return
     if any(rounds(claim, fact) for fact in body.facts):
         return
     if (meant := counterpart(claim, body)) is not None:
@@ -112,7 +116,7 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     if follows(claim, body.facts):
         return
-    if (worked := told_otherwise(claim, _lede_changes(document, start))) is not None:
+    if (worked := told_otherwise(claim, [one for one in changes if one.span.start < start + LEDE])) is not None:
         yield _changed(document, claim, worked, place)
         return
     if supported(loosened(claim), body, rounded=True):
@@ -167,8 +171,19 @@ def _names_it(claim: Mention, fact: Fact) -> bool:
     return claim.kind != "count" or fact.mention.kind != "plain" or bool(fates(fact.near))
 
 
-def _lede_changes(document: Document, start: int) -> list[Change]:
-    return [change for change in document.share(document_changes) if start <= change.span.start < start + LEDE]
+def _reversed(document: Document, claim: Fact, turned: Change, place: Span | None) -> Finding:
+    """Tell a change that goes the other way in the body."""
+    way, other = ("up", "down") if turned.direction == "down" else ("down", "up")
+    told = turned.parts[0].printed if turned.percent is None else turned.percent.printed
+    return finding(
+        CHECK.id,
+        document,
+        turned.span if place is None else place,
+        f"The title has it {way} ({claim.mention.printed}); the body has it {other} ({told}), and nowhere {way}.",
+        _WHY,
+        evidence={"title": claim.mention.place, "body": turned.parts[0].place},
+        suggestion=_SUGGESTION,
+    )
 
 
 def _changed(document: Document, claim: Fact, worked: Worked, place: Span | None) -> Finding:

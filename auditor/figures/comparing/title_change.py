@@ -71,8 +71,7 @@ def told_otherwise(claim: Fact, changes: Sequence[Change]) -> Worked | None:
     ``changes`` are those of the lede. Titles that name a stretch of time of their own or foretell are left alone.
     """
     mention = claim.mention
-    said = mention.lead + mention.tail
-    if not mention.is_percent or not is_change(mention) or _STRETCH.search(said) or _NOT_YET.search(said):
+    if not _tells_change(mention):
         return None
     found = [
         worked
@@ -84,6 +83,27 @@ def told_otherwise(claim: Fact, changes: Sequence[Change]) -> Worked | None:
     if any(worked.percent.gap(reach(mention)) <= room for worked in found):
         return None
     return next(iter(found), None)
+
+
+def told_reversed(claim: Fact, changes: Sequence[Change], start: int, end: int) -> Change | None:
+    """Return a change of the title's measure that goes the other way, where none in the body goes the title's way.
+
+    ``changes`` are those of the body; the one that contradicts has to stand in its lede, from ``start`` to ``end``.
+    """
+    way = claim.mention.quantity.direction
+    if not _tells_change(claim.mention):
+        return None
+    found = [change for change in changes if _is_of_measure(claim, change)]
+    if any(change.direction == way for change in found):
+        return None
+    return next((change for change in found if start <= change.span.start < end), None)
+
+
+def _tells_change(mention: Mention) -> bool:
+    """Tell whether a title states a change in percent that is no forecast and of no stretch of time of its own."""
+    said = mention.lead + mention.tail
+    stated = mention.is_percent and is_change(mention)
+    return stated and not _STRETCH.search(said) and not _NOT_YET.search(said)
 
 
 def _worked(change: Change) -> Iterator[Worked]:
