@@ -32,7 +32,7 @@ def is_swap(stated: float, worked: float) -> bool:
 
 def swaps(value: float) -> Iterator[float]:
     """Yield what a value may have been before two digits beside each other changed places: 56 for 65, 3.19 for 3.91."""
-    printed = f"{value:.10g}"
+    printed = in_digits(value)
     places = [at for at, character in enumerate(printed) if character.isdigit()]
     for left, right in pairwise(places):
         if printed[left] != printed[right]:
@@ -45,6 +45,11 @@ def is_reversed(one: float, other: float) -> bool:
     return f"{one:.0f}" == f"{other:.0f}"[::-1]
 
 
+def in_digits(value: float) -> str:
+    """Return a value in plain digits, up to ten of a fraction, and never with a power of ten."""
+    return f"{value:.10f}".rstrip("0") if value % 1 else f"{value:.0f}"
+
+
 def digits(value: float) -> int:
     """Return how many digits a value has without the zeros at either end: two for 35,000 and for 0.35."""
     mantissa = f"{value:.9e}".partition("e")[0]
@@ -53,7 +58,7 @@ def digits(value: float) -> int:
 
 def _differing(stated: float, worked: float) -> list[tuple[str, str]]:
     """Return the digits in which two values of one length differ, in pairs; none where one is longer."""
-    one, other = f"{stated:.10g}", f"{worked:.10g}"
+    one, other = in_digits(stated), in_digits(worked)
     if len(one) != len(other):
         return []
     return [(left, right) for left, right in zip(one, other, strict=True) if left != right]

@@ -77,8 +77,11 @@ _NAMED = (
 )
 _OPENING = re.compile(
     rf"(?i)\W{{0,3}}(?:the\s)?{_SO_MANY}(?:[a-z]{{3,20}}s|people|men|women|children)\b(?!\s(?:of|in)\s\d)"
+    r"(?=\s*$|\s(?:worth|to|for|from|near|in|around|that|you|we|every|this|with|without)\b[^:?]*$)"
 )
-"""How a title begins that counts what the text lists by number: "Eight small museums worth a detour"."""
+"""The whole of a title that counts what the text lists by number: "Eight small museums worth a detour". Behind a verb
+("Three people share their secrets") or before a colon ("Four schools to close: what we know") it lists other things.
+"""
 NUMBERED_APART = 2
 """Points by which such a count may be off; what is further off counts something else."""
 _ARE = r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing))?:"
@@ -184,10 +187,12 @@ def _promises(document: Document) -> Iterator[Finding]:
 def _opening(document: Document, title: str) -> Iterator[Finding]:
     """Check what a title counts by a name of its own against points that are numbered to the end."""
     place = None if title else document.blocks[0]
-    promise = _OPENING.match(title or document.text[: document.blocks[0].span.end])
+    promise = _OPENING.match((title or document.text[: document.blocks[0].span.end]).rstrip())
     if promise is None or (place is not None and place.kind != "heading"):
         return
     points, kind = _numbered(document, document.blocks if title else document.blocks[1:])
+    if any(document.text[point.end - 1] == "?" for point in points):
+        return  # what is numbered is asked of the things
     if 0 < abs(len(points) - _number(promise["n"])) <= NUMBERED_APART and len(points) >= FEWEST:
         span = None if title else Span(*promise.span())
         said = "says the title" if title else "are announced"

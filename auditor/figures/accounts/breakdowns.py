@@ -43,6 +43,7 @@ _REST_UNTOLD = re.compile(r"\b(?:the|all)\s(?:rest|others|remainder|balance)\b",
 _BEHIND_LIST = 90
 """Characters behind a list in which a rest is told that has no figure: "and parks the rest"."""
 _OF_THESE = re.compile(r"[“\"]?of\s(?:these|those|them),?\s(?:some\s)?", re.IGNORECASE)
+_BOTH = re.compile(r"[^.;:,]{0,60}\b(?:both|either|neither|all\s(?:two|three|four)|as\swell|also|too)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\s(?:the\s(?:other|last|remaining)\s)?$")
 _AIM = re.compile(
     r"\b(?:takes?|needs?|needed|requires?|required|aims?|target|goal|limit|capacity|record|threshold|at\sleast|than"
@@ -97,10 +98,15 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
     """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
     if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
         return False
-    if any(map(_is_no_part, parts[1:])) or any(map(is_each, parts)) or not _names_one_of(claim, parts):
+    if any(map(_is_no_part, parts[1:])) or any(map(is_each, parts)) or any(map(_overlaps, parts)) or not _names_one_of(claim, parts):
         return False
     largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
     return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest
+
+
+def _overlaps(part: Mention) -> bool:
+    """Tell whether a part counts members of other parts: "and eight had both"."""
+    return _BOTH.match(part.tail) is not None
 
 
 def _is_no_part(mention: Mention) -> bool:
@@ -144,7 +150,7 @@ def _is_told_by_itself(claim: Mention, parts: Sequence[Mention]) -> bool:
     if len(parts) < _FEWEST or min(part.value for part in parts) < _LEAST_MARKED:
         return False
     if goes_on(parts) or any(map(is_measure, parts)):
-        return goes_on(parts)
+        return goes_on(parts) and _fewest_digits(parts) >= 2
     slip = mending(claim, parts, SURE)
     return slip is not None and _fewest_digits(parts) >= (2 if slip == "swap" else SURE)
 

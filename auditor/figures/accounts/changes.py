@@ -12,8 +12,8 @@ from auditor.figures.accounts.passage import Passage, document_passages
 from auditor.figures.accounts.working import LOOSE, is_exact, is_other_word, meant, rounded_like, told_around, whole_of
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
-from auditor.figures.slip import TEN
-from auditor.figures.sums.change import document_changes
+from auditor.figures.slip import TEN, in_digits
+from auditor.figures.sums.change import RATE, document_changes
 from auditor.figures.trend import Direction
 from auditor.records import Span
 
@@ -62,6 +62,7 @@ _THAT_CHANGE = re.compile(
     re.IGNORECASE,
 )
 """The start of a sentence that names what lies between the last two values: "That is a rise of "."""
+_CLAUSE = re.compile(r"[^.;:]{0,60}")
 _ROUGH = 0.15
 """The part of a change by which it may be off because a price or a rate is rounded to the next ten."""
 
@@ -78,12 +79,17 @@ def changes(document: Document) -> Iterator[Account]:
             continue
         around = _on_either_side(passage)
         levels = next((pair for pair in (*around, *_levels(passage)) if _fits(pair, way)), None)
-        if levels is None or _is_of_another(claim, levels):
+        if levels is None or _is_of_another(claim, levels) or _is_rate(max(levels, key=lambda level: level.span)):
             continue
         account = _account(claim, levels, way)
         wrong = _is_of_its_size(account) if levels in around else _is_slip(account)
         if wrong and not _is_given(claim, way, (*levels, *told_around(passage))):
             yield account
+
+
+def _is_rate(last: Mention) -> bool:
+    """Tell whether words behind the last value say that the change is reckoned otherwise: "on a like-for-like basis"."""
+    return RATE.search(_CLAUSE.match(last.tail)[0]) is not None  # type: ignore[index]
 
 
 def _is_of_another(claim: Mention, levels: Levels) -> bool:
@@ -188,7 +194,7 @@ def _is_slip(account: Account) -> bool:
     claim, worked = account.claim.value, account.printed
     if not account.claim.is_percent:
         return is_other_word(account)
-    longer, shorter = sorted((f"{claim:.10g}", f"{worked:.10g}"), key=len, reverse=True)
+    longer, shorter = sorted((in_digits(claim), in_digits(worked)), key=len, reverse=True)
     added = len(longer) == len(shorter) + 1 and longer.endswith(shorter)
     return account.is_slip or (added and account.possible.gap(account.stated) > 0)
 

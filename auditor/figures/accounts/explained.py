@@ -1,7 +1,7 @@
 """Whether figures explain another: some of them make it, or one of them less some others."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,9 +23,14 @@ class _Known(NamedTuple):
 
 
 def is_explained(claim: Mention, figures: Sequence[Mention]) -> bool:
-    """Tell whether some of ``figures``, ten at most, give ``claim``: a sum, or what is left of one of them."""
+    """Tell whether some of ``figures``, ten at most, give ``claim``: a sum, or what is left of one of them.
+
+    What is left may be of one that lost some and gained others.
+    """
     stated, known = _known(claim), list(map(_known, figures))
     lengths = range(2, min(LONGEST, len(figures)) + 1)
+    if any(_moved(*three).meets(stated.meant) for three in permutations(known, 3)):
+        return True
     return any(_give(stated, some) for length in lengths for some in combinations(known, length))
 
 
@@ -35,6 +40,11 @@ def _give(claim: _Known, some: Sequence[_Known]) -> bool:
         return _added(some).meets(claim.meant)
     others = [one for one in some if one is not whole]
     return _added((claim, *others)).meets(whole.meant)
+
+
+def _moved(whole: _Known, gone: _Known, come: _Known) -> Interval:
+    """Return what is left of a whole when some have gone and others have come."""
+    return whole.meant - gone.meant + come.meant
 
 
 def _added(some: Sequence[_Known]) -> Interval:

@@ -30,10 +30,12 @@ _THAN = re.compile(
 )
 _RIGHT_BEHIND = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
 _MAJORITY = re.compile(
-    r"(?:\s[\w’'-]+){0,3}(?:,|\s[—–-]|\sor|\sfor)\s(?:an?\s)(?:[a-z]+\s)?(?:majority|margin|lead|deficit|difference|gap)\sof"
+    r"(?:\s[\w’'-]+){0,3}(?:,|\s[—–-]|\sor|\sfor)\s(?:an?\s)(?:[a-z]+\s)?(?P<word>majority|margin|lead|deficit|difference|gap)\sof"
     r"\s(?:just\s|only\s)?$",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"(?:\s(?:points?|votes?))?\s*(?:[,.;)—–]|$|(?:for|over)\b)", re.IGNORECASE)
+"""Behind such a gap; what else follows may say that it is reckoned otherwise."""
 _MOST = 100
 """Figures of a text, from its start, that are looked through for two that a claim lies between."""
 _TWICE = 2.0
@@ -59,11 +61,27 @@ def _beside(passage: Passage) -> Account | None:
     if after and _THAN.fullmatch(claim.tail) and _RIGHT_BEHIND.fullmatch(claim.lead):
         pair = (ahead[-1], after[0])
         account = _difference(claim, pair) if all(map(passage.is_like, pair)) else None
-    elif _MAJORITY.fullmatch(claim.lead):
-        account = _of_votes(claim, ahead[-1]) or _of_two(claim, ahead[-2:])
-    if account is None or not account.is_contradiction:
+    elif (told := _MAJORITY.fullmatch(claim.lead)) and _CLOSED.match(claim.tail):
+        if told["word"] == "majority" and not _is_of_votes(claim, ahead):
+            return None
+        if voted := _of_votes(claim, ahead[-1]):
+            return voted if voted.is_contradiction else None
+        account = _of_two(claim, ahead)
+    if account is None or not account.is_contradiction or _is_given(claim, [*ahead, *after]):
         return None
     return account if 1 / _TWICE <= account.printed / claim.value <= _TWICE else None
+
+
+def _is_of_votes(claim: Mention, ahead: Sequence[Mention]) -> bool:
+    """Tell whether a majority is one of votes; one of seats is over all others together."""
+    return any(one.is_percent or head(one.unit) == "vote" for one in (claim, *ahead))
+
+
+def _is_given(claim: Mention, figures: Sequence[Mention]) -> bool:
+    """Tell whether any two of some figures differ by the claim, or by what it may be rounded from."""
+    room = max(0.0, claim.round_step / 2)
+    apart = (abs(one.value - other.value) for one, other in combinations(figures, 2))
+    return any(abs(gap - claim.value) <= room for gap in apart)
 
 
 def _of_votes(claim: Mention, voted: Mention) -> Account | None:
@@ -78,10 +96,13 @@ def _of_votes(claim: Mention, voted: Mention) -> Account | None:
     return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
 
 
-def _of_two(claim: Mention, pair: Sequence[Mention]) -> Account | None:
+def _of_two(claim: Mention, ahead: Sequence[Mention]) -> Account | None:
     """Return the account of a gap by the two shares or counts that stand before it: "43% and Byrne 38%, a gap of 5"."""
+    pair = ahead[-2:]
     if len(pair) < 2 or not all(map(is_plain, pair)) or not are_alike(*pair):
         return None
+    if len(ahead) > 2 and any(are_alike(pair[0], other) for other in ahead[:-2]):
+        return None  # of three parties, the gap is between any two
     shares = pair[0].is_percent and (claim.kind == "percentage point" or head(claim.unit) == "point")
     return _difference(claim, pair) if shares or are_alike(claim, pair[0]) else None
 
@@ -89,7 +110,10 @@ def _of_two(claim: Mention, pair: Sequence[Mention]) -> Account | None:
 def _near(passage: Passage, everywhere: Sequence[Mention]) -> Account | None:
     """Return the account of a figure that two near it miss by a slip; None where others of the text give it."""
     claim = passage.claim
-    if not may_be_left(claim) or not (_NET.search(claim.lead) or _APART.match(claim.tail)):
+    net = _NET.search(claim.lead)
+    if not may_be_left(claim) or not (net or _APART.match(claim.tail)):
+        return None
+    if net and "majority" in net[0].lower() and not _is_of_votes(claim, passage.ahead):
         return None
     ahead, behind = passage.alike_before(AHEAD), passage.alike_behind(BEHIND)
     pairs = [*([ahead[-2:]] if len(ahead) > 1 else []), *([(ahead[-1], behind[0])] if ahead and behind else [])]

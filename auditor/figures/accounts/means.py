@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, permutations
+from itertools import chain, combinations, islice, permutations
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.levels import is_level
-from auditor.figures.accounts.passage import Passage, document_passages, is_plain
+from auditor.figures.accounts.passage import Passage, are_alike, document_passages, is_plain
 from auditor.figures.accounts.working import is_exact, is_put_back, meant, rounded_like, told_around, told_before
-from auditor.figures.mention import Mention, head
+from auditor.figures.mention import Mention, added, head
 from auditor.figures.reading.plurals import singular
 from auditor.figures.reckoning import Interval
 from auditor.figures.slip import SURE, digits, is_misprint
@@ -29,6 +29,8 @@ _OVER = re.compile(
 """What a mean is told to be over, right behind it."""
 _TIMES = (1.0, 5.0, 7.0, 12.0, 24.0, 30.0, 52.0, 60.0, 365.0, 366.0)
 """Numbers that an amount for a time may be taken over without being told: months of a year, days of a week."""
+_NOT_OVER = frozenset(("innings", "inning"))
+"""What a batting average is not over: it counts the times that somebody was out."""
 _STEM = 5
 """Letters by which a noun is known: stores, store."""
 _ROOM = 0.01
@@ -42,6 +44,8 @@ def means(document: Document) -> Iterator[Account]:
         claim = passage.claim
         if not is_level(claim) or not is_exact(claim) or claim.span in known or not _is_mean(claim):
             continue
+        if any(one.quantity.shape != "single" for one in passage.ahead):
+            continue  # "186,000 to 8 in the cup": a total and a number read as one
         accounts = list(_accounts(passage))
         parts = chain.from_iterable(account.parts for account in accounts)
         if accounts and not is_beyond(claim) and not _is_given(claim, [*parts, *told_around(passage)]):
@@ -92,7 +96,7 @@ def _may_be(claim: Mention, total: Mention, number: Mention) -> bool:
     unit = claim.unit.partition(" per ")[0]
     counted = number.kind in ("count", "plain", "duration") and " per " not in number.unit and number.value > 1
     same = total.unit == unit or (claim.kind in ("plain", "count") and total.kind in ("plain", "count"))
-    return counted and same and " per " not in total.unit and number.unit != total.unit and total.value > number.value
+    return counted and same and head(number.unit) not in _NOT_OVER and " per " not in total.unit and number.unit != total.unit and total.value > number.value
 
 
 def _is_over(claim: Mention, number: Mention) -> bool:
@@ -106,9 +110,19 @@ def _is_given(claim: Mention, figures: Sequence[Mention]) -> bool:
     stated = _stated(claim)
     values = list(filter(is_level, figures))
     quotients = [*filter(None, (meant(one).over(meant(other)) for one, other in permutations(values, 2)))]
+    quotients += _pooled(values)
     if " per " in claim.unit:
         quotients += [quotient.scaled(1 / times) for quotient in (*quotients, *map(meant, values)) for times in _TIMES]
     return any(quotient.meets(stated) for quotient in quotients)
+
+
+def _pooled(values: Sequence[Mention]) -> Iterator[Interval]:
+    """Yield what two totals come to for their two numbers together: "4,000 to 2 home games and 900 to 1 away"."""
+    for totals in combinations(values, 2):
+        for numbers in combinations([one for one in values if one not in totals], 2):
+            pooled = added(totals).over(added(numbers)) if are_alike(*totals) else None
+            if pooled is not None:
+                yield pooled
 
 
 def _stated(claim: Mention) -> Interval:

@@ -37,12 +37,13 @@ _CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|(?:of|overall|in\sall)\b)", re.IGNO
 30% failed" is a share of the 360."""
 _OF_THOSE = re.compile(r"\bof\s(?:them|those|these|whom|which|it|that)\b", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?:[“\"]?the|,\san?|\san?)\s(?:load\sfactor|turn-?out|share|proportion|occupancy|(?:response|pass|success|strike|vacancy|hit"
+    r"(?:^[“\"]?the|,\san?|\swith\san?)\s(?:load\sfactor|turn-?out|share|proportion|occupancy|(?:response|pass|success|strike|vacancy|hit"
     r"|clear-?up|conviction|survival|attendance|recycling|completion|literacy|occupancy|take-?up|conversion)\srate)"
     r"\s(?:was|is|of)\s(?:thus\s|therefore\s|about\s|just\s|only\s)?$",
     re.IGNORECASE,
 )
-"""Before a share that a name puts for the figures before it: "The load factor was", ", a turnout of"."""
+"""Before a share that a name puts for the figures before it: "The load factor was", ", a turnout of". In "Last year the
+load factor was" it is another year's."""
 _OF_OPENS = re.compile(
     r"(?:^|[,;:—–]\s(?:and\s|but\s)?)of\s(?:the\s|its\s|their\s|all\s|all\sthe\s|some\s|about\s|more\sthan\s)?"
     r"(?:[\w-]+[’']s?\s)?$",
@@ -72,9 +73,10 @@ def shares(document: Document) -> Iterator[Account]:
 
 def _is_put(claim: Mention) -> bool:
     """Tell whether a share is put for the figures before it."""
-    if _ELSEWHERE.match(claim.tail) or not (is_put_back(claim) or _NAMED.search(claim.lead)):
+    named = _NAMED.search(claim.lead)
+    if _ELSEWHERE.match(claim.tail) or not (is_put_back(claim) or named):
         return False
-    return _BARE.search(claim.lead) is None or _CLOSED.match(claim.tail) is not None
+    return not (named or _BARE.search(claim.lead)) or _CLOSED.match(claim.tail) is not None
 
 
 def _pair(passage: Passage) -> tuple[Mention, Mention] | None:

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from auditor.figures.comparing.same import Fact, reach
 from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.reckoning import Interval
+from auditor.figures.slip import digits
 from auditor.records import Span
 
 DAYS = {
@@ -36,13 +37,13 @@ def is_composed(claim: Mention, facts: Sequence[Fact]) -> bool:
     """Tell whether figures that stand together make the claim up."""
     if claim.unit in DAYS:
         return any(abs(total - claim.value * DAYS[claim.unit]) < DAYS[claim.unit] / 2 for total in _clock_parts(facts))
-    digits = len(f"{claim.value:.10g}".replace(".", "").strip("0"))
-    least = 2 if digits >= FINE else 3
-    if digits < FAIR:
+    fine = digits(claim.value)
+    least = 2 if fine >= FINE else 3
+    if fine < FAIR:
         return False
     like = [fact.mention for fact in facts if _is_like(claim, fact.mention)]
     made = chain(
-        _runs(like, least), _gaps(like) if digits >= FINE or claim.quantity.role == "by" else (), _rates(claim, facts)
+        _runs(like, least), _gaps(like) if fine >= FINE or claim.quantity.role == "by" else (), _rates(claim, facts)
     )
     return any(reach(claim).meets(total) for total in made)
 

@@ -1,13 +1,14 @@
 """The figure of a text that is another's with a slip of the pen: it counts the same, among the same words.
 
 Whatever else a text has, some of its figures make up any other by chance. The sums and changes that may stand for the
-claim are therefore those of the counterpart's own passage alone.
+claim are therefore those of the counterpart's own passage alone; from anywhere in the text it may be the share that one
+sentence's counts give, two groups that a sentence joins, or an amount told for another length of time.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, groupby, pairwise
 
 from auditor.figures.comparing.composed import DAYS, joined_spans
 from auditor.figures.comparing.same import Fact, is_baseline, is_growth_against_share, stems
@@ -17,6 +18,7 @@ from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.person import both_people, fates, may_be_age
 from auditor.figures.reckoning import Interval
 from auditor.figures.slip import digits, is_misprint, is_swap
+from auditor.records import Span
 
 LEDE = 600
 """Characters from the first figure of a body in which one word in common is enough."""
@@ -40,12 +42,29 @@ LONGEST_RUN = 6
 """Figures of a passage that are added up."""
 _NEARLY = re.compile(r"\b(?:near(?:s|ly|ing)?|almost|about|around|close to|approach(?:es|ing)?)\s\W?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\d\s+others?\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\s[a-z][\w’'-]*){0,2}\sand\s", re.IGNORECASE)
+"""Between two groups that are told as one: "nine men and five women"."""
+_FOR_TIME = re.compile(r"\b(?:an?|per|each|every)\s(?:hour|day|week|month|quarter|year)\b", re.IGNORECASE)
+_BEHIND = 20
+_TIMES = tuple(times**sign for times in (4.0, 5.0, 7.0, 12.0, 24.0, 52.0, 60.0, 365.0) for sign in (1, -1))
+"""How often a length of time holds another: months of a year, days of a week."""
+_THEN = re.compile(
+    r"\b(?:ago|earlier|previous(?:ly)?|formerly|until\sthen|(?:at|in|on|for)\sthe\s(?:last|old|previous)\s[a-z]+|before\sthat)\b",
+    re.IGNORECASE,
+)
+_THEN_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s){0,3}(?:ago|earlier|previously|before\sthat|at\sthe\s(?:last|previous)\s[a-z]+)\b", re.IGNORECASE
+)
+"""Words before and behind a figure that put it in an earlier time."""
 WIDEST = 3
 """Times its lower end to which a range reaches; "1,190 points to 25,766" is none."""
 
 
 def counterpart(claim: Fact, source: Source) -> Fact | None:
-    """Return the source's figure that the claim is with a slip, where the source has the claim's own nowhere."""
+    """Return the source's figure that the claim is with a slip, where the source has the claim's own nowhere.
+
+    It may be made up of others all the same: ``is_made_up`` tells.
+    """
     mention = claim.mention
     if _is_few(mention) or may_be_age(mention):
         return None
@@ -56,7 +75,7 @@ def counterpart(claim: Fact, source: Source) -> Fact | None:
     start = source.facts[0].span.start if source.facts else 0
     best, most = None, 0
     for fact in source.facts:
-        if not _is_slip(mention, fact.mention) or (wanted := _words_wanted(claim, fact)) is None:
+        if not _is_slip(mention, fact.mention) or _is_of_then(fact.mention) or (wanted := _words_wanted(claim, fact)) is None:
             continue
         shared = _shared(claim, fact)
         in_lede = fact.span.start - start < LEDE
@@ -67,7 +86,43 @@ def counterpart(claim: Fact, source: Source) -> Fact | None:
             shared += 1
         if rank > most and shared >= wanted + (LEDE_WORDS if in_lede else WORDS):
             best, most = fact, rank
-    return None if best is None or _is_made_of(claim, _passage(best, source)) else best
+    return best
+
+
+def is_made_up(claim: Fact, meant: Fact, source: Source) -> bool:
+    """Tell whether figures of the source make the claim up, so that it is no slip of its counterpart."""
+    told = claim.mention
+    if _is_made_of(claim, _passage(meant, source)) or _is_for_other_time(told, source):
+        return True
+    sentences = groupby(source.facts, key=_sentence)
+    return any(_is_of_sentence(told, [fact.mention for fact in facts]) for _, facts in sentences)
+
+
+def _sentence(fact: Fact) -> Span:
+    return fact.sentence
+
+
+def _is_of_sentence(claim: Mention, figures: list[Mention]) -> bool:
+    """Tell whether the counts of a sentence give the claim: as a share of two, or as two groups that it joins."""
+    counts = [figure for figure in figures if figure.kind in COUNTS and figure.quantity.shape == "single"]
+    if claim.is_percent:
+        shares = (100 * min(pair) / max(pair) for pair in combinations([one.value for one in counts], 2) if max(pair))
+        return any(abs(share - claim.value) <= max(SHARES_APART, claim.tolerance) for share in shares)
+    joined = (one.value + other.value for one, other in pairwise(counts) if _JOINED.fullmatch(other.lead))
+    return claim.kind in COUNTS and claim.value in joined
+
+
+def _is_for_other_time(claim: Mention, source: Source) -> bool:
+    """Tell whether an amount for a time is the source's for another: £1,260 a year is £105 a month."""
+    if not _FOR_TIME.search(claim.printed + claim.tail[:_BEHIND]):
+        return False
+    like = [one.value for fact in source.facts if (one := fact.mention).kind == claim.kind]
+    return any(abs(times * value - claim.value) <= claim.tolerance for value in like for times in _TIMES)
+
+
+def _is_of_then(mention: Mention) -> bool:
+    """Tell whether a figure is said to be of another time: "at the last vote it was 64%"."""
+    return _THEN.search(mention.lead) is not None or _THEN_BEHIND.match(mention.tail) is not None
 
 
 def rounds(claim: Fact, fact: Fact) -> bool:

@@ -83,6 +83,12 @@ def _suspended(tokens: Tokens, left: Draft, right: Draft) -> bool:
     return len(between) == 2 and between[0] in HYPHENS and between[1] in ("or", "and", "to")
 
 
+def _is_put_as_share(left: Draft, right: Draft) -> bool:
+    """Tell "a drop of 180 or 13%", one amount told twice, from "12 or 13%", of which the first is the smaller."""
+    single = not isinstance(left.value, tuple) and not isinstance(right.value, tuple)
+    return single and right.kind == "percent" and left.value > right.value
+
+
 def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give a bare number the unit that its neighbour prints for both; ``drafts`` are changed in place."""
     for left, right in pairwise(drafts):
@@ -90,7 +96,7 @@ def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
             continue
         linked = tokens.low[left.right : right.left] in _LINKS
         if left.unit == "-" and (
-            (linked and left.kind == "plain") or (left.kind != "ratio" and _suspended(tokens, left, right))
+            (linked and left.kind == "plain" and not _is_put_as_share(left, right)) or (left.kind != "ratio" and _suspended(tokens, left, right))
         ):
             left.unit, left.kind, left.code = right.unit, right.kind, right.code
         elif linked and left.kind == "age" and right.kind == "plain":

@@ -16,18 +16,21 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 """Up to a change that tells what a value before it is: "up 5%", "a rise of 5%"."""
-# Rates and adjusted changes, which the two printed values need not give.
+_CLAUSE_ENDS = re.compile(r"[;:]|[.!?](?=\s|$)")
+_BEHIND_CHANGE = 60
+"""Characters behind a change in which its basis may be told."""
 _PAID = re.compile(r"\s(?:an?|per|each|every)\s[a-z]+", re.IGNORECASE)
 """The time or thing that a value is paid for, right behind it."""
-_RATE = re.compile(
+RATE = re.compile(
     r"\b(?:annual(?:ly|i[sz]ed)?|on average|"
     r"(?:an?|per|each|every) (?:year|month|quarter|week|day)(?! (?:ago|earlier|before|prior|after|later))|"
     r"compound(?:ed)?|cagr|constant[- ]currenc\w+|currency[- ]neutral|organic(?:ally)?|like[- ]for[- ]like|"
     r"same[- ]store|comparable|underlying|excluding|adjust(?:ed|ing) for|inflation[- ]adjusted|after inflation|"
-    r"in local currenc\w+|real terms|"
+    r"in local currenc\w+|real terms|by (?:volume|weight|number)|in volume|"
     r"seasonally)\b",
     re.IGNORECASE,
 )
+"""Rates and adjusted changes, which the two printed values need not give."""
 _RANK = re.compile(r"(?:#|\bno\.|\brank\w*|\bplace[ds]?|\bin)\s*$", re.IGNORECASE)
 # "the drops range from", "declines no faster from": a movement is named and not stated.
 _NOT_STATED = re.compile(
@@ -139,14 +142,20 @@ def _compared(sentence: Sentence, index: int) -> Change | None:
 
 def _is_rate(sentence: Sentence, change: Change) -> bool:
     """Tell a change per year or adjusted by the words around it; "£900 a month" is a value that is paid so."""
-    start, stop = max(0, change.span.start - 40), min(len(sentence.text), change.span.end + 30)
+    start, stop = max(0, change.span.start - 40), _end_of_clause(sentence.text, change.span.end)
     values = [value.span for value in (change.before, change.after) if value is not None and " per " in value.unit]
     for value in sorted(values, reverse=True):
         paid = _PAID.match(sentence.text, value.end)
-        if _RATE.search(sentence.text, paid.end() if paid else value.end, stop):
+        if RATE.search(sentence.text, paid.end() if paid else value.end, stop):
             return True
         stop = value.start
-    return _RATE.search(sentence.text, start, stop) is not None
+    return RATE.search(sentence.text, start, stop) is not None
+
+
+def _end_of_clause(text: str, start: int) -> int:
+    """Return where the words end that may say on what basis a change before ``start`` was reckoned."""
+    end = _CLAUSE_ENDS.search(text, start, start + _BEHIND_CHANGE)
+    return end.start() if end else min(len(text), start + _BEHIND_CHANGE)
 
 
 def _around(sentence: Sentence, index: int) -> Change | None:

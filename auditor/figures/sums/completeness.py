@@ -54,8 +54,13 @@ def is_complete(text: str, parts: Sequence[Mention], mark: str, last: Mention) -
         return False
     if end.tail[stop.end() :].strip(" \"”'’"):
         return False
-    behind = text[end.span.end + stop.end() : end.span.end + stop.end() + _NEXT_WORDS]
-    return not _NUMBERED.match(behind) and not _ADDED.search(behind)
+    return not tells_further(text, end.span.end + stop.end())
+
+
+def tells_further(text: str, end: int) -> bool:
+    """Tell whether the words behind ``end``, where a list ends, tell of a further part."""
+    behind = text[end : end + _NEXT_WORDS]
+    return _NUMBERED.match(behind) is not None or _ADDED.search(behind) is not None
 
 
 def opens_at_its_first(text: str, figures: Sequence[Mention]) -> bool:

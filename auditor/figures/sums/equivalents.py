@@ -39,6 +39,8 @@ _HOLDERS = re.compile(
     rf"(?:\s(?:of\s)?(?!(?:{'|'.join(_OTHER_WHOLE.split())})\b)[a-z][\w’'-]{{1,20}}){{0,4}}(?=\s?[,(—–])"
 )
 _SCORED = re.compile(r"\b(?:odds|scor(?:e[ds]?|ing)|rat(?:ed|es?|ing)|gave|gives?|awarded)\b", re.IGNORECASE)
+_DEAREST = 500
+"""A price for a month from which on it is pay or rent, and what a year's comes to is twelve times it."""
 _ENDS = re.compile(r"\s*(?:[,.;:)—–]|$)")
 
 
@@ -82,8 +84,15 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
                 yield Equivalent(second, first, 100 * second.value, _as_share(second))
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
-        elif _is_converted(second) and (told := conversion(first, second)) is not None:
+        elif _is_converted(second) and not _is_for_longer(first, second) and (told := conversion(first, second)) is not None:
             yield Equivalent(first, second, *told)
+
+
+def _is_for_longer(first: Mention, second: Mention) -> bool:
+    """Tell "£8 a month, or £80 a year": two prices, of which the one for the longer time is the lower."""
+    if first.kind != "money" or not (first.unit.endswith(" per month") and second.unit.endswith(" per year")):
+        return False
+    return first.value < _DEAREST and second.value < 12 * first.value
 
 
 def _is_converted(second: Mention) -> bool:

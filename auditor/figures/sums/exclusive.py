@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.figures.mention import Mention
+from auditor.figures.sums.completeness import tells_further
 
 _ENDS = r"(?=\s*(?:[.,;)!?]|and\b|$))"
 _ARE = r"\s(?:(?:of\sthem\s)?(?:were|was|are|is|said\sthey\swere|as|identified\sas)\s)?"
@@ -33,6 +34,8 @@ _DID_NOT = re.compile(
     r"\s(?:did|had|has|have|was|were|would|could|is|are)(?:\snot|n[’']t)(?=\s?(?:[.,;)!?]|$))", re.IGNORECASE
 )
 """Behind the last of two parts: it is all that the first is not."""
+_ABSTAINED = re.compile(r"\b(?:vot\w+|back\w+|support\w+|oppos\w+|agree\w*|favou?r\w*|for|against|approv\w+)\b", re.IGNORECASE)
+"""What one may do, or not do, or abstain from."""
 _BEFORE = re.compile(r"(?:\s[a-z][\w’'-]*){0,5},\s(?:only\s|just\s|some\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^;:()]{0,60}(?:,|,?\sand)\s(?:only\s|just\s|some\s|another\s|the\sother\s)?")
 _SPENT = re.compile(
@@ -69,6 +72,11 @@ def complement(mentions: Sequence[Mention]) -> tuple[Mention, tuple[Mention, ...
     whole, *parts = counts
     closed = _AND.search(parts[-1].lead) and _DID_NOT.match(parts[-1].tail)
     return (whole, tuple(parts)) if closed and _OPENS.fullmatch(whole.lead) else None
+
+
+def leaves_nobody_out(text: str, parts: Sequence[Mention]) -> bool:
+    """Tell whether those who did and those who did not are all: nobody may have abstained, and no rest is told."""
+    return not _ABSTAINED.search(parts[0].tail) and not tells_further(text, parts[-1].span.end + len(parts[-1].tail))
 
 
 def _is_one_value(mention: Mention) -> bool:

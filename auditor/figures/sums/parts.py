@@ -9,7 +9,7 @@ from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import people
 from auditor.figures.sums.completeness import is_complete, opens_at_its_first
-from auditor.figures.sums.exclusive import breakdown, complement, whole_of_shares
+from auditor.figures.sums.exclusive import breakdown, complement, leaves_nobody_out, whole_of_shares
 from auditor.figures.sums.itemised import FEWEST, itemised
 from auditor.figures.sums.listed import placed_lists, summed_lists, whole_shares
 from auditor.figures.sums.portions import OF, counts_of
@@ -37,6 +37,9 @@ _EXCLUSIVE = frozenset(("seat", "vote", "ballot", "medal", "delegate"))
 # Each game has one result, and each job or arrest is one person's.
 _PLAYED = frozenset("game match bout fight".split())
 _RESULT = re.compile(r"\s(?:\S+\s)?(?:wins?|victor(?:y|ies)|draws?|ties?|defeats?|loss(?:es)?)\b")
+_WON = re.compile(r"\s(?:\S+\s)?(?:wins?|victor(?:y|ies))\b")
+_LOST = re.compile(r"\s(?:\S+\s)?(?:defeats?|loss(?:es)?)\b")
+_ENDS = re.compile(r"\s*(?:[.;!?)]|$)")
 _HELD = frozenset("job post layoff redundancy dismissal appointment vacancy arrest death casualty".split())
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
 _OF_THE_REST = re.compile(r"\s*of\s(?:the|its|their)\s(?:remaining|remainder|rest)\b", re.IGNORECASE)
@@ -76,7 +79,8 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
         ) is not None:
             parts = _listed(mentions, index, is_part)
             if len(parts) >= 2:
-                yield Whole("list", before, parts, is_complete(text, parts, _mark(opening), mentions[-1]))
+                complete = is_complete(text, parts, _mark(opening), mentions[-1]) and _may_be_all(before, parts)
+                yield Whole("list", before, parts, complete)
     yield from _sorts(mentions)
     for total, parts, complete in itemised(text, mentions):
         yield Whole("list", total, parts, complete)
@@ -85,7 +89,7 @@ def _wholes(text: str, mentions: Sequence[Mention]) -> Iterator[Whole]:
     for total, parts in summed_lists(mentions, people()):
         yield Whole("list", total, parts, opens_at_its_first(text, (*parts, total)))
     if told := complement(mentions):
-        yield Whole("list", *told, complete=True)
+        yield Whole("list", *told, complete=leaves_nobody_out(text, told[1]))
     elif told := breakdown(mentions):
         yield Whole("list", *told, complete=False)
     shares = whole_shares(mentions) or whole_of_shares(mentions)
@@ -161,6 +165,14 @@ def _part_test(whole: Mention, mark: str) -> Callable[[Mention], bool] | None:
     if mark == ":" and whole.kind == "count" and head(whole.unit) in _HELD:
         return lambda part: part.kind == "count"
     return None
+
+
+def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a list of results has wins and defeats, and one of jobs or arrests ends with its last noun."""
+    if head(whole.unit) in _PLAYED:
+        told = [f" {part.printed.rpartition(' ')[2]}{part.tail}" for part in parts]
+        return any(map(_WON.match, told)) and any(map(_LOST.match, told))
+    return head(whole.unit) not in _HELD or _ENDS.match(parts[-1].tail) is not None
 
 
 def _is_named(part: Mention) -> bool:

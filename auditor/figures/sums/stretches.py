@@ -63,6 +63,8 @@ _TO_DAY = (
     rf"from\s{_dated('a')}\s(?:to|until|till|through)\s{_dated('b')}(?:,?\s(?P<year>(?:19|20)\d\d))?(?=\s?[,.;)—–]|$)"
 )
 _DAYS_FROM = re.compile(rf"(?:\sin\s{_MONTH}|\s(?:of\s)?[a-z]{{3,}}(?:\s[a-z]{{3,}})?)?(?P<apart>,)?\s{_TO_DAY}")
+_GOES_ON = re.compile(r"\s?(?:,|,?\sand)\s(?:then\s|again\s)?(?:from\s)?(?:the\s)?\d")
+"""Behind a stretch: another one, of which the days or weeks are told too."""
 _EVENT = (
     "visit trip tour festival strike conference hearing meeting summit event fair walkout truce ceasefire holiday "
     "course camp tournament workshop siege march symposium retreat"
@@ -143,7 +145,7 @@ def _days(text: str, mention: Mention, stop: int) -> Stretch | None:
     told = _DAYS_FROM.match(text, mention.span.end, stop) if _LASTS.search(mention.lead) else None
     event = _EVENT_FROM.match(text, mention.span.end, stop) if told is None and "-" in mention.printed else None
     unit = WEEK if mention.unit == "week" else 1
-    if (found := told or event) is None or unit * mention.value > LONGEST_DAYS or (apart := _days_apart(found)) is None:
+    if (found := told or event) is None or _GOES_ON.match(text, found.end(), stop) or unit * mention.value > LONGEST_DAYS or (apart := _days_apart(found)) is None:
         return None
     begin = min(found.start(name) for name in ("abefore", "athe", "a") if found[name] is not None)
     ends = text[begin : found.end()]
