@@ -1282,6 +1282,41 @@ The shop opens from {w(ri(9, 10))} until {w(ri(4, 6))}, save on Sundays. Take ju
     return t
 
 
+def ballot(R: random.Random) -> Story:
+    """A vote: a poll of three with a lead, the turnout of two votes, those who came and those who stayed away."""
+    ri = R.randint
+    last = ri(15, 23)
+    second = last + ri(2, 6)
+    first = second + ri(3, 9)
+    could = ri(210, 620) * 100
+    did = could * ri(38, 61) // 100
+    before = ri(62, 71)
+    seats = ri(30, 64)
+    women = seats * ri(25, 45) // 100
+    asked, came, stayed = ri(150, 260), ri(60, 80), ri(40, 59)
+    others = asked - came - stayed
+    t = Story(f"""Turnout down to {rd(100 * did / could)}% in Dale
+
+Turnout in the vote for mayor of Dale fell on Thursday, the council said. At the last vote it was {before}%.
+
+Of the {c(could)} people who could vote {c(did)} did so. Four years ago the turnout was {before}%.
+
+The last poll had put the Reds on {first}%, the Blues on {second}% and the Greens on {last}%, a lead of {first - second} points for the Reds.
+
+On the new council {women} of the {seats} members are women, or {rd(100 * women / seats)}%. On the old one the share was {ri(12, 20)}%.
+
+Of the {asked} members of the club that ran the count, {came} came and {stayed} did not. The other {others} had moved away.""")
+    must(t, "Turnout down to #% in", lambda told: near(told, 100 * did / could))
+    must(t, "on #%, the Blues on #% and the Greens on #%, a lead of #", lambda a, b, _, lead: a - b == lead)
+    must(t, "council # of the # members are women, or #%", lambda a, b, share: near(share, 100 * a / b))
+    must(
+        t,
+        "Of the # members of the club .*, # came and # did not. The other #",
+        lambda whole, one, other, rest: whole == one + other + rest,
+    )
+    return t
+
+
 Template = Callable[[random.Random], Story]
 TEMPLATES: tuple[Template, ...] = tuple(
     one for one in list(globals().values()) if getattr(one, "__annotations__", {}).get("return") is Story
