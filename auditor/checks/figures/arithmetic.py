@@ -36,6 +36,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.figures import trend
 from auditor.figures.mention import Mention, document_quantities, points_in
 from auditor.figures.printing import number, printed_like
 from auditor.figures.reckoning import Interval, percent_change
@@ -155,7 +156,7 @@ def _verdict(document: Document, change: Change) -> Iterator[Finding]:
         if worked is not None and worked.possible.gap(stated) > SLACK * percent.tolerance:
             yield _told(document, percent, worked, stated)
             return
-    if amount is not None and before is not None and after is not None and not _is_of_other_base(amount, before):
+    if amount is not None and before is not None and after is not None and not _is_of_other_base(document, change):
         worked, stated = _difference(before, after, _steps_to_one(amount, before)), _size(amount)
         missed = 0.0 if worked is None else worked.possible.gap(stated)
         if worked is not None and missed > 0 and _same_scale(amount, before):
@@ -183,9 +184,17 @@ def _remainder(document: Document, remainder: Remainder) -> Finding | None:
     )
 
 
-def _is_of_other_base(amount: Mention, before: Mention) -> bool:
-    """Tell whether points are of a day, beside a value of longer ago: "rose 3bp to 4.31%, from 4.18% in May"."""
+def _is_of_other_base(document: Document, change: Change) -> bool:
+    """Tell whether points are of a day, beside a value of longer ago: "rose 3bp to 4.31%, from 4.18% in May".
+
+    What is named behind both values is between the two: "4.31%, from 4.18% in May, a rise of 3 points".
+    """
+    amount, before = change.amount, change.before
+    if amount is None or before is None:
+        return False
     points = before.is_percent and not amount.is_percent
+    if amount.span > before.span and trend.noun(change.cue.of(document.text)):
+        return _SINCE.match(amount.tail) is not None
     return points and bool(_LONGER.match(before.tail) or _SINCE.match(amount.tail))
 
 

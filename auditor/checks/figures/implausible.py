@@ -57,7 +57,7 @@ _CHANCE_AFTER = re.compile(
 )
 # "104% of that of 2019", "130% higher than before": a share of another turnout or chance.
 _OF_ANOTHER = re.compile(
-    r"\s+(?!of\s(?:(?:all|the|its|registered|eligible)\s){0,3}(?:electorate|voters?|adults?|residents?|members?|roll)\b)"
+    r"\s+(?!of\s(?:(?:all|an|the|its|registered|eligible)\s){0,3}(?:electorate|voters?|adults?|residents?|members?|roll)\b)"
     r"(?:of|what|as|higher|lower|above|more|up|compared|relative|against|over)\b",
     re.IGNORECASE,
 )

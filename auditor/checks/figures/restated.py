@@ -70,6 +70,9 @@ def _verdict(document: Document, claim: Fact, body: Source) -> Finding | None:
     other = rival(claim, body, LEAST)
     if other is None or not _same_matter(claim, other):
         return None
+    whole = claim.mention.value + other.mention.value
+    if any(fact.mention.value == whole for fact in body.facts):
+        return None  # one is done and the other left
     if supported(claim, body) and not _by_chance(claim, other, body):
         return None
     here, there = claim.mention, other.mention

@@ -138,6 +138,8 @@ def is_label(tokens: Tokens, draft: Draft) -> bool:
         return tokens.form(first)[0].isupper() or not _counts(tokens, stop)
     if shown.isupper() and len(shown) == 2 and len(tokens.form(first)) == 5:
         return True
+    if "," in tokens.form(draft.reading.first):
+        return False  # "and Marsh 10,969": names hold no thousands
     starts = first - 1 == 0 or tokens.sentence[first - 2] != tokens.sentence[first - 1]
     return not (starts and before.endswith(("ly", "ed", "ing"))) and not _counts(tokens, stop)
 

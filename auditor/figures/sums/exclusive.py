@@ -47,6 +47,9 @@ _SPENT = re.compile(
 )
 _WAY = r"\s(?:(?:goes|went|go|spent|paid)\s)?{}\s"
 _GROUP = re.compile(r"\sof\s(?:them|(?:the\s|all\s|its\s|their\s){0,2}(?P<noun>[a-z]+?)s)(?=\s)", re.IGNORECASE)
+_OF_VOTE = re.compile(r"\sof\s(?:the\s)?(?:votes?|poll)(?:\scast)?\b")
+_NEXT_PARTY = re.compile(r"(?:,|;|,?\sand)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|others|the\srest)\s")
+"""Between the shares of a vote: the next who has one."""
 _LEAST = 2
 NEAR = 110.0
 """The most that the shares of a sum of money make by a slip; more may be shares of each other."""
@@ -89,6 +92,8 @@ def whole_of_shares(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     shares = tuple(mentions)
     if len(shares) < _LEAST or not all(m.is_percent and m.quantity.shape == "single" for m in shares):
         return ()
+    if _are_of_vote(shares):
+        return shares
     if not all(_BETWEEN.fullmatch(share.lead) for share in shares[1:]):
         return ()
     spent = _SPENT.match(shares[0].tail) if len(shares) > _LEAST else None
@@ -97,6 +102,14 @@ def whole_of_shares(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         near = sum(share.value for share in shares) <= NEAR
         return shares if near and all(way.match(share.tail) for share in shares[1:]) else ()
     return shares if _excludes(shares) else ()
+
+
+def _are_of_vote(shares: Sequence[Mention]) -> bool:
+    """Tell "the Reds took 42% of the vote, the Blues 38% and others 20%": each vote is for one of them."""
+    if len(shares) <= _LEAST or not _OF_VOTE.match(shares[0].tail) or sum(share.value for share in shares) > NEAR:
+        return False
+    leads = [_OF_VOTE.sub("", share.lead) for share in shares[1:]]
+    return all(_NEXT_PARTY.fullmatch(lead) for lead in leads)
 
 
 def _excludes(parts: Sequence[Mention]) -> bool:

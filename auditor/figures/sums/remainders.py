@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
@@ -14,6 +15,9 @@ _LEAVES = re.compile(
 )
 _ELSE = re.compile(r"\b(?:another|more|also|after|since|new|opened|added|plus|and|but|while|with|who|that|which)\b")
 """Words by which more than the part may have gone or come."""
+_THE_OTHER = re.compile(r"(?:And\s|But\s)?[Tt]he\s(?:other|remaining)\s")
+_NEXT = 160
+"""Characters from a whole to what is left of it in the next sentence."""
 _ENDS = re.compile(r"(?:\s(?:open|standing|left|remaining|in\s(?:all|place|use|service)))?\s*(?:[,.;)—–]|$|and\b)")
 
 
@@ -27,8 +31,27 @@ class Remainder:
 
 
 def document_remainders(document: Document) -> tuple[Remainder, ...]:
-    """Return what is left of wholes, where part, whole and rest stand behind each other in a sentence."""
-    return tuple(found for mentions in document.share(document_mentions) for found in _remainders(mentions))
+    """Return what is left of wholes, where part, whole and rest stand behind each other, or the rest opens the next."""
+    sentences = document.share(document_mentions)
+    within = [found for mentions in sentences for found in _remainders(mentions)]
+    across = [found for one, other in pairwise(sentences) if (found := _of_next(document.text, one, other))]
+    return tuple(sorted((*within, *across), key=lambda one: one.left.span))
+
+
+def _of_next(text: str, mentions: Sequence[Mention], following: Sequence[Mention]) -> Remainder | None:
+    """Return what is left by "29 of the 47 were women. The other 18 were men"."""
+    if len(mentions) != 2 or not _THE_OTHER.fullmatch(following[0].lead):
+        return None
+    part, whole, left = *mentions, following[0]
+    between = text[whole.span.end : left.span.start]
+    told = OF.fullmatch(whole.lead) and counts_of(part, whole) and left.unit in ("-", whole.unit)
+    near = len(between) < _NEXT and "\n" not in between and not _ELSE.search(between)
+    return Remainder(part, whole, left) if told and near and _are_exact((part, whole, left)) else None
+
+
+def _are_exact(figures: Sequence[Mention]) -> bool:
+    """Tell whether figures are single values without a bound."""
+    return all(one.quantity.shape == "single" and one.quantity.bound == "=" for one in figures)
 
 
 def _remainders(mentions: Sequence[Mention]) -> Iterator[Remainder]:
@@ -36,8 +59,6 @@ def _remainders(mentions: Sequence[Mention]) -> Iterator[Remainder]:
         told = _LEAVES.fullmatch(left.lead)
         if told is None or _ELSE.search(told["between"]) or not _ENDS.match(left.tail):
             continue
-        single = {one.quantity.shape for one in (part, whole, left)} == {"single"}
-        exact = {one.quantity.bound for one in (part, whole, left)} == {"="}
         counted = OF.fullmatch(whole.lead) and counts_of(part, whole) and left.unit in ("-", whole.unit)
-        if single and exact and counted and part.value < whole.value:
+        if _are_exact((part, whole, left)) and counted and part.value < whole.value:
             yield Remainder(part, whole, left)
