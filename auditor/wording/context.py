@@ -36,11 +36,12 @@ _DRIVES = frozenset("drive drives driving drove driven go goes going went gone l
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
 _MENTIONS = re.compile(
     r"\bthe (?:word|term|phrase|epithet|adjective)s?\Z|\b(?:words|terms|phrases|epithets|adjectives) (?:like|such as)\Z"
+    r"|\b(?:charges?|accusations?|allegations?|perceptions?|complaints?) of\Z|\baccused of\Z"
 )
 
 
 def is_mentioned(parts: Parts, first: int) -> bool:
-    """Tell whether what begins at a part is spoken of as a word: "the term radical", "words such as heroic"."""
+    """Tell whether what begins at a part is spoken of: "the term radical", "words such as heroic", "a charge of greed"."""
     before = " ".join(parts.forms[max(0, first - 3) : first])
     return _MENTIONS.search(before) is not None
 

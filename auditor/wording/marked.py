@@ -10,7 +10,7 @@ from auditor.records import Span
 from auditor.wording.voices import Voice
 from auditor.wording.wording import Hit, Wording
 
-SHOWN_FROM: Mapping[Voice, float] = {"own": -1.75, "quoted": -1.25, "reported": -1.25}
+SHOWN_FROM: Mapping[Voice, float] = {"own": -1.75, "quoted": -1.25, "reported": -0.75}
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, by whose word it is. A word
 that is only learnt may be part of a phrase, and shows none by itself: what readers marked once may be plain the next
 time.
