@@ -1,20 +1,22 @@
-"""How often each check fires on human news."""
+"""How often each check fires on human news, and how often the policy sends it back."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.audit import Auditor
 from auditor.errors import DataMissing
-from auditor.records import Article, Failure
+from auditor.policy import Policy, judge
+from auditor.records import Article, Audit, Failure
 from auditor.training.human_news import TABLES, article_of, human_rows
 
 ARTICLES = 1000
 
 
 def evaluate_checks(data: Path, limit: int | None = None) -> list[tuple[str, float, int]]:
-    """Return, for each check, the share of human articles with a finding and with an error; then shares not rated and
-    not audited.
+    """Return, for each check, the share of human articles with a finding and with an error; then the shares that the
+    default policy does not pass (of all, and for one warning alone), that are not rated, and not audited.
 
     ``limit`` is the number of articles (1,000 by default), drawn with a fixed seed in equal parts from each table.
     """
@@ -29,9 +31,21 @@ def evaluate_checks(data: Path, limit: int | None = None) -> list[tuple[str, flo
     not_audited = len(results) - len(audits)
     return [
         *rows,
+        ("checks.not_passed", _share_not_passed(audits, Policy()), len(audits)),
+        ("checks.not_passed.for_one_warning", _share_for_one_warning(audits), len(audits)),
         ("checks.not_rated", not_rated / max(len(audits), 1), len(audits)),
         ("checks.not_audited", not_audited / max(len(results), 1), len(results)),
     ]
+
+
+def _share_not_passed(audits: Sequence[Audit], policy: Policy) -> float:
+    return sum(judge(audit, policy).outcome != "pass" for audit in audits) / max(len(audits), 1)
+
+
+def _share_for_one_warning(audits: Sequence[Audit]) -> float:
+    """Return the share that would pass if no single warning sent an article back."""
+    lenient = replace(Policy(), revise_warnings=())
+    return _share_not_passed(audits, Policy()) - _share_not_passed(audits, lenient)
 
 
 def human_articles(data: Path, count: int) -> Iterator[Article]:
