@@ -16,7 +16,8 @@ Why it matters
 What it cannot see
     Whether the words around a trace are a tool's or a person's. Traces that are quoted, shown as code, introduced as
     somebody's words, or listed by name are mentions, and it is silent on them; where the article itself is about chat
-    programs, their phrases count as weak.
+    programs (its title, a heading or its lede names one, or three places do, or the paragraph of the phrase), their
+    phrases count as weak. A name in an address, in another trace or in a disclosure makes no text one about them.
 
 Learnt from
     Open lists of chat products' markup, checked against samples of public files; Wikipedia's "Signs of AI writing"; the
