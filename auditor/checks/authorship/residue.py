@@ -3,8 +3,9 @@
 What it finds
     Citation marks and links of chat programs, control marks of language models, refusals and self-references, chat talk
     at the head or foot (further on, an answer's opening is weak, unless it hands over a piece of text "for your
-    article" or a rewritten one), unfilled slots ("[insert name]", "{{owner_name}}", "XX people", "his lawyer, TK,"),
-    notes to the desk ("CHECK WITH LEGAL", "(sp?)"), filler, left-over word counts, and Markdown in a page that is none.
+    article" or a rewritten one), unfilled slots ("[insert name]", "{{owner_name}}", "XX people", "TK tonnes", "his
+    lawyer, TK,"), notes to the desk ("CHECK WITH LEGAL", "(sp?)"), filler, left-over word counts, and Markdown in a
+    page that is none.
     The evidence of each finding says how strong the trace is: a strong one settles that a tool's output was pasted into
     the text; a weak one is left by people and other programs too, and by itself makes no verdict. It says too whether
     the trace is of a text that is unfinished (slots, fields, filler, notes to the desk): one of those asks for revision

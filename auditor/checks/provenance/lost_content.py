@@ -4,7 +4,7 @@ What it finds
     A list or table that is announced and does not follow; a sentence that breaks off ("the highest of the", "He is
     survived by"), also in a line that is short as a heading, or goes on in the next paragraph with its words gone;
     "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is missing ("rose by
-    percent", "according to , the mill").
+    percent", "has paid them million", "according to , the mill").
 
 Why it matters
     The text that was published is not the text that was written. What fell out may have been the source, the number or
@@ -51,10 +51,20 @@ _AMOUNT = (
     "approximately".split()
 )
 """Words before an amount; where the unit follows at once, the number fell out."""
+_PAID = "paid pays pay cost costs owed owes gave earned saved offered lent charged fined awarded".split()
+"""Words before an amount of money and, perhaps, before the one who gets it."""
 _WORDED: tuple[tuple[Sequence[str], re.Pattern[str]], ...] = (
     (
         _AMOUNT,
         re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE),
+    ),
+    (
+        _PAID,
+        re.compile(
+            r"(?<!-)\w+\s(?:(?:it|him|her|them|us|me)\s)?(?:million|billion|trillion)"
+            r"(?=\s(?:in|for|a|to|of|on|since|over|from|and|last|this|by|at|as)\b|[.,;]\s|\s*$)",
+            re.IGNORECASE | re.MULTILINE,
+        ),
     ),
     (("according",), re.compile(r"(?<!-)according to\s?(?=[,.;)]|\s*?\n\s*?\n|\s*$)", re.IGNORECASE)),
 )
