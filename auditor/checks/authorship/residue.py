@@ -26,12 +26,11 @@ Learnt from
     ``auditor/origin/data/residue.toml``.
 """
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document
 from auditor.origin import Residue, residues_of
 from auditor.records import Finding, Severity
 
-_LONGEST = 80
 _UNFINISHED = frozenset(
     ("template slot", "template code", "template field", "unfilled slot", "filler", "note to the desk")
 )
@@ -48,7 +47,6 @@ def _finding(document: Document, residue: Residue) -> Finding:
     severity: Severity = "error" if strength == "strong" else "warning"
     words = span.of(document.text)
     by = "" if trace.maker in trace.says else f" ({trace.maker})"
-    shown = words if len(words) <= _LONGEST else words[: _LONGEST - 3] + "..."
     why = (
         "It comes from a tool's output and nowhere else: this part was pasted, and not read before it went out."
         if strength == "strong"
@@ -58,7 +56,7 @@ def _finding(document: Document, residue: Residue) -> Finding:
         CHECK.id,
         document,
         span,
-        f'"{shown}" is {trace.says}{by}.',
+        f'"{excerpt(words)}" is {trace.says}{by}.',
         why,
         severity=severity,
         evidence={

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Block, Document, is_furniture, may_be_furniture
 from auditor.records import Finding, Span
 
@@ -146,7 +146,7 @@ def _last_said(document: Document) -> Span | None:
 def _unkept(document: Document, block: Span) -> Finding:
     """Return the finding for a block whose last sentence announces something."""
     sentence = document.sentences[document.sentence_at(block.end - 1)]
-    words = " ".join(sentence.of(document.text).split())[-_SHOWN:]
+    words = excerpt(sentence.of(document.text), _SHOWN, end=True)
     return _told(document, sentence, f"“{words}” announces something that does not follow.")
 
 

@@ -18,7 +18,7 @@ Learnt from
     Labels of common publishing systems in their own translations.
 """
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document, is_call, is_furniture
 from auditor.records import Finding, Span
 
@@ -68,7 +68,7 @@ def _told(document: Document, span: Span, lines: int) -> Finding:
         CHECK.id,
         document,
         span,
-        f"“{' '.join(span.of(document.text).split())[:80]}” belongs to the page, not to the article.",
+        f"“{excerpt(span.of(document.text))}” belongs to the page, not to the article.",
         "The text was copied from a page and not read again.",
         severity="note",
         evidence={"lines": lines},
