@@ -38,6 +38,21 @@ class Check:
         return self.id.partition(".")[0]
 
 
+def excerpt(words: str, most: int = 80, *, end: bool = False) -> str:
+    """Return ``words`` on one line, cut between two words to about ``most`` characters, with "…" where they were cut.
+
+    With ``end`` their end is kept, else their beginning. A word longer than half of it is cut too.
+    """
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    if end:
+        gap = line.find(" ", len(line) - most - 1, len(line) - most // 2)
+        return f"… {line[gap + 1 if gap >= 0 else len(line) - most :]}"
+    gap = line.rfind(" ", most // 2, most + 1)
+    return f"{line[: gap if gap >= 0 else most]} …"
+
+
 def finding(
     check: str,
     document: Document,

@@ -39,36 +39,42 @@ function ofHundred(probability) {
   return `${points >= 100 ? "over 99" : points <= 0 ? "under 1" : points} of 100`;
 }
 
+/** Return a probability as "at 12.3", never 0 or 100: no score is certain. A decimal tells two verdicts' numbers apart. */
+function place(probability) {
+  const points = (100 * probability).toFixed(1);
+  return Number(points) >= 100 ? "above 99.9" : Number(points) <= 0 ? "below 0.1" : `at ${points}`;
+}
+
 /** Return what stands under "Who wrote it". */
 export function authorshipAnswer(score) {
   const parts = [answer(score.verdict, VERDICTS[score.verdict] ?? score.verdict)];
   if (BECAUSE[score.verdict]) parts.push(note(BECAUSE[score.verdict]));
-  if (score.verdict === "unclear" && score.probability !== null) parts.push(note(undecided(score)));
   if (score.probability !== null) {
-    parts.push(note(`All measures together: ${ofHundred(score.probability)} for a machine author${interval(score)}${coverage(score)}.`));
+    parts.push(note(`Its style is ${place(score.probability)}, where 0 is a person's and 100 a machine's${interval(score)}${coverage(score)}.`));
   }
+  if (score.verdict === "unclear" && score.probability !== null) parts.push(note(undecided(score)));
   if (score.cause) parts.push(note(score.cause));
   return parts;
 }
 
-/** Say why points of 100 for a machine, be they many, are no verdict. */
+/** Say on which side of the mark the style is, past which a text is called a machine's or a person's. */
 function undecided(score) {
-  return score.probability < 0.5
-    ? "The points for a machine are too many to rule one out."
-    : "The points for a machine are too few to call it a machine's: some news by people reads so too.";
+  if (score.probability < 0.5) return "That is above the mark for a person's.";
+  const rate = score.false_alarm_rate;
+  return `That is under the mark ${rate ? `that fewer than 1 in ${Math.round(1 / rate)} news articles by people pass` : "for a machine's"}.`;
 }
 
 /** Return the reasons as a table whose points add up, or a line that says why there are none. */
 export function reasons(score, toFinding) {
   if (score.logit === null) return make("p", { class: "quiet" }, "A score that is not rated has no reasons. The findings below still hold.");
   const column = columnOf(score);
-  const total = ofHundred(score.probability);
+  const total = score.verdict ? `a style ${place(score.probability)}` : `which is ${ofHundred(score.probability)}`;
   return make(
     "table",
     {},
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Points"), make("th", { scope: "col" }, "The article …"))),
     make("tbody", {}, ...column.lines.map((line) => row(line, toFinding))),
-    make("tfoot", {}, make("tr", {}, make("td", { class: "points" }, column.total), make("td", {}, `in all, which is ${total}`))),
+    make("tfoot", {}, make("tr", {}, make("td", { class: "points" }, column.total), make("td", {}, `in all, ${total}`))),
   );
 }
 

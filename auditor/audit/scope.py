@@ -1,6 +1,10 @@
 """What the scores were made for: the cause why a text is not rated, or None where it is."""
 
+import re
+from bisect import bisect_left
+
 from auditor.document import Document
+from auditor.records import Span
 from auditor.style import style_of
 
 _FUNCTION_WORDS = frozenset(
@@ -16,6 +20,9 @@ _VERSE_LINES = 8
 _VERSE_WIDTH = 60
 _LIST_SHARE = 0.7
 _QUOTED_SHARE = 0.7
+_SENTENCE_WORDS = 20
+_STOP = re.compile(r"[.!?][\"'”’)\]*_]{0,3}$")
+"""Fewest words of a list's item that is prose, and how it ends; the items of a list are shorter or carry no stop."""
 
 
 def cause_not_to_rate(document: Document, min_words: int) -> str | None:
@@ -36,6 +43,8 @@ def cause_not_to_rate_authorship(document: Document, min_words: int) -> str | No
     cause = cause_not_to_rate(document, min_words)
     if cause is None and _quoted_share(document) > _QUOTED_SHARE:
         return "mostly quotation: the words are not the author's own"
+    if cause is None and _item_share(document) > _LIST_SHARE:
+        return "mostly items of a list: their style was not measured, though they are prose"
     if cause is None and document.share(style_of).news_margin < 0:
         return "not news-like prose: it is worded like a story or a review, far from any news"
     return cause
@@ -63,14 +72,25 @@ def language_of(document: Document) -> str:
 def _kind(document: Document) -> str | None:
     blocks = document.blocks
     letters = sum(len(block.span) for block in blocks)
-    items = sum(len(block.span) for block in blocks if block.kind == "item")
-    if items > _LIST_SHARE * letters:
+    items = [block.span for block in blocks if block.kind == "item"]
+    if sum(len(item) for item in items if not _is_prose(document, item)) > _LIST_SHARE * letters:
         return "a list: most of it is list items, not prose"
     short = [block.span.of(document.text) for block in blocks if len(block.span) <= _VERSE_WIDTH]
     ended = sum(line.rstrip("\"'”’").endswith((".", "!", "?")) for line in short)
     if len(short) >= _VERSE_LINES and sum(map(len, short)) > 0.8 * letters:
         return "verse or a table: its lines are short" if ended < 0.6 * len(short) else None
     return None
+
+
+def _item_share(document: Document) -> float:
+    items = sum(len(block.span) for block in document.blocks if block.kind == "item")
+    return items / max(1, len(document.text.strip()))
+
+
+def _is_prose(document: Document, item: Span) -> bool:
+    """Tell whether an item of a list is written out in sentences, as in a column of corrections."""
+    words = bisect_left(document.word_starts, item.end) - bisect_left(document.word_starts, item.start)
+    return words >= _SENTENCE_WORDS and _STOP.search(document.text, item.end - 4, item.end) is not None
 
 
 def _quoted_share(document: Document) -> float:

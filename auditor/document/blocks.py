@@ -6,21 +6,14 @@ from typing import Literal
 
 from auditor.document.furniture import is_furniture
 from auditor.document.lines import APART, ENDED, ITEM, MARKDOWN_HEADING, lines_of, wrapped
-from auditor.document.months import MONTH
+from auditor.document.months import DATE_LINE
 from auditor.records import Span
 
 Kind = Literal["paragraph", "heading", "item"]
 
 _UNDERLINE = re.compile(r"\s*(?:=+|-{3,})\s*")  # under a line, makes it a heading in Markdown
-# nothing but a date, with or without the time of day
-_DATE_LINE = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]?\s+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)\d{2,4})"
-    r"(?:[\s,|·T–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)?\s*$"
-)
 _CREDIT = re.compile(
-    rf"\s*(?:{_DATE_LINE}|"
+    rf"\s*(?:{DATE_LINE}|"
     r"(?:written|(?:additional )?reporting|edited|photos?|images?|illustrations?|graphics?|video|story|compiled)?"
     r"\s?by:?\s+(?-i:[A-Z])|(?:photo|image|picture|credit|source|caption|file|via|tags?|topics?|filed under|published"
     r"|updated|posted|last updated|first published|date|author|contact|email|e-mail|tel|phone|website)\b[^.]{0,40}[:|]"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.document.months import DATE_LINE
 from auditor.records import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -15,10 +16,14 @@ MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s+[^\s#]")
 # tables, quoted lines, fences and rules: never joined to another line
 APART = re.compile(r"\s*(?:[|>]|```|~~~|(?:[-*_=]\s?){3,}\s*$)")
 ENDED = re.compile(r"[.!?…:;,|][\"'”’)\]*_]*\s*$")
-_OPEN = re.compile(
-    r"\b(?:an?|the|of|for|to|from|by|at|in|on|with|than|about|nearly|almost|around|over|under|some|and|or|its|their)$"
-)
-"""Words that no line ends with unless it was broken off there."""
+_NEVER_LAST = re.compile(r"\b(?:an?|the|and|or|its|their)$")
+_SELDOM_LAST = re.compile(r"\b(?:of|for|to|from|by|at|in|on|with|than|about|nearly|almost|around|over|under|some)$")
+"""Words that no line ends with unless it was broken off there, and those that a title may end with."""
+_LONGEST_TITLE = 120
+_FIGURE = re.compile(r"[$£€]?\d")
+_BYLINE = re.compile(r"By\s+[A-ZÀ-Þ]|by(?:\s+(?:and|&|[A-ZÀ-Þ][\w.'’-]*,?)){2,8}$")
+_DATE_LINE = re.compile(DATE_LINE, re.IGNORECASE)
+"""What stands under a title, and goes on with no sentence where the line before has no stop."""
 _HYPHENED = re.compile(r"[^\W\d_]-$")
 _HANGING = re.compile(r"(?:and|or|to)\b")
 """Behind a hyphen at a line's end: "pre- and post-war", whose two words were never one."""
@@ -49,14 +54,15 @@ def _trimmed(match: re.Match[str]) -> Span:
 def wrapped(text: str, lines: Sequence[Span]) -> frozenset[int]:
     """Return the numbers of the lines that belong to the line before.
 
-    One does that goes on with a small letter, or behind "of", "for" and the like, where the line before broke off. In
-    text wrapped at one width every line does before whose first word the line before was full; in text of ragged lines
-    that are about as long, most cut in mid-sentence, every line does that no empty one stands before.
+    One does that goes on with a small letter, or behind "the" and the like, where the line before broke off; behind
+    "of" and "for" only if that line cannot be a title, which may end so. In text wrapped at one width every line does
+    before whose first word the line before was full; in text of ragged lines that are about as long, most cut in
+    mid-sentence, every line does that no empty one stands before.
     """
     joints = [at for at in range(1, len(lines)) if _may_go_on(text, lines[at - 1], lines[at])]
     if not joints:
         return frozenset()
-    loose = frozenset(at for at in joints if _is_broken_off(text, lines[at - 1], lines[at]))
+    loose = frozenset(at for at in joints if _is_broken_off(text, lines[at - 1], lines[at], under_first=at == 1))
     filled = _filled(text, lines, joints)
     if filled:
         return filled | loose
@@ -85,7 +91,13 @@ def _may_go_on(text: str, before: Span, line: Span) -> bool:
         return False
     if MARKDOWN_HEADING.match(text, before.start, before.end) or MARKDOWN_HEADING.match(text, line.start, line.end):
         return False
-    return APART.match(text, before.start, before.end) is None
+    return APART.match(text, before.start, before.end) is None and not _is_byline_or_date(text, before, line)
+
+
+def _is_byline_or_date(text: str, before: Span, line: Span) -> bool:
+    if ENDED.search(text, max(before.start, before.end - 8), before.end):
+        return False
+    return any(pattern.match(text, line.start, line.end) for pattern in (_BYLINE, _DATE_LINE))
 
 
 def _is_next(text: str, before: Span, line: Span) -> bool:
@@ -94,10 +106,13 @@ def _is_next(text: str, before: Span, line: Span) -> bool:
     return between.replace("\r\n", "\n").count("\n") + between.count("\r") - between.count("\r\n") == 1
 
 
-def _is_broken_off(text: str, before: Span, line: Span) -> bool:
+def _is_broken_off(text: str, before: Span, line: Span, *, under_first: bool) -> bool:
     if len(before) < _CUT_LENGTH or ENDED.search(text, before.end - 8, before.end):
         return False
-    return text[line.start].islower() or _OPEN.search(text, before.end - 8, before.end) is not None
+    if text[line.start].islower() or _NEVER_LAST.search(text, before.end - 8, before.end):
+        return True
+    may_be_title = len(before) <= _LONGEST_TITLE and (under_first or not _FIGURE.match(text, line.start))
+    return not may_be_title and _SELDOM_LAST.search(text, before.end - 8, before.end) is not None
 
 
 def _filled(text: str, lines: Sequence[Span], joints: Sequence[int]) -> frozenset[int]:

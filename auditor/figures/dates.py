@@ -22,7 +22,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_DAY = r"(?:[123]\d|0?[1-9])"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _END = r"(?![\d%]|[.,:]\d|\s?(?:percent|per cent|million|billion|pm|am|p\.m|a\.m)\b|-\w)"
 _DATE = re.compile(
@@ -34,10 +34,17 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_TOLD_AS_DAY = re.compile(r"\b(?:on|by|until|till|through|since|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_ENDS_AS_DAY = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"’'\]–—]|(?:at|and|or|to|as|when|with|for|but|until|through|after|before|from)\b)"
+)
+"""What stands before and behind a number over 31 beside a month where it was meant for a day: it may be a count or the
+last figures of a year."""
 _NAMES = frozenset(form for name in (*WEEKDAYS, *MONTHS) for form in (name.lower(), name[:3].lower())).union(
     "tues thur thurs sept sepember".split()
 )
 """The words that a printed date begins with, where it begins with none of its numbers."""
+_LAST_DAY, _BEFORE = 31, 20
 _HEAD, _LINE, _BESIDE = 6, 120, 8
 """Blocks in which a date line may stand, its longest length in characters, and most words beside the date in it."""
 
@@ -83,11 +90,22 @@ def _read(matches: Iterable[re.Match[str]]) -> Iterator[PrintedDate]:
         name = match["weekday"] or match["after"]
         if (month and month[0].islower()) or (name and name[0].islower()):
             continue
+        if int(match["day"] or match["day2"] or 1) > _LAST_DAY and not _is_meant_for_day(match):
+            continue
         number = int(match["month3"]) if match["month3"] else _month(month)
         day = int(match["day"] or match["day2"] or match["day3"])
         year = match["year"] or match["year2"] or match["year3"]
         weekday = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3].title())) if name else None
         yield PrintedDate(Span(*match.span()), day, number, int(year) if year else None, weekday)
+
+
+def _is_meant_for_day(match: re.Match[str]) -> bool:
+    """Tell whether a number over 31 beside a month was meant for a day: what stands around it says so."""
+    text, start, end = match.string, match.start(), match.end()
+    if not _ENDS_AS_DAY.match(text, end):
+        return False
+    dated = match["weekday"] or match["after"] or match["year"] or match["year2"]
+    return bool(dated) or _TOLD_AS_DAY.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def day_of_issue(document: Document) -> date | None:

@@ -10,15 +10,13 @@ from typing import Any
 
 from auditor.document import Document
 from auditor.origin.pieces import filled
+from auditor.origin.topic import is_about_chat_programs, topic_mentions
 from auditor.records import Span
 
 _MOST = 20
 _SPEAKER_WITHIN = 60
 _END_BLOCKS = 3
 _START_CHARACTERS = 400
-_TOPIC = re.compile(
-    r"\b(?:chatgpt|chat-?bots?|language models?|llms?|gpt-?\d|openai|generative ai|ai[- ]generated|ai tools?)\b", re.I
-)
 _INTRODUCED = re.compile(
     r"\b(?:says?|said|saying|reads?|reading|wrote|replied|responded|answered|phrases?|words?|strings?|sentences?|like|"
     r"such as|contain\w{0,3}|starts? with|begins? with|tags?|markers?|prompts?)[ :,]{0,3}$",
@@ -94,13 +92,33 @@ def _residues(document: Document) -> tuple[Residue, ...]:
     text = document.text
     plain = text.replace("’", "'")
     code = [Span(*match.span()) for match in _CODE.finditer(text)] if "`" in text else []
-    found: list[Residue] = []
+    found: list[tuple[Span, Trace]] = []
     for trace in traces():
         used = [span for span in _places(document, trace, plain) if not _mentioned(document, span, trace, code)]
         for span in used if trace.least == 1 else used[: len(used) >= trace.least]:
-            if not any(span.overlaps(other.span) for other in found):
-                found.append(Residue(span, trace, _strength(trace, plain, span)))
-    return tuple(sorted(found, key=lambda each: each.span))
+            if not any(span.overlaps(other) for other, _ in found):
+                found.append((span, trace))
+    spoken = _spoken_of(document, found)
+    return tuple(Residue(span, trace, _strength(span, trace, spoken)) for span, trace in sorted(found, key=_place))
+
+
+def _place(found: tuple[Span, Trace]) -> Span:
+    return found[0]
+
+
+def _spoken_of(document: Document, found: list[tuple[Span, Trace]]) -> set[Span]:
+    """Return the places of those phrases that the text may only speak of: it is about chat programs, or the
+    paragraph is.
+    """
+    phrases = [span for span, trace in found if trace.prose]
+    if not phrases:
+        return set()
+    traces = [span for span, _ in found]
+    mentions = topic_mentions(document, traces)
+    if is_about_chat_programs(document, mentions, traces):
+        return set(phrases)
+    blocks = {document.block_at(span.start) for span in mentions}
+    return {span for span in phrases if document.block_at(span.start) in blocks}
 
 
 def _places(document: Document, trace: Trace, plain: str) -> Iterator[Span]:
@@ -167,10 +185,7 @@ def _is_answer(document: Document, span: Span) -> bool:
     return number > 0 and asked[number - 1] and sum(asked) > 1
 
 
-def _strength(trace: Trace, plain: str, span: Span) -> str:
-    """Return the pattern's strength: weak for a phrase out of its place, or where the text is about chat programs."""
-    if trace.where == "start" and span.start >= _START_CHARACTERS:
-        return "weak"
-    if trace.prose and (_TOPIC.search(plain, 0, span.start) or _TOPIC.search(plain, span.end)):
-        return "weak"
-    return trace.strength
+def _strength(span: Span, trace: Trace, spoken: set[Span]) -> str:
+    """Return the pattern's strength: weak for a phrase out of its place, or one that may only be spoken of."""
+    out_of_place = trace.where == "start" and span.start >= _START_CHARACTERS
+    return "weak" if out_of_place or span in spoken else trace.strength

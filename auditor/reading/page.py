@@ -9,6 +9,7 @@ from trafilatura import bare_extraction
 
 from auditor.errors import EmptyText, TooLarge
 from auditor.reading.page_fields import fields_of
+from auditor.reading.page_layout import lay_out
 from auditor.reading.page_metadata import metadata_of
 from auditor.records import Article
 
@@ -30,6 +31,7 @@ def read_page(text: str, given: Mapping[str, Any]) -> Article:
     elements = _within_caps(tree)
     metadata = metadata_of(tree)
     fields = fields_of(tree, metadata)
+    lay_out(tree)
     extracted = _extracted(tree, fields["url"], fast=elements > _THOROUGH_ELEMENTS)
     body = (extracted.text or "") if extracted is not None else ""
     if extracted is None or not body.strip():

@@ -26,26 +26,31 @@ def reliability_words(score: Mapping[str, Any]) -> str:
 
 
 def authorship_words(score: Mapping[str, Any]) -> str:
-    """Return the verdict with what it means, and how likely a machine author is where that is rated."""
+    """Return the verdict with what it means, and where that is rated the score of the style and why it settles so."""
     verdict = score["verdict"]
     if verdict == "not-rated":
         return _not_rated(score)
-    if verdict == "unclear" and score["probability"] is not None:
-        return f"unclear: {_undecided(score)}" + (f"; {score['cause']}" if score["cause"] else "")
     words = f"{verdict}: {AUTHORSHIP[verdict]}"
-    if verdict == "likely-ai" and score.get("false_alarm_rate"):
-        words += f" (fewer than 1 in {1 / score['false_alarm_rate']:.0f} news articles by people read so)"
     if score["probability"] is not None and verdict not in _PROVED:
-        words += f"; {_percent(score['probability'])} of 100 for a machine{_interval(score)}"
+        words += f"; {_placed(score)}{_settled(score)}"
     return words + (f"; {score['cause']}" if score["cause"] else "")
 
 
-def _undecided(score: Mapping[str, Any]) -> str:
-    """Say why a share of 100 for a machine, be it high, is no verdict."""
-    share = f"{_percent(score['probability'])} of 100 for a machine{_interval(score)}"
-    if score["probability"] < _EVEN:
-        return f"{share}, too many to rule one out"
-    return f"{share}, too few to call it a machine's, as some news by people reads so too"
+def _placed(score: Mapping[str, Any]) -> str:
+    """Say what the number is: a place between two styles."""
+    points = _points(score["probability"])
+    return f"its style is {points}{_interval(score)}, where 0 is a person's and 100 a machine's"
+
+
+def _settled(score: Mapping[str, Any]) -> str:
+    """Say on which side of the mark, past which a text is called a machine's or a person's, that place is."""
+    rate = score.get("false_alarm_rate")
+    few = f"that fewer than 1 in {1 / rate:.0f} news articles by people pass" if rate else "for a machine's"
+    if score["verdict"] == "likely-ai":
+        return f": past the mark {few}"
+    if score["verdict"] != "unclear":
+        return ""
+    return ": above the mark for a person's" if score["probability"] < _EVEN else f": under the mark {few}"
 
 
 def authorship_heading(score: Mapping[str, Any]) -> str:
@@ -68,10 +73,10 @@ def _scale(scale: list[float] | None) -> str:
     return "" if scale is None else f" (on the list from {scale[0]:g} to {scale[1]:g})"
 
 
-def _percent(probability: float) -> str:
-    """Return whole points of 100, never 0 or 100: no style is certain."""
-    points = round(100 * probability)
-    return "over 99" if points >= 100 else "under 1" if points <= 0 else str(points)
+def _points(probability: float) -> str:
+    """Return "at 12.3" of 100, never 0 or 100, as no style is certain; a decimal tells two verdicts' numbers apart."""
+    points = round(100 * probability, 1)
+    return "above 99.9" if points >= 100 else "below 0.1" if points <= 0 else f"at {points:.1f}"
 
 
 def _not_rated(score: Mapping[str, Any]) -> str:

@@ -195,6 +195,11 @@ GERMAN = (
 )
 VERSE = "\n".join(["The tide goes out", "the lamps are lit", "a boat without", "a crew in it"] * 8)
 LIST = "\n".join(f"- {count} boxes of oranges and lemons for the kitchen of the house" for count in range(30))
+CORRECTIONS = "\n".join(
+    f"• A report on the mill at Lunde (page {page}) said that it had closed in May. It closed in June, as the clerk "
+    "of the county told us, and is to open again in the spring. We are sorry for it."
+    for page in range(3, 9)
+)
 REVIEW = (
     "We did not really love this café at all. The soup was not very good, and my steak was so cold that I sent it "
     "back twice! My wife loved her salad, though, and the bread was really great. I would not come here again, but "
@@ -216,6 +221,7 @@ SPEECH = f"She said: “{' '.join(REPORT.split())}”".replace('"', "")
         (GERMAN, "not English: it reads as 'de'", "not English"),
         (VERSE, "verse", "verse"),
         (LIST, "a list", "a list"),
+        (CORRECTIONS, None, "mostly items of a list"),
         (SPEECH, None, "mostly quotation"),
         (REVIEW, None, "not news-like prose"),
         (REPORT, None, None),

@@ -48,7 +48,8 @@ def test_a_hyphen_at_a_lines_end_stays_in_its_word() -> None:
 
 @pytest.mark.parametrize("last", ["for", "of", "about", "the", "to"])
 def test_a_line_that_ends_with_a_small_word_goes_on_with_a_figure(last: str) -> None:
-    assert joined(f"The mill of the valley is to be sold in spring {last}\n£50,000.") == ["£50,000."]
+    text = f"The mill of Lunde\nThe mill of the valley is to be sold in spring {last}\n£50,000."
+    assert joined(text) == ["£50,000."]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,12 @@ def test_a_line_that_ends_with_a_small_word_goes_on_with_a_figure(last: str) -> 
         "The Mill of Dalton Opens Its Doors in the Spring\nThe Boats of Lunde Go to Sea Again in the May\n"
         "The Roads of Tolm Are Closed for Cars All Summer\nThe Hills of Dale Are Green and Wet as They Were",
         "The mill of the valley is to be sold in spring for\n\n£50,000.",
+        "The mill of the valley that nobody is willing to pay for\nBy Ada Pell\nThe mill is for sale.",
+        "The mill of the valley that nobody is willing to pay for\nby Ada Pell and Jo Field\nThe mill is for sale.",
+        "The mill of the valley that nobody is willing to pay for\n4 May 2025\nThe mill is for sale.",
+        "The mill of the valley that nobody is willing to pay for\nThe mill is for sale, the council said.",
+        "The mill of the valley that nobody is willing to pay for\n£50,000 was paid for it the last time.",
+        "Lunde\nThe mill of the valley that nobody is willing to pay for\nTuesday, 4 May 2025\nIt is for sale.",
     ],
 )
 def test_lines_that_stand_alone(text: str) -> None:

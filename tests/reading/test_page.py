@@ -68,6 +68,50 @@ def test_a_page_that_states_nothing_has_no_fields(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "advert",
+    [
+        '<div class="ad"><p>Advertisement</p><a href="#on">Skip the advert</a></div>',
+        '<aside class="box ads-inline"><p>Advertisement: a wheel for every mill</p></aside>',
+        '<div id="advert-2">Advertisement</div>',
+    ],
+)
+def test_the_boxes_of_adverts_are_no_text(tmp_path: Path, advert: str) -> None:
+    page = (
+        f"<html><body><article>{PARAGRAPH * 3}{advert}{PARAGRAPH}<p>It did so in May too.</p></article></body></html>"
+    )
+    text = _read(tmp_path / "a.html", page).text
+    assert "dvert" not in text
+    assert text.endswith("It did so in May too.")
+
+
+def test_a_long_box_with_the_name_of_an_advert_is_kept(tmp_path: Path) -> None:
+    page = f'<html><body class="ads"><div class="ads"><article>{PARAGRAPH * 6}</article></div></body></html>'
+    assert _read(tmp_path / "a.html", page).text.startswith("Sales of pumps")
+
+
+SIDE = '<td><b>Pages</b><br><a href="/a">Mills</a><br><br><a href="/b">Pumps</a><br><br><a href="/c">Dams</a></td>'
+LINES = "".join(
+    f"The pump of number {n} was mended in May, the town's office of figures said.<br><br>" for n in range(9)
+)
+
+
+@pytest.mark.parametrize("cell", [f"<h1>Pumps rise</h1>{PARAGRAPH * 6}", f"<font>Pumps rise<br><br>{LINES}</font>"])
+@pytest.mark.parametrize("around", ["{}", "<table><tr><td>{}</td></tr></table>"])
+def test_a_table_that_lays_out_the_page_gives_paragraphs(tmp_path: Path, cell: str, around: str) -> None:
+    table = around.format(f"<table><tr>{SIDE}<td>{cell}</td></tr></table>")
+    text = _read(tmp_path / "a.html", f"<html><body>{table}</body></html>").text
+    assert "|" not in text
+    assert text.startswith("Pumps rise\n")
+    assert text.count("\n") >= 1
+
+
+def test_a_table_of_figures_stays_a_table(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td><p>Pump {n}</p><p>mended</p></td><td>{n}00</td></tr>" for n in range(1, 5))
+    page = f"<html><body><article>{PARAGRAPH * 3}<table>{rows}</table>{PARAGRAPH}</article></body></html>"
+    assert "| 300 |" in _read(tmp_path / "a.html", page).text
+
+
+@pytest.mark.parametrize(
     "page", ["<html><body></body></html>", "<!-- only a remark -->", "<html><script>var a = 1</script></html>"]
 )
 def test_a_page_without_main_text_is_an_error(tmp_path: Path, page: str) -> None:

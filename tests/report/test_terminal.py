@@ -10,7 +10,8 @@ EDITOR_READS = """\
 drafts/pump.txt · Pumps · 12 words
   REVISE       1 error, and the policy allows 0
   Reliability  40 of 100, mixed (28 to 55)
-  Authorship   likely-human: reads more like articles by people; 12 of 100 for a machine (5 to 20)
+  Authorship   likely-human: reads more like articles by people; its style is at 12.0 (5 to 20),
+               where 0 is a person's and 100 a machine's
 
   Why this reliability (+ speaks for the article)
     +0.10  where every article starts

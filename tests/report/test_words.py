@@ -9,18 +9,52 @@ from tests.report.sheets import audit
 
 
 @pytest.mark.parametrize(
-    ("probability", "words"),
+    ("verdict", "probability", "rate", "words"),
     [
         (
-            0.961,
-            "unclear: 96 of 100 for a machine, too few to call it a machine's, as some news by people reads so too",
+            "unclear",
+            0.9651,
+            0.005,
+            "unclear: not clear who wrote it; its style is at 96.5, where 0 is a person's and 100 a machine's: "
+            "under the mark that fewer than 1 in 200 news articles by people pass",
         ),
-        (0.4, "unclear: 40 of 100 for a machine, too many to rule one out"),
-        (None, "unclear: not clear who wrote it"),
+        (
+            "likely-ai",
+            0.9719,
+            0.005,
+            "likely-ai: reads as written by a machine; its style is at 97.2, where 0 is a person's and 100 a "
+            "machine's: past the mark that fewer than 1 in 200 news articles by people pass",
+        ),
+        (
+            "unclear",
+            0.53,
+            None,
+            "unclear: not clear who wrote it; its style is at 53.0, where 0 is a person's and 100 a machine's: "
+            "under the mark for a machine's",
+        ),
+        (
+            "unclear",
+            0.4,
+            0.005,
+            "unclear: not clear who wrote it; its style is at 40.0, where 0 is a person's and 100 a machine's: "
+            "above the mark for a person's",
+        ),
+        (
+            "likely-human",
+            0.00001,
+            0.005,
+            "likely-human: reads more like articles by people; its style is below 0.1, where 0 is a person's"
+            " and 100 a machine's",
+        ),
+        ("unclear", None, 0.005, "unclear: not clear who wrote it"),
+        ("residue", 0.9, 0.005, "residue: holds traces of a writing tool"),
     ],
 )
-def test_unclear_says_why_its_points_are_no_verdict(probability: float | None, words: str) -> None:
-    score = audit().to_wire()["authorship"] | {"verdict": "unclear", "probability": probability, "interval": None}
+def test_a_verdict_says_what_its_number_is_and_how_it_settles(
+    verdict: str, probability: float | None, rate: float | None, words: str
+) -> None:
+    told = {"verdict": verdict, "probability": probability, "interval": None, "false_alarm_rate": rate}
+    score = audit().to_wire()["authorship"] | told
     assert authorship_words(score) == words
 
 

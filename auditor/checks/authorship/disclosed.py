@@ -29,7 +29,7 @@ Learnt from
 
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document
 from auditor.origin import Disclosure, disclosures_of, linked_manifest, manifests_of, strongest
 from auditor.records import Finding, Severity, Span
@@ -72,7 +72,7 @@ def _manifest_notes(document: Document) -> Iterator[Finding]:
 def _finding(document: Document, span: Span | None, told: list[Disclosure], suggestion: str) -> Finding:
     most = strongest(told)
     severity: Severity = "warning" if most.kind == "assisted" else "error"
-    words = most.words if len(most.words) <= _LONGEST else most.words[: _LONGEST - 3] + "..."
+    words = excerpt(most.words, _LONGEST)
     reviewed = any(each.reviewed for each in told)
     review = " and that people reviewed it" if reviewed else ""
     return finding(

@@ -23,7 +23,7 @@ Learnt from
 import re
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document
 from auditor.origin import (
     Denial,
@@ -60,7 +60,7 @@ def _person_over_machine(document: Document, told: tuple[Disclosure, ...]) -> It
                 document,
                 each.span,
                 f'The byline names a person ("{person}"), but the {each.place} says that a machine wrote the text: '
-                f'"{each.words[:120]}".',
+                f'"{excerpt(each.words, 120)}".',
                 ("byline", person),
                 (each.place, each.words),
                 "Name in the byline who or what wrote the text.",
@@ -80,8 +80,8 @@ def _denied(document: Document, told: tuple[Disclosure, ...]) -> Iterator[Findin
             yield _finding(
                 document,
                 against.span or denial.span,
-                f'The {denial.place} says that no machine was used ("{denial.words[:80]}"), but the {against.place} '
-                f'says otherwise: "{against.words[:120]}".',
+                f'The {denial.place} says that no machine was used ("{excerpt(denial.words)}"), but the '
+                f'{against.place} says otherwise: "{excerpt(against.words, 120)}".',
                 (denial.place, denial.words),
                 (against.place, against.words),
                 "Find out which is true and mend the other.",
@@ -92,8 +92,8 @@ def _denied(document: Document, told: tuple[Disclosure, ...]) -> Iterator[Findin
             yield _finding(
                 document,
                 strong.span,
-                f'The {denial.place} says that no machine was used ("{denial.words[:80]}"), but "{words[:80]}" is '
-                f"{strong.trace.says} ({strong.trace.maker}).",
+                f'The {denial.place} says that no machine was used ("{excerpt(denial.words)}"), but '
+                f'"{excerpt(words)}" is {strong.trace.says} ({strong.trace.maker}).',
                 (denial.place, denial.words),
                 (f"residue: {strong.trace.name}", words),
                 "Ask the author what was used; take the claim or the trace out.",
@@ -120,7 +120,7 @@ def _other_author(document: Document) -> Iterator[Finding]:
         yield _finding(
             document,
             None,
-            f'The byline says "{shown[:80]}", but the page\'s JSON-LD names another author: "{listed[:80]}".',
+            f'The byline says "{excerpt(shown)}", but the page\'s JSON-LD names another author: "{excerpt(listed)}".',
             ("byline", shown),
             ("JSON-LD author", listed),
             "Let both name the author.",

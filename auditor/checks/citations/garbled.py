@@ -18,7 +18,7 @@ Learnt from
 import re
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document
 from auditor.records import Finding, Span
 
@@ -58,8 +58,8 @@ def _found(document: Document) -> Iterator[Finding]:
             CHECK.id,
             document,
             title,
-            f"“{title.of(document.text)[:100]}” reads as a headline, and stands where “{slot.group().strip()}” needs "
-            f"a name.",
+            f"“{excerpt(title.of(document.text), 100)}” reads as a headline, and stands where "
+            f"“{slot.group().strip()}” needs a name.",
             "The source that the sentence promises is hidden behind a pasted title.",
             suggestion="Name the source, and put the title in quotation marks or take it out.",
         )

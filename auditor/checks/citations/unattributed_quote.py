@@ -26,7 +26,7 @@ Learnt from
     many outlets (AllSides), of health and of the BBC, and in college papers.
 """
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.citations import torn_quotes, unattributed_quotes
 from auditor.document import Document
 from auditor.records import Finding, Span
@@ -39,7 +39,7 @@ def run(document: Document) -> Outcome:
 
 
 def _told(document: Document, span: Span, torn: bool) -> Finding:
-    words = f"“{' '.join(span.of(document.text).split()).strip('“”')[:80]}…”"
+    words = f"“{excerpt(span.of(document.text).strip('“”'))}”"
     return finding(
         CHECK.id,
         document,

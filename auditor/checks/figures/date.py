@@ -2,7 +2,7 @@
 
 What it finds
     A weekday that is not the weekday of its date ("Friday, 9 March 2024"), a day that no month has ("31 April",
-    "29 February 2023"), and a span of time that ends before it starts ("from 2015 to 2012").
+    "29 February 2023", "until 32 October"), and a span of time that ends before it starts ("from 2015 to 2012").
 
 Why it matters
     A calendar is the one source that every reader has. A date that does not exist was never checked, and a wrong
@@ -62,8 +62,10 @@ def _impossible(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Fi
             continue
         said = printed.span.of(document.text)
         leap = printed.month == 2 and printed.day == 29
+        may_be_year = printed.day > 31 and printed.year is None and printed.weekday is None and said[0].isalpha()
         reason = f"{printed.year} was no leap year" if leap else f"{MONTHS[printed.month - 1]} has no day {printed.day}"
-        yield _told(document, printed.span, f"“{said}” does not exist: {reason}.", {"day": printed.day})
+        level: Severity = "warning" if may_be_year else "error"
+        yield _told(document, printed.span, f"“{said}” does not exist: {reason}.", {"day": printed.day}, level)
 
 
 def _weekdays(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Finding]:

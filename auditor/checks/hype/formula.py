@@ -17,7 +17,7 @@ Learnt from
     Promotional and news copy read side by side; the turns are a list written by hand.
 """
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document
 from auditor.records import Feature, FeatureSpec, Finding
 from auditor.wording import Construction, constructions_of
@@ -46,13 +46,11 @@ def run(document: Document) -> Outcome:
 
 def _finding(document: Document, item: Construction) -> Finding:
     message, suggestion = _TOLD[item.kind]
-    quote = " ".join(item.span.of(document.text).split())
-    shown = quote if len(quote) <= 80 else quote[:77] + "..."
     return finding(
         "hype.formula",
         document,
         item.span,
-        f"“{shown}” {message}.",
+        f"“{excerpt(item.span.of(document.text))}” {message}.",
         "The construction sets a mood of promise or alarm and carries no fact.",
         severity="note",
         suggestion=suggestion,

@@ -10,7 +10,8 @@ Why it matters
 
 What it cannot see
     A cut before a name, or one that leaves a whole sentence. Texts in which more than one paragraph has no stop are
-    left alone, as are short lines, lists, lines with addresses, and what stands before a list or a quotation.
+    left alone, as are short lines, a standfirst, lists, lines with addresses, and what stands before a list or a
+    quotation.
     ``provenance.lost_content`` tells the words that break off a paragraph of one sentence.
 
 Learnt from
@@ -41,6 +42,10 @@ _ADDRESSED = re.compile(r"[:@|/–—]|\b(?:here|below|[A-Z][\w.]{0,30})$")
 _STOPS = frozenset(".!?…\"'”’)]:;*_")
 PARAGRAPH, PARAGRAPHS = 60, 6
 """Fewest characters of a paragraph, and fewest paragraphs of an article that show how it ends them."""
+_STANDFIRST = 400
+"""Most characters of the lines under a title that sum the article up, and carry no stop."""
+_CREDIT = re.compile(r"\W{0,4}(?:by|words|photo\w{0,8}|published|updated)\b", re.IGNORECASE)
+"""What a line of a length as a paragraph's may open with between title and standfirst."""
 _TAIL = 30
 """Characters of a paragraph's end that a finding points at."""
 _TOLD_BY_LOST_CONTENT = re.compile(r"\b(?:the|an?|than|because|and|or|whose|which|although|unless|during|among|every)$")
@@ -72,9 +77,7 @@ def _endings(document: Document) -> Iterator[Finding]:
         shown = " ".join(tail.of(text).split())
         if _CALLS_FOR_MORE.search(words[-_TAIL:]):
             yield _told(document, tail, f"The paragraph is cut off at “…{shown}”.")
-        elif (
-            len(open_ended) == 1 and len(long) >= PARAGRAPHS and after is not None and _is_plain(document, block, after)
-        ):
+        elif len(open_ended) == 1 and len(long) >= PARAGRAPHS and _is_plain(document, block, after):
             yield _told(document, tail, f"The paragraph ends without a stop, at “…{shown}”.", "note")
 
 
@@ -88,12 +91,25 @@ def _may_follow(text: str, after: Block | None) -> bool:
     return after is None or (after.kind != "item" and (text[after.span.start].isupper() or after.kind == "heading"))
 
 
-def _is_plain(document: Document, block: Block, after: Block) -> bool:
-    """Tell whether the last sentence is the article's own, and a paragraph of it follows: no credit, link or label."""
+def _is_plain(document: Document, block: Block, after: Block | None) -> bool:
+    """Tell whether the last sentence is the article's own, and a paragraph of it follows: no standfirst, credit, link
+    or label.
+    """
+    if after is None or _may_be_standfirst(document, block):
+        return False
     last = document.sentences[document.sentence_at(block.span.end - 1)].of(document.text)
     if _TOLD_BY_LOST_CONTENT.search(last) or _ADDRESSED.search(last) or may_be_furniture(last):
         return False
     return after.kind == "paragraph" and len(after.span) >= PARAGRAPH
+
+
+def _may_be_standfirst(document: Document, block: Block) -> bool:
+    """Tell whether a block stands where a standfirst does: no other paragraph of such a length comes before it."""
+    before = document.blocks[: document.block_at(block.span.start)]
+    return len(block.span) <= _STANDFIRST and all(
+        one.kind == "heading" or len(one.span) < PARAGRAPH or _CREDIT.match(one.span.of(document.text))
+        for one in before
+    )
 
 
 def _tail(text: str, block: Block) -> Span:

@@ -20,7 +20,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document, trimmed
 from auditor.records import Finding, Span
 
@@ -101,12 +101,11 @@ def _inside(span: Span, copies: list[Span]) -> bool:
 
 def _told(document: Document, copy: Span, first: Span) -> Finding:
     first = document.given(first)
-    words = " ".join(copy.of(document.text).split())
     return finding(
         CHECK.id,
         document,
         copy,
-        f"“{words[:80]}{'…' if len(words) > 80 else ''}” repeats what stands before.",
+        f"“{excerpt(copy.of(document.text))}” repeats what stands before.",
         "Nobody who read the text through would have left it.",
         severity="note",
         evidence={"first": [first.start, first.end]},

@@ -4,7 +4,7 @@ What it finds
     A list or table that is announced and does not follow; a sentence that breaks off ("the highest of the", "He is
     survived by"), also in a line that is short as a heading, or goes on in the next paragraph with its words gone;
     "only ... but also" that has lost its "not"; a place where a number, a name or a linked word is missing ("rose by
-    percent", "according to , the mill").
+    percent", "has paid them million", "according to , the mill").
 
 Why it matters
     The text that was published is not the text that was written. What fell out may have been the source, the number or
@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Block, Document, is_furniture, may_be_furniture
 from auditor.records import Finding, Span
 
@@ -51,10 +51,20 @@ _AMOUNT = (
     "approximately".split()
 )
 """Words before an amount; where the unit follows at once, the number fell out."""
+_PAID = "paid pays pay cost costs owed owes gave earned saved offered lent charged fined awarded".split()
+"""Words before an amount of money and, perhaps, before the one who gets it."""
 _WORDED: tuple[tuple[Sequence[str], re.Pattern[str]], ...] = (
     (
         _AMOUNT,
         re.compile(r"(?<!-)\w+\s(?:percent|per cent|percentage points?|million|billion|%)(?=[\s.,])", re.IGNORECASE),
+    ),
+    (
+        _PAID,
+        re.compile(
+            r"(?<!-)\w+\s(?:(?:it|him|her|them|us|me)\s)?(?:million|billion|trillion)"
+            r"(?=\s(?:in|for|a|to|of|on|since|over|from|and|last|this|by|at|as)\b|[.,;]\s|\s*$)",
+            re.IGNORECASE | re.MULTILINE,
+        ),
     ),
     (("according",), re.compile(r"(?<!-)according to\s?(?=[,.;)]|\s*?\n\s*?\n|\s*$)", re.IGNORECASE)),
 )
@@ -136,7 +146,7 @@ def _last_said(document: Document) -> Span | None:
 def _unkept(document: Document, block: Span) -> Finding:
     """Return the finding for a block whose last sentence announces something."""
     sentence = document.sentences[document.sentence_at(block.end - 1)]
-    words = " ".join(sentence.of(document.text).split())[-_SHOWN:]
+    words = excerpt(sentence.of(document.text), _SHOWN, end=True)
     return _told(document, sentence, f"“{words}” announces something that does not follow.")
 
 

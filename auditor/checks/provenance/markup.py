@@ -20,7 +20,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document
 from auditor.records import Finding, Span
 
@@ -101,7 +101,7 @@ def _told(document: Document, span: Span) -> Finding:
         CHECK.id,
         document,
         span,
-        f"“{span.of(document.text)[:80]}” is code of a page, and no part of the sentence.",
+        f"“{excerpt(span.of(document.text))}” is code of a page, and no part of the sentence.",
         "Something was pasted here, or a tool broke the text; nobody read it again.",
         suggestion="Take it out, and compare the sentence with the author's copy.",
     )

@@ -18,7 +18,7 @@ Learnt from
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Block, Document
 from auditor.records import Finding
 
@@ -58,7 +58,7 @@ def _found(document: Document) -> Iterator[Finding]:
             is_missing = _TABLED.search(head) is not None and _is_prose(document, blocks[number + 1])
         if is_missing:
             sentence = document.sentences[document.sentence_at(block.span.end - 1)]
-            words = " ".join(sentence.of(text).split())[-_WITHIN:]
+            words = excerpt(sentence.of(text), _WITHIN, end=True)
             yield finding(
                 CHECK.id,
                 document,

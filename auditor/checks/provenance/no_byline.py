@@ -3,8 +3,8 @@
 What it finds
     No author in the byline field, the page's meta tags and JSON-LD, nor in the text's own head or foot ("By Jo Field",
     "Jo Field, staff writer", "Jo Field in Lunde", "By our political staff", "Court reporter: Jo Field", "Tests by Jo
-    Field", an agency credit such as "(Northern Wire) —", an author box). A leader (headed "Leader" or "Editorial"), a
-    press release with a contact and a page of letters need none.
+    Field", an agency credit such as "(Northern Wire) —", an author box, a name under an obituary). A leader (headed
+    "Leader" or "Editorial"), a press release with a contact and a page of letters need none.
 
 Why it matters
     A named author or desk can be asked, and answers for the text. Anonymous pages are common among sites that copy or
@@ -51,6 +51,11 @@ _SIGNED = re.compile(
 _INTERVIEW = re.compile(rf"\bInterview(?: by)?:\s*{_NAMES}")
 _OPENING = 126
 """Characters of a line in which the credit of an interview begins."""
+_CLOSING = re.compile(
+    rf"[.!?]\s(?:Interview|Words|Text|Report|Reporting|Story)(?: and \w+)? by:?\s{_NAMES}(?:,[^.!?\n]{{4,40}})?"
+    r"[.*_]{0,3}$"
+)
+"""A credit, with or without a date, that a line in the head of the text ends with."""
 _RUN_IN = re.compile(rf"\W{{0,6}}(?:Published|Updated|Posted)\b[^\n]{{0,60}}?(?:19|20)\d\d\s?By\s?(?:{_NAME}|Staff)")
 """A byline behind the date stamp that opens a text whose page lost its breaks."""
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|bin|al|[A-ZÀ-Þ][\w’'-]+)){1,2}"
@@ -58,6 +63,8 @@ _DESK = r"\s?[,|•·]\s?(?:\w+ ){0,3}(?i:editor|reporter|correspondent|writer)"
 _REPORTS_FROM = r"\s(?:at|in)(?:\sthe)?(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}"
 _ALONE = re.compile(rf"\W{{0,4}}{_PERSON}(?:(?:,|,? and| &)\s{_PERSON})*(?:{_DESK})?(?:{_REPORTS_FROM})?\W{{0,4}}")
 """A line of names alone, or with the place that they report from, as it stands under a title."""
+_LIFE = re.compile(r"\bborn\b[^.\n]{4,40}[;,:–—]\s?(?:and )?died\b")
+"""The line that an obituary closes with, above the name of who wrote it."""
 _BOX = re.compile(r"^\W{0,4}(?:about the author|author avatar|author bio|the author)\b", re.IGNORECASE)
 _AGENCY = re.compile(r"^.{0,60}\((?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})\)\s*(?:[-–—]|--)")
 _CONTRIBUTIONS = (
@@ -137,12 +144,20 @@ def _signed(document: Document) -> bool:
     lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
     if _RUN_IN.match(document.text) or any(_ALONE.fullmatch(line) for line in lines[1:3]):
         return True
+    if _signs_off(document) or any(_CLOSING.search(line) for line in lines[:_TOP] if len(line) <= 400):
+        return True
     short = (line for line in lines if len(line) <= 400)
     credited = document.mentions(_CONTRIBUTIONS)
     return any(
         _SIGNED.match(line) or _BOX.match(line) or _is_interview(line) or (credited and _CONTRIBUTED.search(line))
         for line in short
     ) or any("(" in line and _AGENCY.match(line[:100]) for line in lines[:4])
+
+
+def _signs_off(document: Document) -> bool:
+    """Tell whether the last line is a name alone, under the one that tells when somebody was born and died."""
+    lines = [block.span.of(document.text) for block in document.blocks[-2:]]
+    return len(lines) == 2 and _LIFE.search(lines[0]) is not None and _ALONE.fullmatch(lines[1]) is not None
 
 
 def _needs_none(document: Document) -> bool:

@@ -12,13 +12,16 @@ Why it matters
 
 What it cannot see
     Furniture that is worded as a sentence of the article; labels in the middle of a paragraph; pointers to an
-    author's own pages ("Follow Jo Field on ..."), which a desk may want.
+    author's own pages ("Follow Jo Field on ..."), which a desk may want. A call to buy is told as one only where it
+    opens with "Click here to".
 
 Learnt from
     Labels of common publishing systems in their own translations.
 """
 
-from auditor.check import Check, Outcome, finding
+import re
+
+from auditor.check import Check, Outcome, excerpt, finding
 from auditor.document import Document, is_call, is_furniture
 from auditor.records import Finding, Span
 
@@ -37,6 +40,22 @@ _CALLS = (
     "continue reading",
 )
 """Words without one of which no sentence in a paragraph speaks to the reader of a page."""
+
+_SELLS = re.compile(
+    r"\b(?:click|tap) here (?:to|for) [^.!?\n]{0,40}?\b(?:buy|order|shop|purchase|book|claim|discount|offer|deal)\b",
+    re.IGNORECASE,
+)
+_SALE = (
+    "calls on the reader to buy, and is no part of an article",
+    "A reader cannot tell whether this is news or an advertisement.",
+    "Take it out, or mark the text as an advertisement.",
+)
+_LABEL = (
+    "belongs to the page, not to the article",
+    "The text was copied from a page and not read again.",
+    "Take it out.",
+)
+"""What is said of a call to buy, and of any other line: the message, why it matters and what to do."""
 
 
 def run(document: Document) -> Outcome:
@@ -64,15 +83,17 @@ def _calls(document: Document, block: Span) -> list[Span]:
 
 
 def _told(document: Document, span: Span, lines: int) -> Finding:
+    words = span.of(document.text)
+    says, why, suggestion = _SALE if _SELLS.search(words) else _LABEL
     return finding(
         CHECK.id,
         document,
         span,
-        f"“{' '.join(span.of(document.text).split())[:80]}” belongs to the page, not to the article.",
-        "The text was copied from a page and not read again.",
+        f"“{excerpt(words)}” {says}.",
+        why,
         severity="note",
         evidence={"lines": lines},
-        suggestion="Take it out.",
+        suggestion=suggestion,
     )
 
 
