@@ -10,7 +10,7 @@ from auditor.records import Span
 from auditor.wording.voices import Voice
 from auditor.wording.wording import Hit, Wording
 
-SHOWN_FROM: Mapping[Voice, float] = {"own": -1.75, "quoted": -1.25, "reported": -0.75}
+SHOWN_FROM: Mapping[Voice, float] = {"own": -1.75, "quoted": -1.25, "reported": 0.0}
 """Least strength (log-odds that a reader marks the word) to show a word of the lexicon, by whose word it is. A word
 that is only learnt may be part of a phrase, and shows none by itself: what readers marked once may be plain the next
 time.
@@ -21,9 +21,10 @@ holds.
 """
 
 CLASS_POINTS: Mapping[str, float] = {
-    "superlative": 1.0,
+    "superlative": 2.25,
+    "certainty": 0.25,
     "alarm": 0.5,
-    "charged": 2.5,
+    "charged": 2.0,
     **dict.fromkeys(("attack", "grandiose", "moral", "scorn", "wonder"), -0.25),
 }
 """How much stronger than ``SHOWN_FROM`` words of a class have to be, or weaker they may be: ranks, alarms and charged
