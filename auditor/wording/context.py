@@ -41,7 +41,7 @@ _MENTIONS = re.compile(
 
 
 def is_mentioned(parts: Parts, first: int) -> bool:
-    """Tell whether what begins at a part is spoken of: "the term radical", "words such as heroic", "a charge of greed"."""
+    """Tell whether what begins at a part is spoken of: "the term radical", "words like heroic", "a charge of greed"."""
     before = " ".join(parts.forms[max(0, first - 3) : first])
     return _MENTIONS.search(before) is not None
 

@@ -13,7 +13,9 @@ _DENIES = frozenset(
     "don't didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
     "unlikely".split()
 )
-_AVOIDS = frozenset((("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of"), ("anything", "but")))
+_AVOIDS = frozenset(
+    (("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of"), ("anything", "but"))
+)
 """Pairs that set what follows apart, "far from a disaster"."""
 _NO_MORE = frozenset("a an any being looking seeming sounding such".split())
 """Words that may stand between such a pair and what it sets apart."""

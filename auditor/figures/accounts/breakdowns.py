@@ -98,7 +98,12 @@ def _is_list(parts: Sequence[Mention], claim: Mention) -> bool:
     """Tell whether some figures may be the parts of a whole: none of them is as large, nor made of the others."""
     if not 2 <= len(parts) <= _MOST_PARTS or any(starmap(_moved_to, pairwise(parts))):
         return False
-    if any(map(_is_no_part, parts[1:])) or any(map(is_each, parts)) or any(map(_overlaps, parts)) or not _names_one_of(claim, parts):
+    if (
+        any(map(_is_no_part, parts[1:]))
+        or any(map(is_each, parts))
+        or any(map(_overlaps, parts))
+        or not _names_one_of(claim, parts)
+    ):
         return False
     largest, worked = max(part.value for part in parts), sum(part.value for part in parts)
     return largest < claim.value and abs(worked - claim.value) <= NEAR * claim.value and worked != 2 * largest

@@ -88,8 +88,9 @@ def changes(document: Document) -> Iterator[Account]:
 
 
 def _is_rate(last: Mention) -> bool:
-    """Tell whether words behind the last value say that the change is reckoned otherwise: "on a like-for-like basis"."""
-    return RATE.search(_CLAUSE.match(last.tail)[0]) is not None  # type: ignore[index]
+    """Tell whether words behind the last value put the change on another basis: "on a like-for-like basis"."""
+    clause = _CLAUSE.match(last.tail)
+    return clause is not None and RATE.search(clause[0]) is not None
 
 
 def _is_of_another(claim: Mention, levels: Levels) -> bool:

@@ -43,7 +43,12 @@ def missed_hundreds(document: Document) -> Iterator[Account]:
     """Yield the last shares of wholes that the shares before them, in a row, do not leave room for or do not fill."""
     for passage in document.share(document_passages):
         claim = passage.claim
-        if not _may_be_share(claim) or not _is_beside_share(passage) or _MOVED.search(claim.lead) or _MOVED.search(claim.tail[:40]):
+        if (
+            not _may_be_share(claim)
+            or not _is_beside_share(passage)
+            or _MOVED.search(claim.lead)
+            or _MOVED.search(claim.tail[:40])
+        ):
             continue
         if _REST.search(claim.lead) or _REST_BEHIND.match(claim.tail):
             yield from _missed(claim, list(_runs(passage)))

@@ -96,7 +96,14 @@ def _may_be(claim: Mention, total: Mention, number: Mention) -> bool:
     unit = claim.unit.partition(" per ")[0]
     counted = number.kind in ("count", "plain", "duration") and " per " not in number.unit and number.value > 1
     same = total.unit == unit or (claim.kind in ("plain", "count") and total.kind in ("plain", "count"))
-    return counted and same and head(number.unit) not in _NOT_OVER and " per " not in total.unit and number.unit != total.unit and total.value > number.value
+    return (
+        counted
+        and same
+        and head(number.unit) not in _NOT_OVER
+        and " per " not in total.unit
+        and number.unit != total.unit
+        and total.value > number.value
+    )
 
 
 def _is_over(claim: Mention, number: Mention) -> bool:

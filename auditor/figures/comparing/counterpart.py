@@ -75,7 +75,11 @@ def counterpart(claim: Fact, source: Source) -> Fact | None:
     start = source.facts[0].span.start if source.facts else 0
     best, most = None, 0
     for fact in source.facts:
-        if not _is_slip(mention, fact.mention) or _is_of_then(fact.mention) or (wanted := _words_wanted(claim, fact)) is None:
+        if (
+            not _is_slip(mention, fact.mention)
+            or _is_of_then(fact.mention)
+            or (wanted := _words_wanted(claim, fact)) is None
+        ):
             continue
         shared = _shared(claim, fact)
         in_lede = fact.span.start - start < LEDE

@@ -85,8 +85,9 @@ def _suspended(tokens: Tokens, left: Draft, right: Draft) -> bool:
 
 def _is_put_as_share(left: Draft, right: Draft) -> bool:
     """Tell "a drop of 180 or 13%", one amount told twice, from "12 or 13%", of which the first is the smaller."""
-    single = not isinstance(left.value, tuple) and not isinstance(right.value, tuple)
-    return single and right.kind == "percent" and left.value > right.value
+    if isinstance(left.value, tuple) or isinstance(right.value, tuple):
+        return False
+    return right.kind == "percent" and left.value > right.value
 
 
 def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
@@ -96,7 +97,8 @@ def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
             continue
         linked = tokens.low[left.right : right.left] in _LINKS
         if left.unit == "-" and (
-            (linked and left.kind == "plain" and not _is_put_as_share(left, right)) or (left.kind != "ratio" and _suspended(tokens, left, right))
+            (linked and left.kind == "plain" and not _is_put_as_share(left, right))
+            or (left.kind != "ratio" and _suspended(tokens, left, right))
         ):
             left.unit, left.kind, left.code = right.unit, right.kind, right.code
         elif linked and left.kind == "age" and right.kind == "plain":

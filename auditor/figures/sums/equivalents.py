@@ -84,7 +84,11 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
                 yield Equivalent(second, first, 100 * second.value, _as_share(second))
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
-        elif _is_converted(second) and not _is_for_longer(first, second) and (told := conversion(first, second)) is not None:
+        elif (
+            _is_converted(second)
+            and not _is_for_longer(first, second)
+            and (told := conversion(first, second)) is not None
+        ):
             yield Equivalent(first, second, *told)
 
 

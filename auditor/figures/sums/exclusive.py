@@ -34,7 +34,9 @@ _DID_NOT = re.compile(
     r"\s(?:did|had|has|have|was|were|would|could|is|are)(?:\snot|n[’']t)(?=\s?(?:[.,;)!?]|$))", re.IGNORECASE
 )
 """Behind the last of two parts: it is all that the first is not."""
-_ABSTAINED = re.compile(r"\b(?:vot\w+|back\w+|support\w+|oppos\w+|agree\w*|favou?r\w*|for|against|approv\w+)\b", re.IGNORECASE)
+_ABSTAINED = re.compile(
+    r"\b(?:vot\w+|back\w+|support\w+|oppos\w+|agree\w*|favou?r\w*|for|against|approv\w+)\b", re.IGNORECASE
+)
 """What one may do, or not do, or abstain from."""
 _BEFORE = re.compile(r"(?:\s[a-z][\w’'-]*){0,5},\s(?:only\s|just\s|some\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^;:()]{0,60}(?:,|,?\sand)\s(?:only\s|just\s|some\s|another\s|the\sother\s)?")

@@ -145,7 +145,12 @@ def _days(text: str, mention: Mention, stop: int) -> Stretch | None:
     told = _DAYS_FROM.match(text, mention.span.end, stop) if _LASTS.search(mention.lead) else None
     event = _EVENT_FROM.match(text, mention.span.end, stop) if told is None and "-" in mention.printed else None
     unit = WEEK if mention.unit == "week" else 1
-    if (found := told or event) is None or _GOES_ON.match(text, found.end(), stop) or unit * mention.value > LONGEST_DAYS or (apart := _days_apart(found)) is None:
+    if (
+        (found := told or event) is None
+        or _GOES_ON.match(text, found.end(), stop)
+        or unit * mention.value > LONGEST_DAYS
+        or (apart := _days_apart(found)) is None
+    ):
         return None
     begin = min(found.start(name) for name in ("abefore", "athe", "a") if found[name] is not None)
     ends = text[begin : found.end()]
