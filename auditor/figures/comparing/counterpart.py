@@ -12,7 +12,7 @@ from itertools import combinations, groupby, pairwise
 
 from auditor.figures.comparing.composed import DAYS, joined_spans
 from auditor.figures.comparing.same import Fact, is_baseline, is_growth_against_share, stems
-from auditor.figures.comparing.support import Source, spans_agree
+from auditor.figures.comparing.support import CLOSE, Source, spans_agree
 from auditor.figures.comparing.title_change import follows, is_change
 from auditor.figures.mention import COUNTS, Mention, head
 from auditor.figures.person import both_people, fates, may_be_age
@@ -100,6 +100,16 @@ def is_made_up(claim: Fact, meant: Fact, source: Source) -> bool:
         return True
     sentences = groupby(source.facts, key=_sentence)
     return any(_is_of_sentence(told, [fact.mention for fact in facts]) for _, facts in sentences)
+
+
+def is_of_neighbours(claim: Mention, source: Source) -> bool:
+    """Tell whether two figures right behind each other that count the same add up to the claim: two days' passengers."""
+    like = [fact.mention for fact in source.facts if _kinds_meet(claim, fact.mention)]
+    return any(one.value + other.value == claim.value and _are_near(one, other) for one, other in pairwise(like))
+
+
+def _are_near(one: Mention, other: Mention) -> bool:
+    return other.span.start - one.span.end <= CLOSE
 
 
 def _sentence(fact: Fact) -> Span:

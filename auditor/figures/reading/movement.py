@@ -24,7 +24,7 @@ _PARTICLE_VERBS = frozenset(_DATA["particle_verbs"]["words"].split())
 _LASTING = frozenset(_DATA["lasting"]["words"].split())
 _OCCASIONS = frozenset(_DATA["occasions"]["words"].split())
 _SUBJECTS = frozenset(", he she it they we you i the a an his her their its our my this that these those".split())
-"""What a clause goes on with behind what it took: "Over 23 games they drew"; in "Over 40 meetings took" over is a bound.
+"""What a clause goes on with behind what it took: "Over 23 games they drew"; "Over 40 meetings took place" has a bound.
 """
 _LINKS = frozenset("of in to from and or the a on for by compared".split())
 _PLAIN: dict[Bound, Change] = {">=": ">", "<=": "<", ">": ">", "<": "<", "~": "~", "=": "="}
