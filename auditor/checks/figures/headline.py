@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.comparing.counterpart import counterpart, is_made_up, is_of_neighbours, loosened, rounds
+from auditor.figures.comparing.counterpart import counterpart, is_made_up, loosened, may_be_made_of, rounds
 from auditor.figures.comparing.rival import ALIKE as ALIKE_VALUE
 from auditor.figures.comparing.rival import rival
 from auditor.figures.comparing.same import Fact, borrowed, document_facts
@@ -110,10 +110,10 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
     if any(rounds(claim, fact) for fact in body.facts):
         return
     if (meant := counterpart(claim, body)) is not None:
-        if not is_made_up(claim, meant, body):
-            yield _told(document, claim, meant, meant.span if place is None else place)
+        if is_made_up(mention, meant.mention, body):
             return
-        if is_of_neighbours(mention, body):
+        if not may_be_made_of(claim, meant, body):
+            yield _told(document, claim, meant, meant.span if place is None else place)
             return
     if printed(mention, body, rounded=True):
         return

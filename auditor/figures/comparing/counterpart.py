@@ -63,7 +63,7 @@ WIDEST = 3
 def counterpart(claim: Fact, source: Source) -> Fact | None:
     """Return the source's figure that the claim is with a slip, where the source has the claim's own nowhere.
 
-    It may be made up of others all the same: ``is_made_up`` tells.
+    It may be made up of others all the same: ``is_made_up`` and ``may_be_made_of`` tell.
     """
     mention = claim.mention
     if _is_few(mention) or may_be_age(mention):
@@ -93,19 +93,28 @@ def counterpart(claim: Fact, source: Source) -> Fact | None:
     return best
 
 
-def is_made_up(claim: Fact, meant: Fact, source: Source) -> bool:
-    """Tell whether figures of the source make the claim up, so that it is no slip of its counterpart."""
-    told = claim.mention
-    if _is_made_of(claim, _passage(meant, source)) or _is_for_other_time(told, source):
+def may_be_made_of(claim: Fact, meant: Fact, source: Source) -> bool:
+    """Tell whether any figures beside its counterpart make the claim up, be it by chance."""
+    return _is_made_of(claim, _passage(meant, source))
+
+
+def is_made_up(claim: Mention, meant: Mention, source: Source) -> bool:
+    """Tell whether figures of the source make the claim up, so that it is no slip of its counterpart ``meant``.
+
+    They are two counts of one sentence of which it is the share, groups that a sentence joins, an amount for another
+    time, or the counterpart and a neighbour that counts the same, as the passengers of two days.
+    """
+    if _is_for_other_time(claim, source) or _is_with_neighbour(claim, meant, source):
         return True
     sentences = groupby(source.facts, key=_sentence)
-    return any(_is_of_sentence(told, [fact.mention for fact in facts]) for _, facts in sentences)
+    return any(_is_of_sentence(claim, [fact.mention for fact in facts]) for _, facts in sentences)
 
 
-def is_of_neighbours(claim: Mention, source: Source) -> bool:
-    """Tell whether two figures right behind each other that count the same add up to the claim: two days' passengers."""
+def _is_with_neighbour(claim: Mention, meant: Mention, source: Source) -> bool:
     like = [fact.mention for fact in source.facts if _kinds_meet(claim, fact.mention)]
-    return any(one.value + other.value == claim.value and _are_near(one, other) for one, other in pairwise(like))
+    return any(
+        meant in pair and pair[0].value + pair[1].value == claim.value and _are_near(*pair) for pair in pairwise(like)
+    )
 
 
 def _are_near(one: Mention, other: Mention) -> bool:
