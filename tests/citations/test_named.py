@@ -115,6 +115,33 @@ def test_she_is_nobody_where_the_text_leaves_a_doubt(before: str) -> None:
     assert named_before(Document(Article(text)), text.rindex("she"), frozenset()) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "pronoun"),
+    [
+        ("Jo Field fell from the bridge on Sunday, and Field was hurt. A passer-by found the boat.", "he"),
+        ("Jo Field lost the race. Field’s father had built the boat.", "he"),
+        ("Jo Field built the mill. Field died in 1990. His widow lives in Lunde.", "she"),
+        ("The court fined Jo Field, and Field left. The victim was in court.", "she"),
+        ("Jo Field went home, and Field wept. The river had taken her boat.", "he"),
+    ],
+)
+def test_a_pronoun_is_nobody_where_somebody_without_a_name_may_be_meant(before: str, pronoun: str) -> None:
+    assert heard(f"{before} {_QUOTE.format(pronoun)}") == set()
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun"),
+    [
+        ("Jo Field, 34, a nurse, was at the bridge first.", "she"),
+        ("Jo Field won the race, and Field wept. She is a nurse, and works as a guard in summer.", "she"),
+        ("Jo Field won the race, and Field went home with his wife.", "he"),
+        ("Carl Brook lost. Old Ann Marsh and the driver fell.\n\nJo Field, the owner of the boat, was calm.", "he"),
+    ],
+)
+def test_a_pronoun_stands_for_who_is_told_to_be_something(before: str, pronoun: str) -> None:
+    assert heard(f"{before} {_QUOTE.format(pronoun)}") == {"field"}
+
+
 def test_she_is_not_somebody_who_was_named_three_paragraphs_before() -> None:
     text = "Jo Field won.\n\nField was glad.\n\nIt rained on.\n\nThe crowd went home.\n\n" + _QUOTE.format("she")
     assert heard(text) == set()
