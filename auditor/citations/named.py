@@ -22,7 +22,13 @@ _NO_SPEAKERS = frozenset(
 )
 _TURNS = 3
 """Fewest lines of a transcript that open with a speaker's name in capitals; one name comes back, and there are two."""
-_INTERVIEW = re.compile(r"\b(?:[Ii]nterview(?:ed)? by|Q ?& ?A|[Ii]n conversation with)\b")
+_ASKED_BY = re.compile(r"(?:^|[.!?:|–—][*_]{0,3}\s|[*_(\[])(?:Interview(?:ed)? by|In conversation with):?\s")
+_BESIDE_NAMES = frozenset("and by for the of in with words photographs pictures photos edited".split())
+"""Words in small letters that stand in a line of credits."""
+_FORM = re.compile(r"Q ?& ?A(?:$|[:|,–—]| with\b.{0,80}$)|.{0,150}[:|–—] (?:[Aa] |[Tt]he )?Q ?& ?A[\W_]*$")
+"""A line that begins or ends with the name of the form: "Q&A: the mayor of Lunde"."""
+_LONGEST_CREDIT = 20
+"""Words of a line of credits that are looked at."""
 _OPENING = 8
 """Blocks in which it is said that a text is an interview, and with whom."""
 _QUESTIONS = 3
@@ -70,7 +76,17 @@ def key_of(words: str) -> str:
 def is_announced_interview(document: Document) -> bool:
     """Tell whether the text says in its opening that it is an interview."""
     opening = (block.span for block in document.blocks[:_OPENING])
-    return any(_INTERVIEW.search(document.text, span.start, span.end) for span in opening)
+    lines = (span.of(document.text) for span in opening)
+    return any(_FORM.match(line) or _tells_who_asked(line) for line in lines)
+
+
+def _tells_who_asked(line: str) -> bool:
+    """Tell whether the line ends with who asked: "Interview by Mara Lind, 4 May 2025"; a sentence says more."""
+    asked = _ASKED_BY.search(line)
+    words = line[asked.end() :].split() if asked else []
+    return bool(words) and all(
+        not word[0].islower() or word.strip(",.;:") in _BESIDE_NAMES for word in words[:_LONGEST_CREDIT]
+    )
 
 
 def _held(document: Document) -> Iterator[str]:

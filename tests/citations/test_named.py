@@ -4,7 +4,7 @@ import pytest
 
 from auditor.citations import attributions
 from auditor.citations.antecedents import named_before
-from auditor.citations.named import key_of, speakers
+from auditor.citations.named import is_announced_interview, key_of, speakers
 from auditor.document import Document
 from auditor.records import Article
 
@@ -77,6 +77,24 @@ def test_who_answers_in_an_interview_is_a_named_source() -> None:
     assert heard(text + answers) == {"field"}
     assert heard(text.replace("Interview by", "By") + answers) == set()
     assert heard(text.replace("leaves the harbour", "and Carl Brook leave it") + answers) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "announced"),
+    [
+        ("Interview by Ann Marsh", True),
+        ("*Jo Field has kept the mill since May. Interview by Ann Marsh, 4 May 2025.*", True),
+        ("Interviewed by Ann Marsh and Carl Brook. Photographs by Lunde Mills.", True),
+        ("The mill at Lunde: a Q&A", True),
+        ("Jo Field was interviewed by police on Monday.", False),
+        ("Jo Field, interviewed by the Lunde Post, left.", False),
+        ("Interviewed by Ann Marsh on Monday, Jo Field said that the mill would close.", False),
+        ("Jo Field was deep in conversation with Ann Marsh.", False),
+        ("There will be a Q&A session at the mill on Monday.", False),
+    ],
+)
+def test_an_interview_is_announced_in_a_line_of_its_own(line: str, announced: bool) -> None:
+    assert is_announced_interview(Document(Article(f"The mill\n\n{line}\n\nIt is old."))) is announced
 
 
 @pytest.mark.parametrize(
