@@ -8,7 +8,7 @@ from auditor.citations.antecedents import named_before, only_one_named
 from auditor.citations.attribution import Attribution
 from auditor.citations.reading import stated
 from auditor.citations.sources import LETTERS, PRONOUNS, apposed
-from auditor.citations.support import SPEAKER
+from auditor.citations.support import speaker_at
 from auditor.document import Document
 from auditor.records import Span
 
@@ -97,8 +97,8 @@ def _held(document: Document) -> Iterator[str]:
 
 def _turns(document: Document) -> Iterator[str]:
     """Yield the speakers of a transcript: "FIELD: The dam will hold."."""
-    lines = (SPEAKER.match(document.text, block.span.start) for block in document.blocks)
-    names = Counter(match["name"].split()[-1].lower() for match in lines if match)
+    lines = (speaker_at(document.text, block.span.start) for block in document.blocks)
+    names = Counter(name.split()[-1].lower() for name in lines if name)
     for name in _NO_SPEAKERS & names.keys():
         del names[name]
     if len(names) > 1 and names.total() >= _TURNS and max(names.values()) > 1:
