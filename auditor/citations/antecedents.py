@@ -102,11 +102,15 @@ def _begins_block(document: Document, at: int, first: Sequence[_Mention]) -> boo
     return first[0].end - document.blocks[at].span.start <= len(first[0].name) + _TITLE
 
 
-def only_one_named(document: Document, first: int, last: int) -> str | None:
-    """Return the full name of the one person whom blocks ``first`` to ``last`` (without it) name, credits left out."""
+def only_one_named(document: Document, first: int, last: int, apart: Set[str]) -> str | None:
+    """Return the full name of the one person whom blocks ``first`` to ``last`` (without it) name.
+
+    Lines of credits are left out, and those whose last name is ``apart``.
+    """
     blocks = [n for n in range(first, last) if not _CREDIT.match(document.text, document.blocks[n].span.start)]
     full = {one.name for block in blocks for one in document.share_at(_in_block, block) if one.full}
-    return full.pop() if len(full) == 1 else None
+    left = {name for name in full if name.rpartition(" ")[2] not in apart}
+    return left.pop() if len(left) == 1 else None
 
 
 def _end(mention: _Mention) -> int:

@@ -9,7 +9,7 @@ from auditor.citations.attribution import Attribution
 from auditor.citations.reading import stated
 from auditor.citations.sources import LETTERS, PRONOUNS, apposed
 from auditor.citations.support import speaker_at
-from auditor.document import Document
+from auditor.document import Document, is_bold_question
 from auditor.records import Span
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
@@ -82,11 +82,16 @@ def is_announced_interview(document: Document) -> bool:
 
 def _tells_who_asked(line: str) -> bool:
     """Tell whether the line ends with who asked: "Interview by Mara Lind, 4 May 2025"; a sentence says more."""
-    asked = _ASKED_BY.search(line)
-    words = line[asked.end() :].split() if asked else []
+    words = _credit(line).split()
     return bool(words) and all(
         not word[0].islower() or word.strip(",.;:") in _BESIDE_NAMES for word in words[:_LONGEST_CREDIT]
     )
+
+
+def _credit(line: str) -> str:
+    """Return what stands behind "Interview by" in a line, nothing where that does not stand there."""
+    asked = _ASKED_BY.search(line)
+    return line[asked.end() :] if asked else ""
 
 
 def _held(document: Document) -> Iterator[str]:
@@ -110,8 +115,15 @@ def _interviewed(document: Document) -> Iterator[str]:
     if not document.share(is_announced_interview):
         return
     text, blocks = document.text, document.blocks
-    asked = [number for number, block in enumerate(blocks) if number and text[block.span.end - 1] == "?"]
-    if len(asked) >= _QUESTIONS and (name := only_one_named(document, 1, min(asked[0], _OPENING))) is not None:
+    asked = [
+        n for n, one in enumerate(blocks) if n and (text[one.span.end - 1] == "?" or is_bold_question(text, one.span))
+    ]
+    if len(asked) < _QUESTIONS:
+        return
+    first = min(asked[0], _OPENING)
+    credits = " ".join(_credit(one.span.of(text)) for one in blocks[1:first])
+    name = only_one_named(document, 1, first, apart=frozenset(_NAME.findall(credits)))
+    if name is not None:
         yield key_of(name)
 
 

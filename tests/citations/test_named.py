@@ -79,6 +79,12 @@ def test_who_answers_in_an_interview_is_a_named_source() -> None:
     assert heard(text.replace("leaves the harbour", "and Carl Brook leave it") + answers) == set()
 
 
+def test_who_answers_questions_in_bold_is_a_named_source_and_who_asks_is_not() -> None:
+    text = "# I gave up the boat\n\n*Jo Field leaves the harbour on Monday. Interview by Ann Marsh, 4 May 2025.*\n\n"
+    answers = "**Why now?**\n\nI am 61.\n\n**And what then?**\n\nI have a boat.\n\n**Will you be back?**\n\nNo.\n"
+    assert heard(text + answers) == {"field"}
+
+
 @pytest.mark.parametrize(
     ("line", "announced"),
     [

@@ -5,7 +5,8 @@ What it finds
     exclamations, words that leave room for doubt, and expressions of up to three words in quotation marks. What stands
     in a quotation belongs to its speaker and is not counted, nor are sentences that ask the reader to follow,
     subscribe, share or donate, which pages carry whatever the article is like. Questions that head a section or an
-    answer, those of an interview or a transcript and those of a letter ("Q. ...") are a form, and are not counted.
+    answer (headings, and paragraphs wholly in bold), those of an interview or a transcript and those of a letter
+    ("Q. ...") are a form, and are not counted.
 
 Why it matters
     A report tells what happened and who says so. Where the author speaks to the reader, asks questions that nobody
@@ -27,7 +28,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome
 from auditor.citations import is_announced_interview, is_interview, speaker_at
-from auditor.document import Document, asked_of_reader
+from auditor.document import Document, asked_of_reader, is_bold_question
 from auditor.records import Feature, FeatureSpec, Span
 
 PERSON = FeatureSpec(
@@ -151,9 +152,11 @@ def _asked_by_form(document: Document) -> Iterator[Span]:
     for number, block in enumerate(blocks):
         span = block.span
         letter = _letter(document, number) or max(0, letter - 1)
-        heads = 0 < number < len(blocks) - 1 and text.endswith("?", span.start, span.end)
-        by_form = heads and (block.kind == "heading" or (interview and len(span) <= _LONGEST_QUESTION))
-        if by_form or letter or (transcript and _is_turn(text, span.start)):
+        asked = text.endswith("?", span.start, span.end) and (
+            block.kind == "heading" or (interview and len(span) <= _LONGEST_QUESTION)
+        )
+        heads = 0 < number < len(blocks) - 1 and (asked or is_bold_question(text, span))
+        if heads or letter or (transcript and _is_turn(text, span.start)):
             yield span
 
 
