@@ -58,7 +58,7 @@ _LAND = re.compile(
     r"(?:land|land area|landmass|land surface|territory|surface|surface area)\s(?:(?:in|of)\s[\w. ]{2,30}\s)?"
     r"(?:is|are|was|were)\s(?:(?:now|still|already|mostly)\s)?"
     r"(?:covered|desert|forest\w*|farm\w*|mountain\w*|water|sea|under|above|below|public|federal|private|state|arable|"
-    r"protected|wooded|flat|rock|ice|(?:owned|held|managed)\sby\sthe\s(?:federal\sgovernment|government|state|public|crown))\b"
+    r"protected|wooded|flat|rock|ice|(?:owned|held|managed|controlled)\sby\sthe\s(?:federal\sgovernment|government|state|public|crown))\b"
 )
 """Behind a share: it is of the land of a country, as its maps have it; who else owns it, somebody claims."""
 _EVERYBODY = r"(?:population|people|public|humanity|mankind|human race|electorate|world|country|nation)\b"

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 
 from auditor.citations.antecedents import named_before, only_one_named
 from auditor.citations.attribution import Attribution
+from auditor.citations.lexicon import inflected
 from auditor.citations.reading import stated
-from auditor.citations.sources import LETTERS, PRONOUNS, apposed
+from auditor.citations.sources import LETTERS, PRONOUNS, apposed, source_class
 from auditor.citations.support import speaker_at
 from auditor.document import Document, is_bold_question
 from auditor.records import Span
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W_]+)*")
+_SPEAKING_FOR = re.compile(
+    r"(?:[\w’'-]{1,20}\s){0,3}?(?:forecasters|meteorologists|researchers|scientists|statisticians|economists|analysts|"
+    r"strategists|engineers|inspectors|spokes(?:man|woman|person|people))\s"
+    r"(?:(?P<at>at)|of|for|from|with)\s(?:the\s)?(?P<name>(?-i:[A-Z])[^,;(]{1,80})",
+    re.IGNORECASE,
+)
+"""Those who speak for a body that is named: "Forecasters at the Met Office", "a spokeswoman for Lunde Hospital"."""
 _AFTER_HEAD = re.compile(r",|\b(?:of|for|at|who)\b")
 _NAMED = frozenset({"person", "organisation", "document"})
+_AMOUNT = re.compile(r"[£$€]?\d")
 _ALONE = frozenset({"he", "she"})
 _NO_SPEAKERS = frozenset(
     "answer audience caption caller clip credit host interviewer moderator narrator note photo question read related "
@@ -51,17 +60,29 @@ def speakers(document: Document) -> Counter[str]:
     Those whom only a pronoun names, who speak in a transcript or an interview, or whose figures are told to show
     something count as one statement, and only where nothing else is heard from them.
     """
-    found = document.share(stated)
-    keys = {one.source: _key(document.text, one) for one in found if one.source and one.source_class in _NAMED}
+    found = tuple(one for one in document.share(stated) if not _is_sum(document.text, one))
+    keys = {one.source: _key(document.text, one) for one in found}
     heard = Counter(key for key in keys.values() if key)
     for name in (*_held(document), *_turns(document), *_interviewed(document), *_taken_up(document, found, heard)):
         heard.setdefault(name, 1)
     return heard
 
 
+def _is_sum(text: str, one: Attribution) -> bool:
+    """Tell whether something is added to an amount, and not said: "Work on the wheel added £400 to the cost"."""
+    cue = "" if one.cue is None else one.cue.of(text).lower()
+    return cue in inflected("add") and _AMOUNT.match(text, one.content.start) is not None
+
+
 def _key(text: str, one: Attribution) -> str:
+    """Return the name that a source is counted by, "" where it has none."""
     words = one.source.of(text) if one.source is not None else ""
-    return "" if words.lower() in PRONOUNS else key_of(words)
+    if one.source_class in _NAMED:
+        return "" if words.lower() in PRONOUNS else key_of(words)
+    body = _SPEAKING_FOR.match(words) if one.source_class == "described" else None
+    if body is None or not (body["at"] or source_class(body["name"]) == "organisation"):
+        return ""
+    return key_of(body["name"])
 
 
 def key_of(words: str) -> str:

@@ -62,6 +62,30 @@ def test_whose_figures_show_something_is_a_named_source(text: str) -> None:
     assert heard(text) == {"office"}
 
 
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Forecasters at the Met Office", {"office"}),
+        ("A spokeswoman for Lunde Hospital", {"hospital"}),
+        ("Two researchers from the Larkfield Institute", {"institute"}),
+        ("Officials at the Met Office", set()),  # people who keep their names to themselves
+        ("A spokesman for Carl Brook", set()),  # of a person
+    ],
+)
+def test_who_speaks_for_a_body_that_is_named_is_counted_as_that_body(source: str, names: set[str]) -> None:
+    assert heard(f"{source} said that the river would rise by two feet.") == names
+
+
+def test_who_is_introduced_above_the_quotation_is_a_named_source() -> None:
+    text = "Jo Field, the keeper of the mill, said:\n\n“We will rebuild it. It takes a year.”\n\nIt rained.\n\n"
+    assert heard(text) == {"field"}
+    assert heard(text.replace("said", "gave three reasons")) == set()
+
+
+def test_what_is_added_to_a_sum_is_not_said() -> None:
+    assert heard("Work on the old wheel added £780,000 to the cost, and Jo Field said it was well spent.") == {"field"}
+
+
 def test_figures_that_somebody_has_drawn_on_name_no_source() -> None:
     assert heard("The board took figures from the Mill Office and lost them on the way.") == set()
 
