@@ -12,7 +12,8 @@ What it cannot see
     Whether the sources are good, or were asked at all. Two people of one surname count as one. Who speaks by "he said"
     alone is counted where one person's full name stands near before, and else is not: more may be named than are found.
     Who speaks for a body ("researchers at the Met Office") is counted as that body; who holds something without saying
-    it ("Mr Field blamed the rain") is not.
+    it ("Mr Field blamed the rain") is not. A link with a chat program's name in its address, as such programs hand it
+    over, is none to an authority, a university or a journal.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR).
