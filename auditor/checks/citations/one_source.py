@@ -34,14 +34,13 @@ NAMED = FeatureSpec(
     "citations.named_sources",
     "per 1,000 words",
     +1,
-    "is found to name {value} sources per 1,000 words; comparable articles are found to name {typical}",
+    "is found to name {value} sources per 1,000 words; comparable articles name {typical}",
 )
 DISTINCT = FeatureSpec(
     "citations.distinct_sources",
     "sources",
     +1,
-    "is found to name {value:source|sources} for {of[figures.count]:figure|figures}; comparable articles are found to"
-    " name {typical}",
+    "is found to name {value:source|sources} for {of[figures.count]:figure|figures}; comparable articles name {typical}",
 )
 ONE = FeatureSpec(
     "citations.one_source_share",
