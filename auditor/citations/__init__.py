@@ -12,7 +12,7 @@ from auditor.citations.reading import attributed, backing, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
-from auditor.citations.support import carried, is_interview, supported
+from auditor.citations.support import carried, is_interview, speaker_at, supported
 from auditor.citations.torn import torn_quotes
 from auditor.citations.worded import worded
 
@@ -36,6 +36,7 @@ __all__ = [
     "references",
     "referred",
     "sourcing",
+    "speaker_at",
     "stated",
     "statistics",
     "supported",

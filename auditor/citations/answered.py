@@ -3,6 +3,7 @@ one of whom it is told.
 """
 
 import re
+from collections.abc import Set
 
 from auditor.document import Document
 from auditor.records import Span
@@ -27,24 +28,38 @@ _UNTRUE = re.compile(
 _SPOKEN = re.compile(r"(?i)people\ssay\Z")
 _DENIAL = 150
 """Characters before what some have said in which the author may say that it is not so."""
-_REPLIED = re.compile(
+_SILENT = re.compile(
     r"\b(?:(?:declin(?:es?|ed|ing)|refus(?:es?|ed|ing)) to"
     r" (?:comment|answer|discuss|say|be drawn|respond|reply|talk|speak|confirm)"
     r"|(?:(?:would|did|could|has|have|had|does|do) not|(?:would|did|could|has|have|had|does|do)n['’]t)"
     r" (?:\w+ly )?(?:comment|answer(?:ed)?|respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|be reached|confirm|discuss)"
-    r"|no comment|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|confirm(?:s|ed)|ruled out|laughed off|played down"
-    r"|brushed (?:off|aside)|shrugged off)"
-    r"|(?:says?|said|insist(?:s|ed)?|told) [^.;]{0,40}\b(?:no (?:such|plans?|truth|intention)|not true|untrue|nonsense"
-    r"|rumou?rs?|unaware))\b",
+    r"|no comment)\b",
     re.IGNORECASE,
 )
-"""How somebody takes what is told of them, or does not."""
+"""What somebody does who has nothing to say to what is told of them."""
+_SAYS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|told|tells)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not?|never|none|untrue|false|nonsense|unaware)\b|n['’]t\b", re.IGNORECASE)
+"""A denial in plain words: "He said that he would not."."""
+_TAKES = re.compile(
+    r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|confirm(?:s|ed)|ruled out|laughed off|played down"
+    r"|brushed (?:off|aside)|shrugged off)\b(?P<what>[^.;!?]{0,60})",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    r"\s*(?:$|,|(?:it|this|them|any|all|so)\b|that(?:$|,|\s(?:he|she|it|they)\b)|\w+ing\b"
+    r"|.*\b(?:rumou?rs?|talk|speculation|reports?|claims?|stor(?:y|ies)|suggestions?|allegations?)\b)",
+    re.IGNORECASE,
+)
+"""How somebody takes what is told of them: it is "it", what they are told to do, or a word for what is told."""
 _RUMOUR = re.compile(r"\b(?:rumou?r(?:s|ed)?|whisper(?:s|ed)|talk|word|speculation|reportedly)\b", re.IGNORECASE)
 """Vague sources that say themselves that they pass on a rumour; a claim or a belief of many is none."""
 _ANSWERS = 2
 """Sentences behind hearsay in which the one whom it is about answers."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
-_THEY = re.compile(r"(?i)(?:(?:but|and|yet)\s)?(?:he|she|they|it|both|neither)\b")
+_THEY = re.compile(
+    r"(?i)(?:(?:but|and|yet)\s)?(?:he|she|they|it|both|neither)\b|[\"“‘'][^\n]{1,300}[\"”’']\s(?:he|she|they)\s"
+)
+"""The one who was told of, who answers in their own words or the author's."""
 _BEHIND = 250
 """Characters after a commonplace in which it is answered."""
 
@@ -73,10 +88,27 @@ def is_put_to_subject(document: Document, span: Span) -> bool:
     at, text = document.sentence_at(span.start), document.text
     told, *behind = document.sentences[at : at + 1 + _ANSWERS]
     about = set(_LONG.findall(text[span.end : told.end].lower()))
-    if (comma := text.find(",", span.end, told.end)) >= 0 and _REPLIED.search(text, comma, told.end):
+    if (comma := text.find(",", span.end, told.end)) >= 0 and _replies(text[comma : told.end], frozenset()):
         return True
     return any(
-        _REPLIED.search(text, one.start, one.end) is not None
-        and (_THEY.match(text, one.start) is not None or not about.isdisjoint(_LONG.findall(one.of(text).lower())))
-        for one in behind
+        _takes_it(one.of(text)) or (_is_of(one.of(text), about) and _replies(one.of(text), about)) for one in behind
     )
+
+
+def _takes_it(words: str) -> bool:
+    """Tell whether somebody denies or confirms what was told just before: "it", or "the rumour"."""
+    taken = _TAKES.search(words)
+    return taken is not None and _THAT.match(taken["what"]) is not None
+
+
+def _is_of(words: str, about: Set[str]) -> bool:
+    """Tell whether a sentence is of what was told, or of the one who was told of."""
+    return _THEY.match(words) is not None or not about.isdisjoint(_LONG.findall(words.lower()))
+
+
+def _replies(words: str, about: Set[str]) -> bool:
+    """Tell whether the one who was told of answers with these words, or has nothing to say."""
+    if _SILENT.search(words) or (_SAYS.search(words) and _NO.search(words)) or _takes_it(words):
+        return True
+    taken = _TAKES.search(words)
+    return taken is not None and not about.isdisjoint(_LONG.findall(taken["what"].lower()))

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from auditor.citations.lexicon import word_list
+from auditor.citations.unnamed import is_doubtful
 from auditor.document import Document
 from auditor.records import Span
 
@@ -15,6 +16,8 @@ _MOST = 40
 """Names at the end of a paragraph that are looked at."""
 _ROLE = 30
 """Characters before a name in which the word for what the person is stands."""
+_TITLE = 12
+"""Characters of a title before a name."""
 _LOOKED = 6
 """Blocks before the pronoun's own that are looked at, headings and credits among them."""
 _RUN = re.compile(
@@ -68,16 +71,17 @@ def named_before(document: Document, place: int, others: Set[str]) -> str | None
     """Return the full name of the one person named before ``place`` in its paragraph and the two before.
 
     Of several it is the one of the paragraph itself whom words beside the name describe. None where none or several are
-    left, and where somebody else is named by a title, or by a surname of ``others`` (in small letters).
+    left, where somebody else is named by a title, or by a surname of ``others`` (in small letters), and where somebody
+    without a name, or a pronoun of the other sex, stands between. Those named in the paragraphs before do not count
+    where the paragraph begins with such a name.
     """
     at = document.block_at(place)
     mentions = document.share_at(_in_block, at)
     same = mentions[: bisect_right(mentions, place, key=_end)][-_MOST:]
     near = [*same, *(one for block in _before(document, at) for one in document.share_at(_in_block, block)[-_MOST:])]
     full = {one.name for one in near if one.full}
-    if len(full) > 1:
-        full = {one.name for one in same if one.full and one.shown}
-        near = [*same]
+    if len(full) > 1 or _begins_block(document, at, same[:1]):
+        full, near = {one.name for one in same if one.full and one.shown}, [*same]
     if len(full) != 1:
         return None
     (name,) = full
@@ -85,14 +89,28 @@ def named_before(document: Document, place: int, others: Set[str]) -> str | None
     if any(one.surname not in words for one in near if one.shown or one.surname.lower() in others):
         return None
     persons = document.share(_persons)
-    return name if name in persons or words[-1] in persons else None
+    if name not in persons and words[-1] not in persons:
+        return None
+    last = max(one.end for one in near if one.surname in words)
+    return None if is_doubtful(document, last, place) else name
 
 
-def only_one_named(document: Document, first: int, last: int) -> str | None:
-    """Return the full name of the one person whom blocks ``first`` to ``last`` (without it) name, credits left out."""
+def _begins_block(document: Document, at: int, first: Sequence[_Mention]) -> bool:
+    """Tell whether block ``at`` begins with the full name of somebody whom words beside it describe."""
+    if not first or not (first[0].full and first[0].shown):
+        return False
+    return first[0].end - document.blocks[at].span.start <= len(first[0].name) + _TITLE
+
+
+def only_one_named(document: Document, first: int, last: int, apart: Set[str]) -> str | None:
+    """Return the full name of the one person whom blocks ``first`` to ``last`` (without it) name.
+
+    Lines of credits are left out, and those whose last name is ``apart``.
+    """
     blocks = [n for n in range(first, last) if not _CREDIT.match(document.text, document.blocks[n].span.start)]
     full = {one.name for block in blocks for one in document.share_at(_in_block, block) if one.full}
-    return full.pop() if len(full) == 1 else None
+    left = {name for name in full if name.rpartition(" ")[2] not in apart}
+    return left.pop() if len(left) == 1 else None
 
 
 def _end(mention: _Mention) -> int:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from auditor.citations.attribution import Attribution, Form, SourceClass
+from auditor.citations.lexicon import reporting_verbs
 from auditor.citations.lexing import QUOTES, Lexed
 from auditor.citations.sources import PRONOUNS, source_class
 from auditor.records import Span
@@ -30,6 +31,7 @@ _TRAILING = frozenset(".,;:—–-")
 _LONGEST_SUBJECT, _LONGEST_DATELINE = 14, 16
 _LONGEST_NAME = 5
 _DESCRIBING = frozenset("the a an its his her their one".split())
+_SAYING = frozenset({"say", "claim", "announce"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -55,6 +57,9 @@ def assemble(lexed: Lexed, labels: NDArray[np.int64]) -> list[Attribution]:
     found: list[Attribution] = []
     speaker = _Speaker()
     for sentence, block, found_runs in _runs(lexed, labels):
+        if (announced := _announced(lexed, found_runs, sentence, speaker, block)) is not None:
+            speaker = announced
+            continue
         runs = _completed(lexed, found_runs, sentence)
         for run in runs:
             if run.kind < AFTER or not _says(lexed, run):
@@ -68,6 +73,36 @@ def assemble(lexed: Lexed, labels: NDArray[np.int64]) -> list[Attribution]:
             attribution, speaker = _made(lexed, run, cue, source, speaker, block)
             found.append(attribution)
     return found
+
+
+def _announced(
+    lexed: Lexed, runs: Sequence[_Run], sentence: tuple[int, int], speaker: _Speaker, block: int
+) -> _Speaker | None:
+    """Return who speaks in the next block, where the sentence ends this one and says no more than that somebody does.
+
+    "Jo Field, the head of works, said:", and below it a block that begins with a quotation mark.
+    """
+    if any(run.kind >= AFTER for run in runs) or not _leads_on(lexed, sentence, block):
+        return None
+    cues = [run for run in runs if run.kind == CUE and _is_saying(lexed.words[run.first : run.last])]
+    sources = [run for run in runs if run.kind == SOURCE and cues and run.last <= cues[-1].first]
+    if not sources:
+        return None
+    place = _span(lexed, sources[-1])
+    kind, named = _classed(lexed, place, speaker)
+    return _Speaker(place, kind, named, block)
+
+
+def _leads_on(lexed: Lexed, sentence: tuple[int, int], block: int) -> bool:
+    """Tell whether the sentence ends its block with a colon, and the next block begins with a quotation mark."""
+    last = lexed.blocks[block][1]
+    if sentence[1] != last or lexed.words[last - 1] != ":" or block + 1 == len(lexed.blocks):
+        return False
+    return lexed.words[lexed.blocks[block + 1][0]] in QUOTES
+
+
+def _is_saying(cue: Sequence[str]) -> bool:
+    return any(reporting_verbs().get(word.lower()) in _SAYING for word in cue)
 
 
 def _runs(lexed: Lexed, labels: NDArray[np.int64]) -> Iterator[tuple[tuple[int, int], int, list[_Run]]]:

@@ -57,10 +57,10 @@ _LAND = re.compile(
     r"\s(?:of|in)\s(?:(?:all|the|its|total)\s|(?:the\s)?[\w-]{2,20}['’]s?\s){0,3}"
     r"(?:land|land area|landmass|land surface|territory|surface|surface area)\s(?:(?:in|of)\s[\w. ]{2,30}\s)?"
     r"(?:is|are|was|were)\s(?:(?:now|still|already|mostly)\s)?"
-    r"(?:owned|controlled|held|managed|covered|desert|forest\w*|farm\w*|mountain\w*|water|sea|under|above|below|public|"
-    r"federal|private|state|arable|protected|wooded|flat|rock|ice)\b"
+    r"(?:covered|desert|forest\w*|farm\w*|mountain\w*|water|sea|under|above|below|public|federal|private|state|arable|"
+    r"protected|wooded|flat|rock|ice|(?:owned|held|managed|controlled)\sby\sthe\s(?:federal\sgovernment|government|state|public|crown))\b"
 )
-"""Behind a share: it is of the land of a country, as its maps and registers have it."""
+"""Behind a share: it is of the land of a country, as its maps have it; who else owns it, somebody claims."""
 _EVERYBODY = r"(?:population|people|public|humanity|mankind|human race|electorate|world|country|nation)\b"
 _OF_EACH_SEX = re.compile(
     rf"\s(?:of\s)?(?:(?:the|all|our|its)\s)?(?:[\w.-]+(?:['’]s)?\s){{0,2}}?{_EVERYBODY}[^.;,]{{0,20}}"

@@ -115,9 +115,15 @@ def _sourced_blocks(document: Document) -> set[int]:
     return set(map(document.block_at, places)).union(_speaking(document))
 
 
+def speaker_at(text: str, place: int) -> str | None:
+    """Return the name in capitals that a line of a transcript opens with at ``place``, None where it is none."""
+    match = _SPEAKER.match(text, place)
+    return match["name"] if match else None
+
+
 def _speaking(document: Document) -> list[int]:
     """Return the numbers of the blocks that open with a name in capitals and a colon."""
-    return [n for n, block in enumerate(document.blocks) if SPEAKER.match(document.text, block.span.start)]
+    return [n for n, block in enumerate(document.blocks) if speaker_at(document.text, block.span.start)]
 
 
 def _opened(document: Document) -> bool:
@@ -220,7 +226,7 @@ SPEAKERS = 3
 _NAME_LINE = 40
 """Longest line in characters that may be a speaker's name alone."""
 # A line of an interview or a transcript: "FIELD: The dam will hold."
-SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
+_SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 _POLL = re.compile(
     r"\b(?:polls?\b|survey(?:s|ed)?\b|polled|pollsters?|fundraising reports?|campaign finance|sources?:)", re.IGNORECASE
 )

@@ -2,6 +2,7 @@
 
 from auditor.document.around import around
 from auditor.document.blocks import Block
+from auditor.document.bold import is_bold_question
 from auditor.document.document import Document
 from auditor.document.furniture import asked_of_reader, is_call, is_furniture, may_be_furniture
 from auditor.document.heading import heading_of
@@ -21,6 +22,7 @@ __all__ = [
     "around",
     "asked_of_reader",
     "heading_of",
+    "is_bold_question",
     "is_call",
     "is_furniture",
     "lower",

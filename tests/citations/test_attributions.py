@@ -53,6 +53,14 @@ CASES = [
         "The dam leaks, <a href='https://x.org'>Lunde Institute</a> said on Monday.",
         [("organisation", "Lunde Institute", "said", "The dam leaks")],
     ),
+    (
+        "Jo Field, the keeper of the mill, said:\n\n“We will rebuild it by spring.”",
+        [("person", "Jo Field, the keeper of the mill", "", "“We will rebuild it by spring.”")],
+    ),
+    (
+        "On Monday Ann Marsh told the board:\n\n“The wall was never finished.”\n\nIt rained.",
+        [("person", "Ann Marsh", "", "“The wall was never finished.”")],
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from auditor.citations import attributions
 from auditor.citations.antecedents import named_before
-from auditor.citations.named import key_of, speakers
+from auditor.citations.named import is_announced_interview, key_of, speakers
 from auditor.document import Document
 from auditor.records import Article
 
@@ -62,6 +62,30 @@ def test_whose_figures_show_something_is_a_named_source(text: str) -> None:
     assert heard(text) == {"office"}
 
 
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Forecasters at the Met Office", {"office"}),
+        ("A spokeswoman for Lunde Hospital", {"hospital"}),
+        ("Two researchers from the Larkfield Institute", {"institute"}),
+        ("Officials at the Met Office", set()),  # people who keep their names to themselves
+        ("A spokesman for Carl Brook", set()),  # of a person
+    ],
+)
+def test_who_speaks_for_a_body_that_is_named_is_counted_as_that_body(source: str, names: set[str]) -> None:
+    assert heard(f"{source} said that the river would rise by two feet.") == names
+
+
+def test_who_is_introduced_above_the_quotation_is_a_named_source() -> None:
+    text = "Jo Field, the keeper of the mill, said:\n\n“We will rebuild it. It takes a year.”\n\nIt rained.\n\n"
+    assert heard(text) == {"field"}
+    assert heard(text.replace("said", "gave three reasons")) == set()
+
+
+def test_what_is_added_to_a_sum_is_not_said() -> None:
+    assert heard("Work on the old wheel added £780,000 to the cost, and Jo Field said it was well spent.") == {"field"}
+
+
 def test_figures_that_somebody_has_drawn_on_name_no_source() -> None:
     assert heard("The board took figures from the Mill Office and lost them on the way.") == set()
 
@@ -77,6 +101,30 @@ def test_who_answers_in_an_interview_is_a_named_source() -> None:
     assert heard(text + answers) == {"field"}
     assert heard(text.replace("Interview by", "By") + answers) == set()
     assert heard(text.replace("leaves the harbour", "and Carl Brook leave it") + answers) == set()
+
+
+def test_who_answers_questions_in_bold_is_a_named_source_and_who_asks_is_not() -> None:
+    text = "# I gave up the boat\n\n*Jo Field leaves the harbour on Monday. Interview by Ann Marsh, 4 May 2025.*\n\n"
+    answers = "**Why now?**\n\nI am 61.\n\n**And what then?**\n\nI have a boat.\n\n**Will you be back?**\n\nNo.\n"
+    assert heard(text + answers) == {"field"}
+
+
+@pytest.mark.parametrize(
+    ("line", "announced"),
+    [
+        ("Interview by Ann Marsh", True),
+        ("*Jo Field has kept the mill since May. Interview by Ann Marsh, 4 May 2025.*", True),
+        ("Interviewed by Ann Marsh and Carl Brook. Photographs by Lunde Mills.", True),
+        ("The mill at Lunde: a Q&A", True),
+        ("Jo Field was interviewed by police on Monday.", False),
+        ("Jo Field, interviewed by the Lunde Post, left.", False),
+        ("Interviewed by Ann Marsh on Monday, Jo Field said that the mill would close.", False),
+        ("Jo Field was deep in conversation with Ann Marsh.", False),
+        ("There will be a Q&A session at the mill on Monday.", False),
+    ],
+)
+def test_an_interview_is_announced_in_a_line_of_its_own(line: str, announced: bool) -> None:
+    assert is_announced_interview(Document(Article(f"The mill\n\n{line}\n\nIt is old."))) is announced
 
 
 @pytest.mark.parametrize(
@@ -113,6 +161,33 @@ def test_she_stands_for_the_person_whom_the_paragraph_describes() -> None:
 def test_she_is_nobody_where_the_text_leaves_a_doubt(before: str) -> None:
     text = f"{before}\n\n{_QUOTE.format('she')}"
     assert named_before(Document(Article(text)), text.rindex("she"), frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun"),
+    [
+        ("Jo Field fell from the bridge on Sunday, and Field was hurt. A passer-by found the boat.", "he"),
+        ("Jo Field lost the race. Field’s father had built the boat.", "he"),
+        ("Jo Field built the mill. Field died in 1990. His widow lives in Lunde.", "she"),
+        ("The court fined Jo Field, and Field left. The victim was in court.", "she"),
+        ("Jo Field went home, and Field wept. The river had taken her boat.", "he"),
+    ],
+)
+def test_a_pronoun_is_nobody_where_somebody_without_a_name_may_be_meant(before: str, pronoun: str) -> None:
+    assert heard(f"{before} {_QUOTE.format(pronoun)}") == set()
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun"),
+    [
+        ("Jo Field, 34, a nurse, was at the bridge first.", "she"),
+        ("Jo Field won the race, and Field wept. She is a nurse, and works as a guard in summer.", "she"),
+        ("Jo Field won the race, and Field went home with his wife.", "he"),
+        ("Carl Brook lost. Old Ann Marsh and the driver fell.\n\nJo Field, the owner of the boat, was calm.", "he"),
+    ],
+)
+def test_a_pronoun_stands_for_who_is_told_to_be_something(before: str, pronoun: str) -> None:
+    assert heard(f"{before} {_QUOTE.format(pronoun)}") == {"field"}
 
 
 def test_she_is_not_somebody_who_was_named_three_paragraphs_before() -> None:

@@ -10,7 +10,10 @@ Why it matters
 
 What it cannot see
     Whether the sources are good, or were asked at all. Two people of one surname count as one. Who speaks by "he said"
-    alone is counted where one person's full name stands near before, and else is not.
+    alone is counted where one person's full name stands near before, and else is not: more may be named than are found.
+    Who speaks for a body ("researchers at the Met Office") is counted as that body; who holds something without saying
+    it ("Mr Field blamed the rain") is not. A link with a chat program's name in its address, as such programs hand it
+    over, is none to an authority, a university or a journal.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR).
@@ -31,13 +34,13 @@ NAMED = FeatureSpec(
     "citations.named_sources",
     "per 1,000 words",
     +1,
-    "names {value} sources per 1,000 words; comparable articles name {typical}",
+    "is found to name {value} sources per 1,000 words; comparable articles name {typical}",
 )
 DISTINCT = FeatureSpec(
     "citations.distinct_sources",
     "sources",
     +1,
-    "names {value:source|sources} for {of[figures.count]:figure|figures}; comparable articles name {typical}",
+    "is found to name {value:source|sources} for {of[figures.count]:figure|figures}; comparable articles name {typical}",
 )
 ONE = FeatureSpec(
     "citations.one_source_share",

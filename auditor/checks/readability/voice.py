@@ -5,7 +5,8 @@ What it finds
     exclamations, words that leave room for doubt, and expressions of up to three words in quotation marks. What stands
     in a quotation belongs to its speaker and is not counted, nor are sentences that ask the reader to follow,
     subscribe, share or donate, which pages carry whatever the article is like. Questions that head a section or an
-    answer, those of an interview or a transcript and those of a letter ("Q. ...") are a form, and are not counted.
+    answer (headings, and paragraphs wholly in bold), those of an interview or a transcript and those of a letter
+    ("Q. ...") are a form, and are not counted.
 
 Why it matters
     A report tells what happened and who says so. Where the author speaks to the reader, asks questions that nobody
@@ -26,8 +27,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome
-from auditor.citations import is_announced_interview, is_interview
-from auditor.document import Document, asked_of_reader
+from auditor.citations import is_announced_interview, is_interview, speaker_at
+from auditor.document import Document, asked_of_reader, is_bold_question
 from auditor.records import Feature, FeatureSpec, Span
 
 PERSON = FeatureSpec(
@@ -74,7 +75,8 @@ _ANSWER = re.compile(r"(?:A|Answer|Reply)[.:)]\s|[A-Z][\w’' ]{2,40} (?:replies
 """How a reader's letter to a column begins, and how the answer to it does."""
 _LONGEST_LETTER = 6
 """Blocks behind a letter's first in which its answer begins."""
-_SPEAKER = re.compile(r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){0,3}: ")
+_INITIAL = re.compile(r"[A-Z]\.?: ")
+"""A speaker whose turns a single letter opens: "Q: ", "A: "; alone they make no transcript."""
 _SHORTEST = 50
 _SHORT_QUOTE = 3
 
@@ -150,10 +152,17 @@ def _asked_by_form(document: Document) -> Iterator[Span]:
     for number, block in enumerate(blocks):
         span = block.span
         letter = _letter(document, number) or max(0, letter - 1)
-        heads = 0 < number < len(blocks) - 1 and text.endswith("?", span.start, span.end)
-        by_form = heads and (block.kind == "heading" or (interview and len(span) <= _LONGEST_QUESTION))
-        if by_form or letter or (transcript and _SPEAKER.match(text, span.start)):
+        asked = text.endswith("?", span.start, span.end) and (
+            block.kind == "heading" or (interview and len(span) <= _LONGEST_QUESTION)
+        )
+        heads = 0 < number < len(blocks) - 1 and (asked or is_bold_question(text, span))
+        if heads or letter or (transcript and _is_turn(text, span.start)):
             yield span
+
+
+def _is_turn(text: str, place: int) -> bool:
+    """Tell whether a line of a transcript opens with who speaks, by name or by a letter."""
+    return speaker_at(text, place) is not None or _INITIAL.match(text, place) is not None
 
 
 def _letter(document: Document, number: int) -> int:
