@@ -21,7 +21,7 @@ holds.
 """
 
 CLASS_POINTS: Mapping[str, float] = {
-    "superlative": 2.25,
+    "superlative": 1.75,
     "certainty": 0.25,
     "alarm": 0.5,
     "charged": 2.0,
