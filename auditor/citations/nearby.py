@@ -15,6 +15,7 @@ from auditor.citations.support import (
     answered_for,
     behind_per,
     first_before,
+    is_asked_in_turns,
     is_interview,
     needs_none,
     opens_with_document,
@@ -45,7 +46,12 @@ def backed(document: Document, figures: Sequence[Span], count: int) -> list[bool
     opinion of its text, an office's release those of prices and work, and the documents of a text full of figures back
     them all. Sources further off may carry over.
     """
-    if not figures or _is_reported(document, count) or document.share(is_interview):
+    if (
+        not figures
+        or _is_reported(document, count)
+        or document.share(is_interview)
+        or document.share(is_asked_in_turns)
+    ):
         return [True] * len(figures)
     around = document.share(_surroundings)
     answered = document.share(answered_for)

@@ -51,6 +51,10 @@ _BESIDE = 150
 _BEFORE, _AFTER = 400, 200
 """Characters before and behind a figure in which a source carries over to it, where paragraphs are shorter."""
 _HEAD = 3
+_TURNS, _OWN = 4, 0.5
+"""Fewest questions of an interview printed without names, and the share of answers in which the one asked says "I"."""
+_LONGEST_QUESTION = 300
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur)\b")
 """Blocks at the head of a text in which a document or poll that is spoken of backs the whole of it."""
 
 
@@ -90,7 +94,7 @@ def carried(document: Document, figures: Sequence[Span]) -> list[bool]:
     fractions in words, for rates' bases ("per 100,000") and for counts of votes. This is asked of texts as a whole,
     where they name next to nobody; of single figures ``nearby.backed`` is, which hears more: neither serves for both.
     """
-    if not figures or document.share(_opened) or document.share(is_interview):
+    if not figures or document.share(_opened) or document.share(is_interview) or document.share(is_asked_in_turns):
         return [True] * len(figures)
     sourced = document.share(_sourced_blocks)
     found = []
@@ -135,6 +139,24 @@ def opens_with_document(document: Document) -> bool:
     """Tell whether a document or poll is spoken of where the text begins."""
     heads = (block.span for block in document.blocks[:_HEAD])
     return any(_OPENING.search(document.text, head.start, head.end) for head in heads)
+
+
+def is_asked_in_turns(document: Document) -> bool:
+    """Tell whether short paragraphs that ask are each followed by somebody who answers as "I", outside quotations."""
+    blocks, text = document.blocks, document.text
+    asked = [n for n, one in enumerate(blocks[:-1]) if _asks(text, one.span) and not _asks(text, blocks[n + 1].span)]
+    if len(asked) < _TURNS:
+        return False
+    answers = [blocks[n + 1].span for n in asked]
+    own = sum(
+        any(not document.quoted(Span(*match.span())) for match in _FIRST_PERSON.finditer(text, one.start, one.end))
+        for one in answers
+    )
+    return own >= _OWN * len(answers)
+
+
+def _asks(text: str, span: Span) -> bool:
+    return len(span) <= _LONGEST_QUESTION and text[span.end - 1] == "?"
 
 
 def is_interview(document: Document) -> bool:
@@ -234,6 +256,8 @@ _POLLS = "poll polls polled pollster pollsters survey surveys surveyed fundraisi
 """The words that a match of the pattern above begins with."""
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
-    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings)\b",
+    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings|freedom\sof\sinformation|foi\srequests?"
+    r"|we\s(?:have\s)?(?:asked|analy[sz]ed|obtained|compiled|counted|collected|examined|gathered)\s[^.;]{0,60}"
+    r"\b(?:data|registers?|records?|figures|entries|responses|accounts))\b",
     re.IGNORECASE,
 )

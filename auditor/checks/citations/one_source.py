@@ -40,7 +40,8 @@ DISTINCT = FeatureSpec(
     "citations.distinct_sources",
     "sources",
     +1,
-    "is found to name {value:source|sources} for {of[figures.count]:figure|figures}; comparable articles name {typical}",
+    "is found to name {value:source|sources} for {of[figures.count]:figure|figures};"
+    " comparable articles name {typical}",
 )
 ONE = FeatureSpec(
     "citations.one_source_share",

@@ -36,12 +36,13 @@ _YEARS = re.compile(
     r"|\((?P<c>1\d\d\d|20\d\d)\s?[-–—]\s?(?P<d>1\d\d\d|20\d\d)\))(?!\s?(?:BC|B\.C|[\d,.]*\d|%|percent|people|miles))"
 )
 # Words after "April 31" that show it to be a date and not the start of "in April 31 people".
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’'\]–—-]|\d{4}|(?:at|in|and|or|to|as|the|when|with|for|on|by|but|was|is|that|which|until|through|"
     r"after|before|of|deadline|date|from|a|an|he|she|they|it|we|i)\b)"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?)\b[^.!?\n]{0,40}$", re.I
+    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?|meets?|takes\splace)\b[^.!?\n]{0,40}$", re.I
 )
 _BEFORE = 60
 """Words that tell that a day is yet to come, and characters before the day in which they stand."""
@@ -74,7 +75,9 @@ def _weekdays(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Find
         if printed.weekday is None or not printed.exists or (printed.year or 2000) < 1900:
             continue
         ahead = _AHEAD.search(document.text, max(0, printed.span.start - _BEFORE), printed.span.start) is not None
-        day = printed.date or _nearest(printed, published, ahead)
+        day = printed.date or (
+            None if _tells_of_year(document, printed, published) else _nearest(printed, published, ahead)
+        )
         if day is None or day.weekday() == printed.weekday:
             continue
         said, right = printed.span.of(document.text), WEEKDAYS[day.weekday()]
@@ -117,16 +120,25 @@ def _in_year_of(first: PrintedDate, second: PrintedDate) -> date | None:
     return date(second.year, first.month, first.day)
 
 
+def _tells_of_year(document: Document, printed: PrintedDate, published: date | None) -> bool:
+    """Tell whether the sentence names another year than that of publication, in which the day may be."""
+    sentence = document.sentences[document.sentence_at(printed.span.start)]
+    named = _YEAR.findall(document.text, sentence.start, sentence.end)
+    return published is not None and any(int(year) != published.year for year in named)
+
+
 def _nearest(printed: PrintedDate, published: date | None, ahead: bool) -> date | None:
     """Return the day nearest to publication that a date without a year can mean; ``ahead`` if it is yet to come.
 
-    None where the weekday is that of the year before, of which a story may tell, though not of what is yet to come.
+    None where the weekday is that of the last such day or of the one a year before, of which a story may tell, though
+    not of what is yet to come.
     """
     if published is None or (printed.month, printed.day) == (2, 29):
         return None
     days = [date(year, printed.month, printed.day) for year in range(published.year - 1, published.year + 2)]
     nearest = min(days, key=lambda day: abs(day - published))
-    if days[0].weekday() == printed.weekday and not (ahead and nearest > published):
+    past = [day for day in days if day <= published]
+    if any(day.weekday() == printed.weekday for day in past) and not (ahead and nearest > published):
         return None
     return nearest if abs((nearest - published).days) <= _OUT_BY else None
 

@@ -37,6 +37,10 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 """Right before a noun of movement: "lowered the annual increase to 3.1% from 3.2%" tells how the movement moved."""
+_MISTAKEN = re.compile(
+    r"\b(?:errors?|mistakes?|mistakenly|wrong(?:ly)?|incorrect(?:ly)?|misstated|misreported)\b", re.IGNORECASE
+)
+"""What a correction says of a statement that it repeats."""
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
 
 
@@ -58,6 +62,9 @@ def _verdict(document: Document, change: Change) -> Finding | None:
         return None
     span = Span(min(change.cue.start, change.span.start), max(change.cue.end, change.span.end))
     if _OTHER_WAY.search(document.text, max(0, span.start - 80), min(len(document.text), span.end + 30)):
+        return None
+    sentence = document.sentences[document.sentence_at(span.start)]
+    if _MISTAKEN.search(document.text, sentence.start, max(sentence.end, span.end)):
         return None
     if _TURNED.search(document.text, max(0, change.cue.start - 60), change.cue.start):
         return None

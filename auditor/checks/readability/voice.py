@@ -27,7 +27,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome
-from auditor.citations import is_announced_interview, is_interview, speaker_at
+from auditor.citations import is_announced_interview, is_asked_in_turns, is_interview, speaker_at
 from auditor.document import Document, asked_of_reader, is_bold_question
 from auditor.records import Feature, FeatureSpec, Span
 
@@ -147,7 +147,8 @@ def _asked(document: Document, skipped: list[Span]) -> int:
 def _asked_by_form(document: Document) -> Iterator[Span]:
     """Yield the blocks, in order, whose questions belong to the form of the text, not to its author."""
     text, blocks = document.text, document.blocks
-    transcript, interview = document.share(is_interview), document.share(is_announced_interview)
+    transcript = document.share(is_interview)
+    interview = document.share(is_announced_interview) or document.share(is_asked_in_turns)
     letter = 0
     for number, block in enumerate(blocks):
         span = block.span

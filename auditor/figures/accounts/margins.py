@@ -90,8 +90,8 @@ def _of_votes(claim: Mention, voted: Mention) -> Account | None:
     if voted.quantity.shape == "single" or len(numerals) != 2 or numerals[0].value <= numerals[1].value:
         return None
     more, fewer = (numeral.value for numeral in numerals)
-    if claim.value in (more, fewer):
-        return None
+    if claim.value in (more, fewer) or (claim.kind == "count" and claim.unit != voted.unit):
+        return None  # "24 points to 12, a margin of two tries"
     left = Interval(more - fewer, more - fewer)
     return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
 

@@ -83,6 +83,8 @@ def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
     """Return the part and the whole that a share is most likely of: the last figures that the words put so."""
     before = [one for one in told_before(passage) if one.kind not in _NO_PARTS]
     opens = not passage.ahead
+    if passage.ahead and passage.ahead[-1] not in before[:1]:
+        return None  # the share is put for a figure of its own sentence that cannot be reckoned with
     for at, one in enumerate(before[: 3 if opens else 1]):
         for other in before[at + 1 :]:
             if one.value == other.value or not are_alike(one, other):
