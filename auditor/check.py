@@ -1,7 +1,7 @@
 """What a check is: a value with a pure function, and the few lines that every check shares."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from auditor.document import Document
@@ -36,6 +36,20 @@ class Check:
     def family(self) -> str:
         """The part of the id before the dot."""
         return self.id.partition(".")[0]
+
+
+def outside(
+    zones: Callable[[Document], Sequence[Span]], run: Callable[[Document], Outcome]
+) -> Callable[[Document], Outcome]:
+    """Return a check's ``run`` without the findings that touch the ``zones`` of a document."""
+
+    def run_outside(document: Document) -> Outcome:
+        outcome = run(document)
+        apart = [document.given(zone) for zone in document.share(zones)] if outcome.findings else []
+        kept = (one for one in outcome.findings if not (one.span and any(map(one.span.overlaps, apart))))
+        return replace(outcome, findings=tuple(kept))
+
+    return run_outside
 
 
 def excerpt(words: str, most: int = 80, *, end: bool = False) -> str:

@@ -18,8 +18,9 @@ Learnt from
     Corrections columns of newspapers, where ages are among the commonest entries.
 """
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
+from auditor.figures.disowned import disowned
 from auditor.figures.lives import Birth, document_lives
 from auditor.records import Finding
 
@@ -63,4 +64,4 @@ def _born(birth: Birth) -> list[int]:
     return [max(birth.first, birth.last - 1), birth.last]
 
 
-CHECK = Check(id="figures.ages", docs=__doc__, run=run)
+CHECK = Check(id="figures.ages", docs=__doc__, run=outside(disowned, run))

@@ -34,9 +34,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
 from auditor.figures import trend
+from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, document_quantities, points_in
 from auditor.figures.printing import number, printed_like
 from auditor.figures.reckoning import Interval, percent_change
@@ -425,4 +426,4 @@ def _steps_to_one(amount: Mention, before: Mention) -> float:
     return 1 / points_in(amount) if before.is_percent else 1.0
 
 
-CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=run)
+CHECK = Check(id="figures.arithmetic", docs=__doc__, specs=(DENSITY, WRONG), run=outside(disowned, run))

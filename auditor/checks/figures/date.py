@@ -22,9 +22,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
 from auditor.figures.dates import MONTHS, WEEKDAYS, PrintedDate, day_of_issue, document_dates
+from auditor.figures.disowned import disowned
 from auditor.records import Finding, Severity, Span
 
 _WHY = "The calendar shows that the date as printed is not possible."
@@ -35,17 +36,20 @@ _YEARS = re.compile(
     r"(?P<b>(?:19|20)\d\d)\b"
     r"|\((?P<c>1\d\d\d|20\d\d)\s?[-–—]\s?(?P<d>1\d\d\d|20\d\d)\))(?!\s?(?:BC|B\.C|[\d,.]*\d|%|percent|people|miles))"
 )
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # Words after "April 31" that show it to be a date and not the start of "in April 31 people".
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’'\]–—-]|\d{4}|(?:at|in|and|or|to|as|the|when|with|for|on|by|but|was|is|that|which|until|through|"
     r"after|before|of|deadline|date|from|a|an|he|she|they|it|we|i)\b)"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?|meets?|takes\splace)\b[^.!?\n]{0,40}$", re.I
+    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?|meets?|takes\splace)\b[^.!?\n]{0,40}$",
+    re.I,
 )
 _BEFORE = 60
 """Words that tell that a day is yet to come, and characters before the day in which they stand."""
+_AT_HAND = 8
+"""Days from publication within which a day without a year can be no other year's."""
 _OUT_BY = 180
 """A weekday without a year is checked only against days within so many days of publication."""
 
@@ -121,26 +125,29 @@ def _in_year_of(first: PrintedDate, second: PrintedDate) -> date | None:
 
 
 def _tells_of_year(document: Document, printed: PrintedDate, published: date | None) -> bool:
-    """Tell whether the sentence names another year than that of publication, in which the day may be."""
-    sentence = document.sentences[document.sentence_at(printed.span.start)]
-    named = _YEAR.findall(document.text, sentence.start, sentence.end)
+    """Tell whether the sentence or the one before names another year than that of publication: the day may be in it."""
+    at = document.sentence_at(printed.span.start)
+    first, last = document.sentences[max(0, at - 1)], document.sentences[at]
+    named = _YEAR.findall(document.text, first.start, last.end)
     return published is not None and any(int(year) != published.year for year in named)
 
 
 def _nearest(printed: PrintedDate, published: date | None, ahead: bool) -> date | None:
     """Return the day nearest to publication that a date without a year can mean; ``ahead`` if it is yet to come.
 
-    None where the weekday is that of the last such day or of the one a year before, of which a story may tell, though
-    not of what is yet to come.
+    None where the weekday is that of such a day in the years before, or of the next to come, of which a story may tell;
+    not where the day is within a week or so of publication, nor in the past where it is yet to come.
     """
     if published is None or (printed.month, printed.day) == (2, 29):
         return None
     days = [date(year, printed.month, printed.day) for year in range(published.year - 1, published.year + 2)]
     nearest = min(days, key=lambda day: abs(day - published))
-    past = [day for day in days if day <= published]
-    if any(day.weekday() == printed.weekday for day in past) and not (ahead and nearest > published):
+    apart = abs((nearest - published).days)
+    coming = next((day for day in days if day >= published), days[-1])
+    possible = [coming] if ahead and nearest > published else [*(day for day in days if day < published), coming]
+    if apart > _AT_HAND and any(day.weekday() == printed.weekday for day in possible):
         return None
-    return nearest if abs((nearest - published).days) <= _OUT_BY else None
+    return nearest if apart <= _OUT_BY else None
 
 
 def _told(
@@ -159,4 +166,4 @@ def _told(
     )
 
 
-CHECK = Check(id="figures.date", docs=__doc__, run=run)
+CHECK = Check(id="figures.date", docs=__doc__, run=outside(disowned, run))

@@ -25,8 +25,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document, published_year
+from auditor.figures.disowned import disowned
 from auditor.figures.printing import printed_like
 from auditor.figures.reckoning import Interval
 from auditor.figures.sums.rates import AtRate, Conversion, document_at_rates, document_conversions
@@ -174,4 +175,4 @@ def _rate(value: float) -> str:
     return f"{value:,.4g}" if value < 10000 else f"{value:,.0f}"
 
 
-CHECK = Check(id="figures.exchange_rate", docs=__doc__, run=run)
+CHECK = Check(id="figures.exchange_rate", docs=__doc__, run=outside(disowned, run))

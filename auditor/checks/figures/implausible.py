@@ -22,8 +22,9 @@ Learnt from
 import re
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
+from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.person import people
 from auditor.figures.sums.change import Change, document_changes
@@ -158,4 +159,4 @@ def _told(document: Document, mention: Mention, message: str, limit: float) -> F
     )
 
 
-CHECK = Check(id="figures.implausible", docs=__doc__, run=run)
+CHECK = Check(id="figures.implausible", docs=__doc__, run=outside(disowned, run))

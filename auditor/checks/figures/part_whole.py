@@ -26,8 +26,9 @@ Learnt from
 
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
+from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, added
 from auditor.figures.printing import printed_like
 from auditor.figures.reckoning import Interval
@@ -105,4 +106,4 @@ def _told(
     )
 
 
-CHECK = Check(id="figures.part_whole", docs=__doc__, run=run)
+CHECK = Check(id="figures.part_whole", docs=__doc__, run=outside(disowned, run))

@@ -17,7 +17,7 @@ Learnt from
     Corrections columns; summaries with altered numbers.
 """
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
 from auditor.figures.comparing.measure import measure_of
 from auditor.figures.comparing.rival import rival
@@ -25,6 +25,7 @@ from auditor.figures.comparing.same import Fact, overlap, same_period
 from auditor.figures.comparing.summary import document_summary
 from auditor.figures.comparing.support import Source, agreeing, supported
 from auditor.figures.comparing.twice import told_twice
+from auditor.figures.disowned import disowned
 from auditor.records import Finding
 
 LEAST = 0.4
@@ -107,4 +108,4 @@ def _same_matter(claim: Fact, other: Fact) -> bool:
     return shared >= WORDS and overlap(claim.near, other.near) >= LEAST and same_period(claim, other) is not False
 
 
-CHECK = Check(id="figures.restated", docs=__doc__, run=run)
+CHECK = Check(id="figures.restated", docs=__doc__, run=outside(disowned, run))

@@ -24,8 +24,9 @@ Learnt from
 import re
 from collections.abc import Iterator
 
-from auditor.check import Check, Outcome, finding
+from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document, published_year
+from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
 from auditor.figures.sums.stretches import Stretch, document_stretches
@@ -179,4 +180,4 @@ def _told(
     )
 
 
-CHECK = Check(id="figures.years", docs=__doc__, run=run)
+CHECK = Check(id="figures.years", docs=__doc__, run=outside(disowned, run))
