@@ -90,10 +90,17 @@ def _of_votes(claim: Mention, voted: Mention) -> Account | None:
     if voted.quantity.shape == "single" or len(numerals) != 2 or numerals[0].value <= numerals[1].value:
         return None
     more, fewer = (numeral.value for numeral in numerals)
-    if claim.value in (more, fewer) or (claim.kind == "count" and claim.unit != voted.unit):
-        return None  # "24 points to 12, a margin of two tries"
+    if claim.value in (more, fewer) or not _is_in_unit_of(claim, voted):
+        return None
     left = Interval(more - fewer, more - fewer)
     return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
+
+
+def _is_in_unit_of(claim: Mention, voted: Mention) -> bool:
+    """Tell whether a margin is told as the figures are, which "24 points to 12, a margin of two tries" is not."""
+    points = claim.kind == "percentage point" or head(claim.unit) == "point"
+    bare = claim.kind == "plain" or (claim.kind == voted.kind and head(claim.unit) == head(voted.unit))
+    return points if voted.is_percent else bare
 
 
 def _of_two(claim: Mention, ahead: Sequence[Mention]) -> Account | None:

@@ -1,7 +1,7 @@
 """Shares put as worked out of the figures just told: "78 of the 130 flights were cancelled. That is 60 per cent."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.document import Document
 from auditor.figures.accounts.account import Account
@@ -9,6 +9,7 @@ from auditor.figures.accounts.passage import Passage, are_alike, document_passag
 from auditor.figures.accounts.working import (
     LOOSE,
     is_exact,
+    is_opening,
     is_other_word,
     is_put_back,
     meant,
@@ -49,6 +50,7 @@ _OF_OPENS = re.compile(
     r"(?:[\w-]+[’']s?\s)?$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\s(?:more|less|fewer|higher|lower|above|below)\b", re.IGNORECASE)
 _NO_PARTS = frozenset(("percent", "percentage point", "ratio", "multiple", "duration", "age", "index"))
 _OF = re.compile(r"\s(?:out\s)?of\s(?:[\w’'-]+\s){0,3}?$", re.IGNORECASE)
 _LEFT = re.compile(
@@ -83,8 +85,8 @@ def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
     """Return the part and the whole that a share is most likely of: the last figures that the words put so."""
     before = [one for one in told_before(passage) if one.kind not in _NO_PARTS]
     opens = not passage.ahead
-    if passage.ahead and passage.ahead[-1] not in before[:1]:
-        return None  # the share is put for a figure of its own sentence that cannot be reckoned with
+    if _is_for_another(passage, before[:1]):
+        return None
     for at, one in enumerate(before[: 3 if opens else 1]):
         for other in before[at + 1 :]:
             if one.value == other.value or not are_alike(one, other):
@@ -95,8 +97,19 @@ def _pair(passage: Passage) -> tuple[Mention, Mention] | None:
     return None
 
 
+def _is_for_another(passage: Passage, nearest: Sequence[Mention]) -> bool:
+    """Tell whether a share is put for something before it that cannot be reckoned with: a fraction in words, a change
+    between two values, or what its own sentence names without a figure.
+    """
+    last = (passage.ahead or passage.before())[-1:]
+    told_of_last = passage.ahead or is_opening(passage.claim) or _NAMED.search(passage.claim.lead)
+    return any(one not in nearest for one in last) or not told_of_last
+
+
 def _is_linked(part: Mention, whole: Mention, claim: Mention | None) -> bool:
     """Tell whether the words say that one figure is a part of the other: "12 of 40", "of the 40, 12", "12 of it"."""
+    if _COMPARED.match(part.tail):
+        return False
     if part.span < whole.span:
         return _OF.search(whole.lead) is not None and part.span.end + len(whole.lead) == whole.span.start
     those = _OF_THOSE.search(part.lead) or _OF_THOSE.match(part.tail.lstrip())

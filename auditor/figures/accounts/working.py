@@ -44,6 +44,11 @@ def is_exact(mention: Mention) -> bool:
     return mention.quantity.bound in ("=", "~") and 0 < mention.value < _LARGEST
 
 
+def is_opening(claim: Mention) -> bool:
+    """Tell whether a figure's sentence opens by putting it as what the last figures come to: "That is about 40"."""
+    return any(cue.match(claim.lead) for cue in (_POINTS_BACK, _IN_OTHER_WORDS))
+
+
 def is_put_back(claim: Mention) -> bool:
     """Tell whether a figure is put as what those before it come to: "That is 40", ", or 40", "In other words 40"."""
     told = (_POINTS_BACK.match, _IN_OTHER_WORDS.match, _APPOSED.search)

@@ -31,6 +31,10 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 """Rates and adjusted changes, which the two printed values need not give."""
+_FOR = re.compile(
+    r"\s(?:an?|per|each|every)\s(?P<what>(?:\d+\s?)?[a-z]+)\b(?!\s(?:ago|earlier|before|later|prior))", re.IGNORECASE
+)
+_SIGN = re.compile("[$£€¥₹]")
 _RANK = re.compile(r"(?:#|\bno\.|\brank\w*|\bplace[ds]?|\bin)\s*$", re.IGNORECASE)
 # "the drops range from", "declines no faster from": a movement is named and not stated.
 _NOT_STATED = re.compile(
@@ -112,13 +116,29 @@ def document_changes(document: Document) -> tuple[Change, ...]:
 
 def sentence_changes(sentence: Sentence) -> list[Change]:
     """Return the changes by an amount, then those that only name two values."""
-    found = [_around(sentence, index) for index, role in enumerate(sentence.roles) if role == "amount"]
-    stated = [change for change in found if change is not None and not _is_rate(sentence, change)]
+    around = [_around(sentence, index) for index, role in enumerate(sentence.roles) if role == "amount"]
+    stated = [change for change in around if change is not None and not _is_rate(sentence, change)]
     used = {part.span for change in stated for part in change.parts}
     pairs = [_bare(sentence, index) for index in range(len(sentence.mentions))]
     bare = [p for p in pairs if p is not None and used.isdisjoint(m.span for m in p.parts)]
     compared = [_compared(sentence, index) for index in range(2, len(sentence.mentions))]
-    return stated + bare + [change for change in compared if change is not None]
+    found = stated + bare + [change for change in compared if change is not None]
+    return [change for change in found if _is_of_one_rate(sentence.text, change)]
+
+
+def _is_of_one_rate(text: str, change: Change) -> bool:
+    """Tell whether both values are in one money for one time or thing, which "£900 a month to £250 a week" are not."""
+    if change.before is None or change.after is None:
+        return True
+    rates = {rate for value in (change.before, change.after) if (rate := _rate(text, value))}
+    moneys = {sign for value in (change.before, change.after) for sign in _SIGN.findall(value.span.of(text))}
+    return len(rates) < 2 and len(moneys) < 2
+
+
+def _rate(text: str, value: Mention) -> str:
+    """Return what a value is for, "month" of "£900 a month", "" where it does not say."""
+    told = _FOR.search(text, value.span.start, value.span.end) or _FOR.match(text, value.span.end)
+    return told["what"].lower() if told else value.unit.partition(" per ")[2]
 
 
 def _compared(sentence: Sentence, index: int) -> Change | None:

@@ -42,6 +42,9 @@ _LOST = re.compile(r"\s(?:\S+\s)?(?:defeats?|loss(?:es)?)\b")
 _ENDS = re.compile(r"\s*(?:[.;!?)]|$)")
 _HELD = frozenset("job post layoff redundancy dismissal appointment vacancy arrest death casualty".split())
 _REST = re.compile(r"\b(?:remaining|remainder|rest)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\bof\s(?:which|whom|that|it)\b", re.IGNORECASE)
+"""Before a share of another share: "40% to the rest, of which debt is 6%"."""
+_ON_AVERAGE = re.compile(r"\s(?:on\saverage|each|apiece)\b", re.IGNORECASE)
 _OF_THE_REST = re.compile(r"\s*of\s(?:the|its|their)\s(?:remaining|remainder|rest)\b", re.IGNORECASE)
 """Behind a share, the whole that it is of: "61% of the remaining seats, or 57% of all"."""
 
@@ -196,7 +199,7 @@ def _remainders(mentions: Sequence[Mention]) -> Iterator[Whole]:
     if len(shares) < 2 or len(shares) != len(mentions) or any(s.quantity.shape != "single" for s in shares):
         return
     last = shares[-1]
-    if _OF_THE_REST.match(last.lead):
+    if _OF_THE_REST.match(last.lead) or _WITHIN.search(last.lead) or _ON_AVERAGE.match(last.tail):
         return
     if _REST.search(last.lead) and not any(_REST.search(share.lead) for share in shares[:-1]):
         yield Whole("rest", None, tuple(shares))
