@@ -27,7 +27,7 @@ _OUT_OF = re.compile(r"\d+\sout\sof\s(\d+)")
 _OR = re.compile(r",\sor\s")
 # "6 feet (2 inches short of ...)", "5 miles or 10 miles away": the second is another amount.
 _ANOTHER = re.compile(
-    r"\s*(?:\d|(?:in|for|over)\s(?:the\s)?\d+\s(?:weeks|months|days)\b|more|less|short|away|further|longer|shorter|taller|above|below|from|and|to\b|by\b|x\b|×|-)",
+    r"\s*(?:\d|(?:in|for|over)\s(?:the\s)?$|more|less|short|away|further|longer|shorter|taller|above|below|from|and|to\b|by\b|x\b|×|-)",
     re.IGNORECASE,
 )
 _OTHER_WHOLE = (
