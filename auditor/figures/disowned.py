@@ -13,14 +13,14 @@ _SAID = re.compile(
     r"|\b(?:we|our\s[a-z]+)\s(?:(?:originally|wrongly|incorrectly|mistakenly|also)\s)?(?:said|reported|gave|wrote|stated)\b"
     r"|\b(?:wrongly|incorrectly|mistakenly|erroneously|misstated|misreported)\b|\bshould\shave\s(?:been|read|said)\b"
     r"|\b(?:is|was|are|were)\s(?:(?:also|simply|plainly)\s)?(?:wrong|false|incorrect|untrue|not\strue|a\slie)\b"
-    r"|^\W*claim:",
+    r"|^\W*claim:|^\W*it\s(?:had|originally|previously)\s(?:said|given|stated|reported|gave)\b",
     re.IGNORECASE,
 )
 """What a sentence says of the statement that it repeats."""
 _REFUTED = re.compile(
     r"\W{0,3}(?:(?:but\s)?(?:that|this|it|they|these|the\s(?:claim|figure|number|post|statement))\s"
     r"(?:is|was|are|were)\s(?:(?:also|simply|plainly)\s)?(?:wrong|false|incorrect|untrue|not\s(?:true|so|right)|a\slie|misleading)\b"
-    r"|in\sfact\b|verdict:)",
+    r"|in\sfact\b|verdict:|[^.!?]{0,60}\bwe\sapologi[sz]e\b)",
     re.IGNORECASE,
 )
 """How the next sentence begins that refutes it."""

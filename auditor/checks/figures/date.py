@@ -36,14 +36,14 @@ _YEARS = re.compile(
     r"(?P<b>(?:19|20)\d\d)\b"
     r"|\((?P<c>1\d\d\d|20\d\d)\s?[-–—]\s?(?P<d>1\d\d\d|20\d\d)\))(?!\s?(?:BC|B\.C|[\d,.]*\d|%|percent|people|miles))"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 # Words after "April 31" that show it to be a date and not the start of "in April 31 people".
 _DATE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’'\]–—-]|\d{4}|(?:at|in|and|or|to|as|the|when|with|for|on|by|but|was|is|that|which|until|through|"
     r"after|before|of|deadline|date|from|a|an|he|she|they|it|we|i)\b)"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?|meets?|takes\splace)\b[^.!?\n]{0,40}$",
+    r"\b(?:will|due|close[sd]?|closing|opens?|until|by|deadline|next|begins?|starts?|meets?|takes\splace)\b[^.,;!?\n]{0,40}$",
     re.I,
 )
 _BEFORE = 60
