@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice, product
+from itertools import chain, islice
 
 from auditor.document import Document
 from auditor.figures.dates import day_of_issue
+from auditor.figures.namesakes import is_shared
 from auditor.records import Span
 
 MOST = 40
@@ -71,12 +72,9 @@ def document_lives(document: Document) -> tuple[tuple[Birth, Birth], ...]:
     pairs = [
         (birth, age) for birth in known for age in told if _is_one_person(birth, age, alone) and _apart(birth, age)
     ]
-    several = {
-        one.name
-        for one, other in product(ages, ages)
-        if one.name == other.name and one.year is other.year is None and one.last != other.last
-    }
-    return tuple(pair for pair in pairs if _is_slip(*pair) and pair[1].name not in several - {None})
+    slips = [pair for pair in pairs if _is_slip(*pair)]
+    shared = {name: is_shared(document, name) for name in {age.name for _, age in slips} if name}
+    return tuple(pair for pair in slips if not shared.get(pair[1].name or ""))
 
 
 def _apart(one: Birth, other: Birth) -> bool:
