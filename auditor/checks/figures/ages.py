@@ -1,10 +1,11 @@
 """Ages that a date of birth, or another age of the same person, does not leave.
 
 What it finds
-    An age beside a year, or on the day of publication, that misses the year of birth which the text gives elsewhere
-    ("Dana Kroll, 53, ... Kroll, who was born in 1967", told in 2025), and an age in a past year that misses the age now
-    ("Kroll, 61, ... Kroll was 34 when she took over in 1988"). The day of publication is the article's field, or else
-    a date line at its head.
+    An age beside a year, or on the day of publication, that misses the year of birth which the text gives elsewhere or
+    in the same sentence ("Dana Kroll, 53, ... Kroll, who was born in 1967", "Foss, who was born in 1971, is 45", told
+    in 2025), and an age in a past year that misses the age now ("Kroll, 61, ... Kroll was 34 when she took over in
+    1988", "Garrick, 61, won the seat in 1999, aged 43"). The day of publication is the article's field, or else a date
+    line at its head.
 
 Why it matters
     Ages are copied from older stories or worked out in the head, and who knows the person sees the slip first.
@@ -21,7 +22,8 @@ Learnt from
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
-from auditor.figures.lives import Birth, document_lives
+from auditor.figures.births import Birth
+from auditor.figures.lives import document_lives
 from auditor.records import Finding
 
 
