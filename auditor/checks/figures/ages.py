@@ -11,10 +11,10 @@ Why it matters
     Ages are copied from older stories or worked out in the head, and who knows the person sees the slip first.
 
 What it cannot see
-    Ages without a year in their sentence, births of people whom the text calls otherwise than the age does, people of a
-    surname that another bears too (Mr and Mrs, two first names, two ages, "his brother"), and slips of one year that the
-    birthday may explain. An age more than 15 years off, whose digits are not those of the right one changed over, is
-    taken for somebody else's.
+    Ages without a year in their sentence, births of people whom the text calls otherwise than the age does, people of
+    a surname that another bears too (Mr and Mrs, two first names, two ages, "his brother"), and slips of one year that
+    the birthday may explain. An age more than 15 years off, whose digits are not those of the right one changed over,
+    is taken for somebody else's.
 
 Learnt from
     Corrections columns of newspapers, where ages are among the commonest entries.
