@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.document import Document, published_date
+from auditor.document import Document, published_date, published_year
 from auditor.records import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -119,6 +119,14 @@ def day_of_issue(document: Document) -> date | None:
             if day is not None and len((line[: span.start] + line[span.end :]).split()) <= _BESIDE:
                 return day
     return None
+
+
+def year_of_issue(document: Document) -> int | None:
+    """Return the year that an article is of: as ``published`` begins, or of the date line at its head."""
+    if (told := published_year(document.article)) is not None:
+        return told
+    day = day_of_issue(document)
+    return day.year if day is not None else None
 
 
 def _month(name: str) -> int:

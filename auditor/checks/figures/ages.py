@@ -1,18 +1,20 @@
 """Ages that a date of birth, or another age of the same person, does not leave.
 
 What it finds
-    An age beside a year, or on the day of publication, that misses the year of birth which the text gives elsewhere
-    ("Dana Kroll, 53, ... Kroll, who was born in 1967", told in 2025), and an age in a past year that misses the age now
-    ("Kroll, 61, ... Kroll was 34 when she took over in 1988"). The day of publication is the article's field, or else
-    a date line at its head.
+    An age beside a year, or on the day of publication, that misses the year of birth which the text gives elsewhere or
+    in the same sentence ("Dana Kroll, 53, ... Kroll, who was born in 1967", "Foss, who was born in 1971, is 45", told
+    in 2025), and an age in a past year that misses the age now ("Kroll, 61, ... Kroll was 34 when she took over in
+    1988", "Garrick, 61, won the seat in 1999, aged 43"). The day of publication is the article's field, or else a date
+    line at its head.
 
 Why it matters
     Ages are copied from older stories or worked out in the head, and who knows the person sees the slip first.
 
 What it cannot see
-    Ages without a year in their sentence, births of people whom the text calls otherwise than the age does, relatives
-    by one name, and slips of one year that the birthday may explain. An age more than 15 years off, whose digits are
-    not those of the right one changed over, is taken for somebody else's.
+    Ages without a year in their sentence, births of people whom the text calls otherwise than the age does, people of
+    a surname that another bears too (Mr and Mrs, two first names, two ages, "his brother"), and slips of one year that
+    the birthday may explain. An age more than 15 years off, whose digits are not those of the right one changed over,
+    is taken for somebody else's.
 
 Learnt from
     Corrections columns of newspapers, where ages are among the commonest entries.
@@ -20,8 +22,9 @@ Learnt from
 
 from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document
+from auditor.figures.births import Birth
 from auditor.figures.disowned import disowned
-from auditor.figures.lives import Birth, document_lives
+from auditor.figures.lives import document_lives
 from auditor.records import Finding
 
 

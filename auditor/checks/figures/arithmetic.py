@@ -5,13 +5,14 @@ What it finds
     2012, it will reach $60 by 2030, a rise of 25%"), a difference that is not the difference of its two values ("$30,
     $8 less than last year's $35", "added 140 customers, bringing the total to 2,600 from 2,360"), a share that is not
     its part of the whole ("12 of 40 workers, or 40%", "of 40 workers, 12 (40%)", "of the 40 who came, 12 stayed, or
-    40%", "a survey of 40 people found that 12, or 40%", "40% (12 of 40)", "£12m, or 40% of the £40m", "40% of the
-    budget of £40m, or £12m", "340 jobs, or 6% of its 8,500 employees"), a word that multiplies otherwise than its
-    figures ("doubled to 90 from 30", "$90, twice its estimate of $30"), a total that is not its count times the amount
-    for each ("500 staff at $40,000 each, a payroll of $30 million", "12 workers get $500 each, $8,000 in total", also
-    "500 staff. Each earns $40,000, ..."), an average that is not its total by its count ("12 goals in six games, an
-    average of three a game", "£640 for 20 guests, or about £40 each"), what is left of a whole ("two of its 12 halls,
-    leaving it with nine"), an amount told twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a
+    40%", "a survey of 40 people found that 12, or 40%", "40% (12 of 40)", "£12m, or 40% of the £40m", "at £12m, takes
+    40% of the £40m", "40% of the budget of £40m, or £12m", "340 jobs, or 6% of its 8,500 employees"), a word that
+    multiplies otherwise than its figures ("doubled to 90 from 30", "$90, twice its estimate of $30"), a total that is
+    not its count times the amount for each ("500 staff at $40,000 each, a payroll of $30 million", "12 workers get
+    $500 each, $8,000 in total", "12 mugs at £8 each cost £112", also "500 staff. Each earns $40,000, ..."), an
+    average that is not its total by its count ("12 goals in six games, an average of three a game", "£640 for 20
+    guests, or about £40 each"), what is left of a whole ("two of its 12 halls, leaving it with nine"), an amount told
+    twice that is not the same ("10 km (9 miles)", "£500 a week, or £46,000 a year", "500 loaves a week, or 46,000 a
     year", "one in five, or 30%", "more than half (44%)"), and, as a note, a change in percent where the two shares
     beside it differ by so many percentage points ("from 4% to 5%, an increase of 1%").
 
@@ -274,7 +275,8 @@ def _multiple(document: Document, multiple: Multiple) -> Finding | None:
 def _product(document: Document, product: Product) -> Finding | None:
     """Work out "500 staff at $40,000 each, a payroll of $20 million"."""
     count, rate, total = product.count, product.rate, product.total
-    computed, stated = count.counted * rate.interval, total.interval
+    each = Interval(rate.value, rate.value) if product.priced and rate.quantity.bound == "=" else rate.interval
+    computed, stated = count.counted * each, total.interval
     missed = computed.gap(stated) / total.value
     if not missed > LOOSE:
         return None
@@ -286,7 +288,7 @@ def _product(document: Document, product: Product) -> Finding | None:
         total.span,
         f"The text says {total.printed}; {worked}.",
         _WHY,
-        severity="error" if missed > PLAIN and not document.quoted(span) else "warning",
+        severity="error" if missed > PLAIN and not product.priced and not document.quoted(span) else "warning",
         evidence=_evidence(total, (count, rate), worked, computed),
         suggestion=_SUGGESTION,
     )

@@ -1,7 +1,8 @@
 """Figures that move against their own words.
 
 What it finds
-    A fall to a figure above the one before ("sales fell from $40 million to $50 million"), or a rise to one below.
+    A fall to a figure above the one before ("sales fell from $40 million to $50 million"), or a rise to one below; also
+    in apposition ("29p in October, a fall from 26p", "lower than the 26p of last year").
 
 Why it matters
     Either the verb is wrong or the two figures stand the wrong way round, and the reader takes home the opposite.
@@ -21,6 +22,7 @@ from auditor.document import Document
 from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention
 from auditor.figures.sums.change import Change, document_changes
+from auditor.figures.sums.turns import document_turns
 from auditor.records import Finding, Span
 
 _WHY = "The word and the figures say opposite things; a reader cannot tell which is meant."
@@ -43,7 +45,7 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
 
 def run(document: Document) -> Outcome:
     """Return one finding for every stated move whose two values go the other way."""
-    changes = document.share(document_changes)
+    changes = (*document.share(document_changes), *document_turns(document))
     return Outcome(findings=tuple(f for change in changes if (f := _verdict(document, change)) is not None))
 
 

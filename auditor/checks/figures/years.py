@@ -1,12 +1,15 @@
 """Ages, anniversaries and stretches of time that the years, days or hours beside them do not give.
 
 What it finds
-    An age at death that the years of birth and death do not leave ("born in 1950, died in 2010 at the age of 84"), an
-    anniversary in a year that is not its year ("founded in 2004, marked its 30th anniversary in 2024"), and a number of
-    years other than those between the two named ("from 1990 to 1995, eight years", "for 40 years, from 1990 to 2020",
-    "opened in 1990 and kept it until 2020, a run of 40 years") or between one and the year of publication ("has led it
-    for 40 years, since 1990"; "20 years ago, in 1990"). The same of hours, days and weeks ("nine hours, from 10 p.m. to
-    5 a.m.", "an eight-hour debate that began at 11 a.m. and ended at 5 p.m.", "for 10 days, from 6 to 12 May").
+    An age at death that the years of birth and death do not leave ("born in 1950, died in 2010 at the age of 84"),
+    an anniversary in a year that is not its year ("founded in 2004, marked its 30th anniversary in 2024"), an age
+    that the year of founding does not leave ("formed in 1994, is 22 years old", told in 2026), and a number of
+    years other than those between the two named ("from 1990 to 1995, eight years", "for 40 years, from 1990 to
+    2020", "opened in 1990 and kept it until 2020, a run of 40 years") or between one and the year of publication
+    ("has led it for 40 years, since 1990"; "20 years ago, in 1990"). The same of hours, days and weeks ("nine
+    hours, from 10 p.m. to 5 a.m.", "an eight-hour debate that began at 11 a.m. and ended at 5 p.m.", "takes seven
+    hours, leaving at 9 a.m. and arriving at 2 p.m.", "for 10 days, from 6 to 12 May"). The year of publication is
+    the article's field, or else that of a date line at its head.
 
 Why it matters
     Such numbers are worked out by hand while writing, and nobody works them out again.
@@ -25,10 +28,12 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding, outside
-from auditor.document import Document, published_year
+from auditor.document import Document
+from auditor.figures.dates import year_of_issue
 from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
+from auditor.figures.sums.founded import Founded, document_founded
 from auditor.figures.sums.stretches import Stretch, document_stretches
 from auditor.records import Finding, Severity, Span
 
@@ -43,13 +48,6 @@ _LIVED = re.compile(
     rf"(?:\bBorn(?:\sin\s[A-Z]\w+)?{_DATED},\s(?:(?:he|she|the\s[a-z]{{3,15}}|[A-Z]\w+)\s){{1,3}}"
     rf"|\bborn(?:\sin\s[A-Z]\w+)?{_DATED}[,)]?\s(?:(?:and|who)\s)?)died{_DATED}"
     r",?\s(?:at\sthe\sage\sof|at\sage|aged)\s(\d{1,3})(?=\s?(?:[.,;:)—–]|$))"
-)
-_FOUNDED = re.compile(
-    rf"(?:(?<=,\s)(?:founded|established|formed|incorporated)\sin\s{_YEAR},\s"
-    rf"|\b(?:Founded|Established|Formed|Incorporated)\sin\s{_YEAR},\s(?:the\s|[A-Z]\w+\s){{1,2}}(?:[a-z]{{3,15}}\s){{0,2}}?"
-    rf"|\b(?:was|were)\s(?:founded|established|formed|incorporated)\sin\s{_YEAR}\sand\s)"
-    r"(?:(?:will|celebrat|mark)(?:e[sd]?|ed|s)?\s){1,2}(?:its|their)\s(\d{1,3})(?:st|nd|rd|th)\sanniversary\s"
-    rf"(?:with\s(?:an?\s)?[a-z]+\s)?in\s{_YEAR}\b"
 )
 _RUN = "run|reign|tenure|stint|stretch|spell|career|term|marriage"
 _POST = "run|reign|tenure|stint|stretch|spell|term"
@@ -86,7 +84,7 @@ def run(document: Document) -> Outcome:
         *_at_death(document),
         *(one for mention in years for one in (_stretch(document, mention), _until_now(document, mention)) if one),
         *(one for stretch in document.share(document_stretches) if (one := _of_time(document, stretch))),
-        *_anniversaries(document),
+        *(_of_founding(document, found) for found in document_founded(document)),
     )
     return Outcome(findings=found)
 
@@ -137,7 +135,7 @@ def _meant(mention: Mention) -> Interval:
 def _until_now(document: Document, mention: Mention) -> Finding | None:
     """Check "has led it for 40 years, since 1990" and "20 years ago, in 1990" against the year of publication."""
     told = _AGO.match(mention.tail) or (_SINCE.match(mention.tail) if _HAS.search(mention.lead) else None)
-    now = published_year(document.article) if told is not None else None
+    now = year_of_issue(document) if told is not None else None
     if told is None or now is None or int(told[1]) > now:
         return None
     if _ANY_YEAR.search(mention.lead) or document.quoted(mention.span):
@@ -152,17 +150,14 @@ def _of_time(document: Document, stretch: Stretch) -> Finding | None:
     meant, possible = _meant(stretch.told), stretch.possible
     if meant.gap(possible) == 0:
         return None
-    severity: Severity = "error" if meant.low > possible.high else "warning"
+    severity: Severity = "error" if meant.low > possible.high and stretch.sure else "warning"
     return _told(document, stretch.told.span, stretch.worked, severity, "ends of the stretch stand")
 
 
-def _anniversaries(document: Document) -> Iterator[Finding]:
-    if not document.mentions(("anniversary",)):
-        return
-    for match in _FOUNDED.finditer(document.text):
-        first, number, last = (int(year) for year in match.groups() if year)
-        if abs(last - first - number) > 1:
-            yield _told(document, Span(*match.span()), f"from {first} to {last} it is {last - first} years")
+def _of_founding(document: Document, found: Founded) -> Finding:
+    issue = ", the year of publication," if found.now else ""
+    worked = f"from {found.first} to {found.last}{issue} it is {found.last - found.first} years"
+    return _told(document, found.span, worked, "warning" if found.now else "error")
 
 
 def _told(

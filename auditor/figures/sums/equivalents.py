@@ -9,6 +9,7 @@ from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
 from auditor.figures.sums.conversions import conversion, in_one, rounded
 from auditor.figures.sums.fractions import OF_A_CHANGE, fraction_before
+from auditor.figures.sums.periodic import again, is_periodic
 
 SHARE, SHARE_PART = 6.0, 0.3
 """Percentage points by which a share may miss the fraction that it is put as, and the most as a part of it."""
@@ -82,6 +83,9 @@ def _equivalents(mentions: Sequence[Mention]) -> Iterator[Equivalent]:
         elif first.is_percent and second.kind == "ratio":
             if _is_put_as(second, second) and not _SCORED.search(first.lead):
                 yield Equivalent(second, first, 100 * second.value, _as_share(second))
+        elif is_periodic(first, second):
+            if (told := again(first, second)) is not None:
+                yield Equivalent(first, second, *told)
         elif first.lead.endswith("/"):
             continue  # "180C/160C (350F)": the second is the first in another oven
         elif (

@@ -8,6 +8,7 @@ from itertools import islice
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions, head
 from auditor.figures.person import both_people, people
+from auditor.figures.slip import is_near
 
 OF = re.compile(
     r"\s*(?:out\s+)?of\s+(?:the|its|his|her|their|our|all|all the|a total of|some|about|more than)?\s*", re.I
@@ -42,6 +43,11 @@ _SHARE_OF = re.compile(
     rf"(?:(?:{_NAME}){{1,3}}of\s|(?:total|overall|planned|original)\s)?",
     re.I,
 )
+_BESIDE = re.compile(r",\s")
+_TAKES = re.compile(r",\s(?:takes|took|makes\sup|made\sup|accounts\sfor|accounted\sfor|is|was)\s" + _HEDGE[3:], re.I)
+_AT = re.compile(r",\sat\s(?:about\s)?$", re.I)
+_OF_ALL = re.compile(r"\sof\s(?:the|its|their)\s(?:total\s)?")
+_ALL_ENDS = re.compile(r"(?:\s(?:budget|total|bill|cost|spending|income|fund|pot|sum|turnover))?\s?(?:[.,;)—–]|$)")
 _SHARE_BEFORE = re.compile(r"\s*,?\s*(?:\((?:or\s)?|or)" + _HEDGE, re.I)
 _APPOSED = re.compile(r"(?:\s[a-z][\w-]*){0,3}\s*(?:,\s*or|\((?:or\s)?|\s[—–])" + _HEDGE, re.I)
 _BRACKET = re.compile(r"(?P<of>\s(?:of|from)\s(?!votes?\b|the\svote)(?:the\s)?[a-z]+)?\s*\(" + _HEDGE, re.I)
@@ -184,10 +190,25 @@ def _opens_with_of(whole: Mention, then: Mention) -> bool:
 
 def _is_share_of(part: Mention, share: Mention, whole: Mention) -> bool:
     """Read "12 workers, or 30% of the 40", where nothing before may be a part beside the first figure."""
+    if _is_amount_beside(part, share, whole):
+        return True
     if not _OR.fullmatch(share.lead) or not _SHARE_OF.fullmatch(whole.lead) or _PRICED.search(part.lead):
         return False
     fits = counts_of(part, whole) or _measured(part, whole) or _under_other_names(part, whole)
     return part.value <= whole.value and fits
+
+
+def _is_amount_beside(part: Mention, share: Mention, whole: Mention) -> bool:
+    """Tell "£141m, 54% of the £318m" and "care, at £141m, takes 54% of the £318m", but for a share of something else.
+
+    As no word says that the two are one, the share has to be a slip away from what they give.
+    """
+    stands = _BESIDE.fullmatch(share.lead) and not _PRICED.search(part.lead)
+    takes = _TAKES.fullmatch(share.lead) and _AT.search(part.lead)
+    if not (stands or takes) or not _OF_ALL.fullmatch(whole.lead) or not _ALL_ENDS.match(whole.tail):
+        return False
+    money = part.kind == "money" and _measured(part, whole) and part.value <= whole.value
+    return money and is_near(share.value, 100 * part.value / whole.value)
 
 
 def _under_other_names(part: Mention, whole: Mention) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reading.plurals import singular
+from auditor.figures.slip import is_near
 from auditor.figures.sums.beyond import is_beyond
 
 _HEDGE = (
@@ -59,6 +60,11 @@ _APART = re.compile(
     re.I,
 )
 _BROKEN_DOWN = re.compile(r"\s*(?::|—|–)" + _HEDGE, re.I)
+_EACH_COST = re.compile(
+    r"\s(?:each|apiece)\s(?:(?:will|would)\s)?(?:costs?|come\sto|comes\sto|came\sto|are|make|made)" + _HEDGE, re.I
+)
+_SUM_ENDS = re.compile(r"(?:\s(?:in\sall|in\stotal|altogether|all\stold))?\s?(?:[.;]|$)")
+_NOT_ALL = re.compile(r"\b(?:and|with|plus|another|other|also|first|last)\b", re.I)
 _ONE = re.compile(r"\s*(?:each|apiece)\b|\s+(?:for|to|from) each of\b", re.I)
 # What follows a total that is another matter after all: "or $150 for members", "or $5 a head", "or $40 more".
 _ANOTHER = re.compile(
@@ -75,6 +81,8 @@ class Product:
     count: Mention
     rate: Mention
     total: Mention
+    priced: bool = False
+    """Whether the amount for each is a price, which is no rounded one."""
 
 
 def document_products(document: Document) -> tuple[Product, ...]:
@@ -107,6 +115,8 @@ def _products(mentions: Sequence[Mention]) -> Iterator[Product]:
             told = _AT.fullmatch(second.lead) or _EACH_GETS.fullmatch(second.lead) or _is_given(first, second)
             if told and (_SO_MUCH.fullmatch(third.lead) or _closes(third)):
                 found = Product(first, second, third)
+            elif told and _is_cost(first, second, third):
+                found = Product(first, second, third, priced=True)
         elif first.kind == third.kind == "money" and _is_count(second):
             each = _FOR_COUNT.fullmatch(second.lead) or _FOR_EACH_OF.fullmatch(second.lead)
             if each and (_TOTAL_AFTER_COUNT.fullmatch(third.lead) or _closes(third)):
@@ -125,6 +135,12 @@ def _is_given(count: Mention, rate: Mention) -> bool:
     if _GETS.fullmatch(rate.lead):
         return _ONE.match(rate.tail) is not None or _EACH_OF.search(count.lead) is not None
     return rate.lead == " " and _GIVES.search(count.lead) is not None and _ONE.match(rate.tail) is not None
+
+
+def _is_cost(count: Mention, rate: Mention, total: Mention) -> bool:
+    """Tell "twelve timers at £8 each cost £112", where nothing else is bought and the total is a slip away."""
+    told = _AT.fullmatch(rate.lead) and _EACH_COST.fullmatch(total.lead) and _SUM_ENDS.match(total.tail)
+    return told is not None and not _NOT_ALL.search(count.lead) and is_near(total.value, count.value * rate.value)
 
 
 def _closes(total: Mention) -> bool:

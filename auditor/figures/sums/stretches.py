@@ -39,6 +39,10 @@ _BEGAN = re.compile(
     rf"(?:\s[a-z][a-z’-]+){{1,3}}\s(?:that|which)\s(?:began|started|opened)\sat\s{_clock('a')}\sand\s"
     rf"(?:ended|finished|closed|broke\sup|(?:ran|lasted|went\son)\suntil)\s(?:at\s)?{_clock('b')}{_ENDS}"
 )
+_GOES = re.compile(
+    rf",\s(?P<way>leaving|departing|setting\soff|starting|beginning|opening)\sat\s{_clock('a')},?\sand\s"
+    rf"(?:arriving|getting\s(?:in|there)|ending|finishing|closing)\s(?:at\s){_clock('b')}{_ENDS}"
+)
 _HEDGED = (
     r"(?:(?:the|a|about|some|nearly|almost|around|just|more|less|than|over|under|roughly|at|least|most|up|to|exactly|another"
     r"|all)\s){0,3}$"
@@ -48,6 +52,11 @@ _TRAVEL = re.compile(
     r"\b(?:flights?|fl(?:y|ew|ying)|journeys?|trips?|travel\w*|voyages?|crossings?|sail\w*|trains?)\b", re.IGNORECASE
 )
 """Words of a way, whose ends may have clocks of their own."""
+_FLOWN = re.compile(
+    r"\b(?:flights?|fl(?:y|ies|ew|ying)|planes?|jets?|airlines?|air|zones?|hours?\sahead)\b", re.IGNORECASE
+)
+ZONE = 1.0
+"""Hours by which the clocks at both ends of a way by land or sea may differ."""
 _WITHIN = re.compile(r"\b(?:with)?in\s" + _HEDGED, re.IGNORECASE)
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 
@@ -79,6 +88,8 @@ class Stretch:
     told: Mention
     possible: Interval
     worked: str
+    sure: bool = True
+    """Whether both ends go by one clock."""
 
 
 def document_stretches(document: Document) -> tuple[Stretch, ...]:
@@ -101,8 +112,14 @@ def _hours(text: str, mention: Mention, stop: int) -> Stretch | None:
     told = _FROM_TO.match(text, mention.span.end, stop) if lasts else None
     if told is None and "-" in mention.printed:
         told = _BEGAN.match(text, mention.span.end, stop)
-    if told is None or _TRAVEL.search(mention.lead):
-        return None
+    goes = _GOES.match(text, mention.span.end, stop) if told is None and lasts else None
+    if goes is not None:
+        return None if _FLOWN.search(mention.lead) else _clocked(text, mention, goes, ZONE)
+    return None if told is None or _TRAVEL.search(mention.lead) else _clocked(text, mention, told)
+
+
+def _clocked(text: str, mention: Mention, told: re.Match[str], zone: float = 0.0) -> Stretch | None:
+    """Return a number of hours with those between its two clock times, which may be ``zone`` hours apart."""
     if told["azone"] != told["bzone"] or "local" in (told["azone"] or ""):
         return None
     begin, end = _hour(told, "a"), _hour(told, "b")
@@ -114,7 +131,8 @@ def _hours(text: str, mention: Mention, stop: int) -> Stretch | None:
     within = text[mention.span.end : told.start("a")].strip(" ,").startswith("between")
     low = 0.0 if within else min(nearest - PAUSED, nearest * WORKED)
     ends = " to ".join(" ".join(filter(None, (told[name], told[f"{name}day"]))) for name in "ab")
-    return Stretch(mention, Interval(low, nearest + SLACK), f"{ends} is {_number(nearest)} hours")
+    possible = Interval(max(0.0, low - zone), nearest + SLACK + zone)
+    return Stretch(mention, possible, f"{ends} is {_number(nearest)} hours", sure=not zone)
 
 
 def _hour(told: re.Match[str], name: str) -> float:

@@ -1,0 +1,57 @@
+"""Counts for one time that are told again for another: "50,000 sales a year, or 6,200 a month"."""
+
+import re
+
+from auditor.figures.mention import Mention, head
+from auditor.figures.reckoning import Interval
+
+MISSED = 0.1
+"""Part of a count by which one worked out for another time may miss."""
+_WITHIN = {
+    ("year", "month"): (9.0, 12.0),
+    ("year", "week"): (26.0, 52.0),
+    ("month", "week"): (4.0, 5.0),
+}
+"""How many of the second may be in the first: schools and courts have fewer months and weeks to their year."""
+_OR = re.compile(r"(?:,\sor\s|\s\()(?:about\s|some\s|around\s|roughly\s|nearly\s|almost\s)?")
+_PER = re.compile(r"\s(?:an?|per|each|every)\s(?P<time>week|month|year)(?=\s?(?:[.,;)—–]|$))")
+_ENDS = re.compile(r"\s?(?:[.,;)—–]|$)")
+_PART_OF_YEAR = re.compile(
+    r"\b(?:seasons?|seasonal|spring|summer|autumn|winter|terms?|schools?|working|peak|bus(?:y|iest)|high|low|when|while|if"
+    r"|holidays?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_periodic(first: Mention, second: Mention) -> bool:
+    """Tell whether the first is a count for a stretch of time, and the second a number or another such count."""
+    return first.kind == "count" and " per " in first.unit and second.kind in ("plain", "count")
+
+
+def again(first: Mention, second: Mention) -> tuple[float, Interval] | None:
+    """Return what a count comes to in the other time, and all that it may come to; None where it is not told again."""
+    if not _OR.fullmatch(second.lead) or _PART_OF_YEAR.search(first.lead + second.tail):
+        return None
+    noun, _, time = first.unit.partition(" per ")
+    other = _time_of(second, noun)
+    if other is None:
+        return None
+    if (within := _WITHIN.get((time, other))) is not None:
+        fewest, most = within
+        return first.value / most, _about(first.value / most, first.value / fewest)
+    if (within := _WITHIN.get((other, time))) is not None:
+        fewest, most = within
+        return first.value * most, _about(first.value * fewest, first.value * most)
+    return None
+
+
+def _about(low: float, high: float) -> Interval:
+    return Interval(low * (1 - MISSED), high * (1 + MISSED))
+
+
+def _time_of(second: Mention, noun: str) -> str | None:
+    """Return the time that a second count of the same things is for."""
+    told, _, time = second.unit.partition(" per ")
+    if second.kind == "plain" and (per := _PER.match(second.tail)):
+        return per["time"]
+    return time if second.kind == "count" and head(told) == head(noun) and _ENDS.match(second.tail) else None
