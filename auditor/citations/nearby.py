@@ -15,12 +15,12 @@ from auditor.citations.support import (
     answered_for,
     behind_per,
     first_before,
-    is_asked_in_turns,
     is_interview,
     needs_none,
     opens_with_document,
 )
 from auditor.citations.tacked import is_tacked_on
+from auditor.citations.turns import is_asked_in_turns
 from auditor.document import Document
 from auditor.records import Span
 

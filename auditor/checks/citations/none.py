@@ -9,7 +9,8 @@ Why it matters
     none asks to be believed.
 
 What it cannot see
-    Links that were lost when the text was copied from its page; whether a source that is named said so.
+    Links that were lost when the text was copied from its page; whether a source that is named said so. Interviews are
+    left alone, printed in questions and answers of any setting: whoever answers as "I" or "we" is the source.
 
 Learnt from
     Long strategy essays without a source, beside newspaper reports, which name somebody for most of their figures.
