@@ -9,6 +9,7 @@ from auditor.citations.coverage import Coverage
 from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.lead import is_backed_as_lead
 from auditor.citations.lexicon import word_list
+from auditor.citations.own_source import names_its_source
 from auditor.citations.reading import backing, stated
 from auditor.citations.release import is_released
 from auditor.citations.support import (
@@ -139,4 +140,7 @@ def _is_reported(document: Document, figures: int) -> bool:
     if document.mentions(("source:", "sources:")):
         return True
     full = figures >= max(_FULL, _THICK * len(document.words))
-    return full and (document.share(opens_with_document) or len(document.share(_surroundings).documents) > 1)
+    if not full:
+        return False
+    documents = document.share(_surroundings).documents
+    return document.share(opens_with_document) or document.share(names_its_source) or len(documents) > 1

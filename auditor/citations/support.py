@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from auditor.citations.attribution import Attribution
 from auditor.citations.hollow import hollow, is_hollow
+from auditor.citations.own_source import names_its_source
 from auditor.citations.people import is_share_of_people
 from auditor.citations.reading import backing, stated
 from auditor.citations.turns import is_asked_in_turns
@@ -128,8 +129,12 @@ def _speaking(document: Document) -> list[int]:
 
 
 def _opened(document: Document) -> bool:
-    """Tell whether a document or poll is spoken of where the text begins, or polls more than once."""
-    return document.share(opens_with_document) or sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
+    """Tell whether a document or poll is spoken of where the text begins, polls more than once, or a line names the
+    source of it all.
+    """
+    if document.share(opens_with_document) or document.share(names_its_source):
+        return True
+    return sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
 
 
 def opens_with_document(document: Document) -> bool:
@@ -235,7 +240,7 @@ _POLLS = "poll polls polled pollster pollsters survey surveys surveyed fundraisi
 """The words that a match of the pattern above begins with."""
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
-    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings|freedom\sof\sinformation|foi\srequests?"
+    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings"
     r"|we\s(?:have\s)?(?:asked|analy[sz]ed|obtained|compiled|counted|collected|examined|gathered)\s[^.;]{0,60}"
     r"\b(?:data|registers?|records?|figures|entries|responses|accounts))\b",
     re.IGNORECASE,
