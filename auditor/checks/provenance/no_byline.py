@@ -69,7 +69,10 @@ _RUN_IN = re.compile(rf"\W{{0,6}}(?:Published|Updated|Posted)\b[^\n]{{0,60}}?(?:
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|bin|al|[A-ZÀ-Þ][\w’'-]+)){1,2}"
 _DESK = r"\s?[,|•·]\s?(?:\w+ ){0,3}(?i:editor|reporter|correspondent|writer)"
 _REPORTS_FROM = r"\s(?:at|in)(?:\sthe)?(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}"
-_DAY = rf"(?:[a-z]{{3,9}},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?)\s(?:19|20)\d\d"
+_DAY = (
+    rf"(?:[a-z]{{3,9}},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?)"
+    r"\s(?:19|20)\d\d"
+)
 _ALONE = re.compile(rf"\W{{0,4}}{_PERSON}(?:(?:,|,? and| &)\s{_PERSON})*(?:{_DESK})?(?:{_REPORTS_FROM})?\W{{0,4}}")
 """A line of names alone, or with the place that they report from, as it stands under a title."""
 _NO_PERSON = (
