@@ -12,8 +12,8 @@ Why it matters
 
 What it cannot see
     Points that are neither numbered nor given a heading; lists with a paragraph between their points; lists whose
-    number stands elsewhere; points told in sentences; a text of which only a part was handed in. Notes and warnings only: the
-    count may have been made of a longer version.
+    number stands elsewhere; points told in sentences; a text of which only a part was handed in. Notes and warnings
+    only: the count may have been made of a longer version.
 
 Learnt from
     Tallies and reading times left in published articles; reading speed from Brysbaert (2019), 238 words a minute on
