@@ -12,8 +12,9 @@ from auditor.citations.reading import attributed, backing, referred, stated
 from auditor.citations.references import Reference, ReferenceKind, is_isbn, references
 from auditor.citations.repeated import told_once
 from auditor.citations.statistic import statistics
-from auditor.citations.support import carried, is_asked_in_turns, is_interview, speaker_at, supported
+from auditor.citations.support import carried, is_interview, speaker_at, supported
 from auditor.citations.torn import torn_quotes
+from auditor.citations.turns import is_asked_in_turns
 from auditor.citations.worded import worded
 
 __all__ = [

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from auditor.citations.answered import is_answered, is_put_to_subject
 from auditor.citations.attribution import Attribution, SourceClass
+from auditor.citations.beside import is_named_beside
 from auditor.citations.reading import stated
 from auditor.citations.vague import vague_sources
 from auditor.document import Document
@@ -146,6 +147,7 @@ class _Company:
             or self._is_researched(span, kind)
             or self._is_described(span, kind)
             or self._is_held(span)
+            or is_named_beside(self.document, span, kind)
             or is_answered(self.document, span)
             or is_put_to_subject(self.document, span)
         )

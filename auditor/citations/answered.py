@@ -25,6 +25,11 @@ _UNTRUE = re.compile(
     r"(?:not\s(?:true|so|right|the case)|wrong|false|untrue|mistaken|nonsense|a myth)\b"
 )
 """What some have said, which the author says is not so: before it, and behind it."""
+_NO_TRACE = re.compile(
+    r"[^.!?\n]{1,200}(?:[.!?]\s{1,2}|,\s(?:but|though|although|yet)\s)[^.!?\n]{0,100}\b(?:no|any|little)\s"
+    r"(?:trace|records?|evidence|proof|mention|signs?)\sof\s(?:it|this|that|them|any\ssuch)\b"
+)
+"""What some have said, of which the author finds nothing: "The archive has no trace of it"."""
 _SPOKEN = re.compile(r"(?i)people\ssay\Z")
 _DENIAL = 150
 """Characters before what some have said in which the author may say that it is not so."""
@@ -72,13 +77,19 @@ def is_answered(document: Document, span: Span) -> bool:
     forecast = _FORECAST.fullmatch(said)
     if forecast and _THAN.search(text, max(0, span.start - 6), span.start):
         return True
-    if _DENIED.search(text, max(0, span.start - _DENIAL), span.start) or _UNTRUE.match(text, span.end):
+    if _is_denied(text, span):
         return True
     if forecast and forecast["past"] and _COUNT.match(text, span.end):
         return True
     if _COMMONPLACE.match(said):
         return _ANSWER.search(text, span.end, span.end + _BEHIND) is not None
     return _SPOKEN.match(said) is not None and re.match(r",?\s[\"“‘]", text[span.end : span.end + 3]) is not None
+
+
+def _is_denied(text: str, span: Span) -> bool:
+    """Tell whether the author says that it is not so, or that nothing is found of it."""
+    before = _DENIED.search(text, max(0, span.start - _DENIAL), span.start)
+    return before is not None or any(form.match(text, span.end) for form in (_UNTRUE, _NO_TRACE))
 
 
 def is_put_to_subject(document: Document, span: Span) -> bool:

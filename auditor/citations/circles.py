@@ -12,12 +12,12 @@ _HOLD = (
 )
 _TOLD = r"(?:have\s(?:said|argued|claimed|suggested|warned|speculated|alleged|complained))"
 _MORE = r"(?:(?:now|also|still|already|even|long|privately|quietly|openly|secretly)\s)?"
-_CIRCLE = (
+CIRCLE = (
     r"(?:trade|industry|business|sector|market|field|profession|party|camp|establishment|club|dressing\sroom|movement|"
     r"game|sport|scene|community|media|press|building|ranks|leadership|boardroom|newsroom|know)"
 )
 """Whom something is heard from where no name is given; places are left out, whose people can be asked."""
-_INSIDE = rf"\s(?:in|inside|within|around|across)\s(?:the|his|her|their|its)\s(?:[\w’'-]{{1,20}}\s){{0,2}}?{_CIRCLE}\s"
+_INSIDE = rf"\s(?:in|inside|within|around|across)\s(?:the|his|her|their|its)\s(?:[\w’'-]{{1,20}}\s){{0,2}}?{CIRCLE}\s"
 _RUMOUR = r"(?:rumou?rs|whispers|murmurs|speculation)"
 _EVENT = (
     r"\s(?:an?|another|more|further|fresh|possible|imminent|impending)\s"

@@ -9,18 +9,19 @@ from auditor.citations.coverage import Coverage
 from auditor.citations.hollow import hollow, is_hollow
 from auditor.citations.lead import is_backed_as_lead
 from auditor.citations.lexicon import word_list
+from auditor.citations.own_source import names_its_source
 from auditor.citations.reading import backing, stated
 from auditor.citations.release import is_released
 from auditor.citations.support import (
     answered_for,
     behind_per,
     first_before,
-    is_asked_in_turns,
     is_interview,
     needs_none,
     opens_with_document,
 )
 from auditor.citations.tacked import is_tacked_on
+from auditor.citations.turns import is_asked_in_turns
 from auditor.document import Document
 from auditor.records import Span
 
@@ -139,4 +140,7 @@ def _is_reported(document: Document, figures: int) -> bool:
     if document.mentions(("source:", "sources:")):
         return True
     full = figures >= max(_FULL, _THICK * len(document.words))
-    return full and (document.share(opens_with_document) or len(document.share(_surroundings).documents) > 1)
+    if not full:
+        return False
+    documents = document.share(_surroundings).documents
+    return document.share(opens_with_document) or document.share(names_its_source) or len(documents) > 1

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from auditor.citations.attribution import Attribution
 from auditor.citations.hollow import hollow, is_hollow
+from auditor.citations.own_source import names_its_source
 from auditor.citations.people import is_share_of_people
 from auditor.citations.reading import backing, stated
+from auditor.citations.turns import is_asked_in_turns
 from auditor.document import Document
 from auditor.records import Span
 
@@ -51,10 +53,6 @@ _BESIDE = 150
 _BEFORE, _AFTER = 400, 200
 """Characters before and behind a figure in which a source carries over to it, where paragraphs are shorter."""
 _HEAD = 3
-_TURNS, _OWN = 4, 0.5
-"""Fewest questions of an interview printed without names, and the share of answers in which the one asked says "I"."""
-_LONGEST_QUESTION = 300
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur)\b")
 """Blocks at the head of a text in which a document or poll that is spoken of backs the whole of it."""
 
 
@@ -131,32 +129,18 @@ def _speaking(document: Document) -> list[int]:
 
 
 def _opened(document: Document) -> bool:
-    """Tell whether a document or poll is spoken of where the text begins, or polls more than once."""
-    return document.share(opens_with_document) or sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
+    """Tell whether a document or poll is spoken of where the text begins, polls more than once, or a line names the
+    source of it all.
+    """
+    if document.share(opens_with_document) or document.share(names_its_source):
+        return True
+    return sum(1 for _ in document.matches(_POLL, _POLLS)) > 1
 
 
 def opens_with_document(document: Document) -> bool:
     """Tell whether a document or poll is spoken of where the text begins."""
     heads = (block.span for block in document.blocks[:_HEAD])
     return any(_OPENING.search(document.text, head.start, head.end) for head in heads)
-
-
-def is_asked_in_turns(document: Document) -> bool:
-    """Tell whether short paragraphs that ask are each followed by somebody who answers as "I", outside quotations."""
-    blocks, text = document.blocks, document.text
-    asked = [n for n, one in enumerate(blocks[:-1]) if _asks(text, one.span) and not _asks(text, blocks[n + 1].span)]
-    if len(asked) < _TURNS:
-        return False
-    answers = [blocks[n + 1].span for n in asked]
-    own = sum(
-        any(not document.quoted(Span(*match.span())) for match in _FIRST_PERSON.finditer(text, one.start, one.end))
-        for one in answers
-    )
-    return own >= _OWN * len(answers)
-
-
-def _asks(text: str, span: Span) -> bool:
-    return len(span) <= _LONGEST_QUESTION and text[span.end - 1] == "?"
 
 
 def is_interview(document: Document) -> bool:
@@ -256,7 +240,7 @@ _POLLS = "poll polls polled pollster pollsters survey surveys surveyed fundraisi
 """The words that a match of the pattern above begins with."""
 _OPENING = re.compile(
     r"\b(?:polls?|survey|study|studies|census|(?:new|latest|annual|quarterly|earnings|jobs|monthly)\s(?:report|data|figures|"
-    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings|freedom\sof\sinformation|foi\srequests?"
+    r"results|numbers)|report (?:by|from)|data from|filings?|documents|earnings"
     r"|we\s(?:have\s)?(?:asked|analy[sz]ed|obtained|compiled|counted|collected|examined|gathered)\s[^.;]{0,60}"
     r"\b(?:data|registers?|records?|figures|entries|responses|accounts))\b",
     re.IGNORECASE,

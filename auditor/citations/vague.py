@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
-from auditor.citations.circles import circles
+from auditor.citations.circles import CIRCLE, circles
 from auditor.document import Document
 from auditor.records import Span
 
@@ -57,13 +57,18 @@ _SOME = (
     "(?:say|believe|argue|claim|think|contend|suspect|speculate)|have\\s(?:argued|claimed|suggested|speculated|alleged)"
     "|(?:fear|worry|warn|predict|expect)\\sthat"
 )
+_AMONG = (
+    rf"(?:\s(?:in|within|across|around|inside)\s(?:the|his|her|their|its)\s(?:[\w’'-]{{1,20}}\s){{0,2}}?{CIRCLE}"
+    r"|\sby\s(?:many|some|most)(?:\speople)?)?"
+)
+"""Whom a view is laid to between "it is felt" and "that": nobody in particular; what a paper or a place says is not."""
 _FORMS = {
     "who": rf"(?:a\s(?:growing\s)?number\sof\s)?(?:(?:{_KINDS})\s){{0,3}}"
     rf"(?:(?:{_GROUPS})\s(?:(?:(?:have|had|{_MORE})\s){{0,2}}(?:{_HOLD}|{_HELD})|{_PROVED}|{_GOING})"
     rf"|(?:{_TRADES})\s(?:(?:{_MORE})\s){{0,2}}(?:(?:have\s(?:{_MORE})?\s?(?:{_HELD}))|{_HOLD}|{_PROVED}|{_GOING})"
     r"|sources\s(?:have\s)?(?:tell|told))\b",
     "it": r"it(?:\sis|’s|'s)\s(?:(?:widely|generally|commonly|often)\s)?(?:believed|thought|said|rumou?red|understood|"
-    r"claimed|alleged|reported|estimated|felt|learn(?:t|ed)|whispered)\sthat\b(?!\sway\b)"
+    rf"claimed|alleged|reported|estimated|felt|learn(?:t|ed)|whispered){_AMONG}\sthat\b(?!\sway\b)"
     r"|it(?:\sis|’s|'s)\s(?:widely|generally|commonly|universally)\s(?:assumed|suspected)\sthat\b"
     r"|it\s(?:has|had)\s(?:(?:long|often|also)\s)?been\s(?:(?:widely|often)\s)?(?:claimed|said|suggested|argued|alleged|"
     r"reported|rumou?red|believed)\b(?:\sthat\b|(?!:))",

@@ -6,13 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from auditor.document import Document
+from auditor.document import Block, Document, is_bold_question
 from auditor.records import Span
 from auditor.wording.turns import by_company, turn, turns_in
 
 _QUESTIONS = 3
 _WORD = re.compile(r"\w+")
 _ANNOUNCES = re.compile(r"\b(?:questions?|ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(
+    r"\b(?:(?:all|everything|what)\s(?:that\s)?you\s(?:need|want|have)\sto\sknow|here(?:['’]s|\sis|\sare)\s|explain(?:s|ed|er)?|"
+    r"q\s?&\s?a|we\s(?:answer|look\sat|take\sa\slook|tell\syou|set\sout)|(?:our|this|the)\sguide|we\s(?:have|found)\s(?:some|the)\sanswers)\b",
+    re.IGNORECASE,
+)
+"""Behind a run of questions: that they are answered below."""
+_ASKS_PLAINLY = re.compile(
+    r"(?:(?:and|but|so)\s)?(?:(?:what|when|where|who|whom|whose|why|which|how)\b|(?:is|are|was|were|does|did|do|will|can|could|should|"
+    r"has|have|must|may)\s(?:it|they|there|the|this|these|that|i)\b)",
+    re.IGNORECASE,
+)
+"""How a question begins that can be answered; "Tired of your boiler?" is none."""
 _SUPERLATIVES = frozenset(
     "most biggest largest greatest best worst boldest fastest strongest smartest brightest richest finest deadliest "
     "wildest craziest cruelest cruellest dumbest ugliest nastiest sleekest newest hottest coolest toughest bravest "
@@ -99,7 +111,8 @@ def _is_evaluative(stack: str) -> bool:
 def _question_runs(document: Document) -> Iterator[Span]:
     """Yield runs of three or more questions inside one paragraph that has more to say than the questions.
 
-    Questions that are announced as such are somebody's list, and those that hold a quotation are partly another's.
+    Questions that are announced as such are somebody's list, those that an explainer opens with are answered in it, and
+    those that hold a quotation are partly another's.
     """
     if document.text.count("?") < _QUESTIONS:
         return
@@ -117,11 +130,25 @@ def _question_runs(document: Document) -> Iterator[Span]:
             if sentence is not None and words.endswith("?"):
                 run.append(sentence)
                 continue
-            opening = run[0].of(document.text).rpartition(":")[0] if run else ""
-            announced = _ANNOUNCES.search(f"{before} {opening}") is not None
-            if _QUESTIONS <= len(run) < len(inside) and not announced and not _quotes_in(document, run):
+            told = _QUESTIONS <= len(run) < len(inside) and not _is_announced(document, before, run, words)
+            if told and not _quotes_in(document, run):
                 yield Span(run[0].start, run[-1].end)
             run, before = [], words
+
+
+def _is_announced(document: Document, before: str, run: Sequence[Span], behind: str) -> bool:
+    """Tell whether the questions are announced, or announce answers: right behind them, or under headings that ask."""
+    asked = [question.of(document.text) for question in run]
+    if _ANNOUNCES.search(f"{before} {asked[0].rpartition(':')[0]}"):
+        return True
+    if not all(_ASKS_PLAINLY.match(question) for question in asked):
+        return False
+    headings = sum(_heads_with_question(document.text, block) for block in document.blocks)
+    return _EXPLAINS.search(behind) is not None or headings >= _QUESTIONS
+
+
+def _heads_with_question(text: str, block: Block) -> bool:
+    return is_bold_question(text, block.span) or (block.kind == "heading" and text.endswith("?", 0, block.span.end))
 
 
 def _quotes_in(document: Document, run: Sequence[Span]) -> bool:

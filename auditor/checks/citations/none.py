@@ -2,14 +2,16 @@
 
 What it finds
     A text with five figures or more (money, shares, changes, counts of things from 1,000 on), no link, no numbered
-    reference, no document that says something, and a source for at most one figure in ten.
+    reference, no document that says something, no line that names its source ("Source: Land Registry"), no answer
+    under freedom of information, and a source for at most one figure in ten.
 
 Why it matters
     A figure without a source cannot be checked by the reader, nor by the editor. A text that gives many and sources
     none asks to be believed.
 
 What it cannot see
-    Links that were lost when the text was copied from its page; whether a source that is named said so.
+    Links that were lost when the text was copied from its page; whether a source that is named said so. Interviews are
+    left alone, printed in questions and answers of any setting: whoever answers as "I" or "we" is the source.
 
 Learnt from
     Long strategy essays without a source, beside newspaper reports, which name somebody for most of their figures.

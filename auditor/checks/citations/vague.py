@@ -22,7 +22,8 @@ What it cannot see
     is that source's, the consensus that a figure is held against is the market's, and "it is often said" and "not, as
     some have claimed," are set up to be answered: none is told. Nor is a rumour that was put to the one of whom it is,
     who answers or declines to, nor talk of music or of the weather. Nor are circles of a place ("many in the town"),
-    whose people can be asked, nor one of whom somebody named is told to be.
+    whose people can be asked, nor one of whom somebody named is told to be, nor polls and studies that are named or
+    told of behind a colon, nor what a named body is told to agree with.
 
 Learnt from
     Newspaper attributions marked by hand (PolNeAR); the weasel words listed by editors of Wikipedia.

@@ -76,7 +76,7 @@ def _verdict(document: Document, change: Change) -> Finding | None:
             "word": {"start": change.cue.start, "end": change.cue.end, "quote": word},
             "before": before.place,
             "after": after.place,
-            "sum": f"{after.printed} − {before.printed} = {after.value - before.value:+,.6g}",
+            "sum": f"{after.printed} − {before.printed} = {after.value - before.value:+,.6g}".replace("= -", "= −"),
         },
         suggestion="Turn the word or the two figures round.",
     )

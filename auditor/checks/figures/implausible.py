@@ -92,7 +92,8 @@ def _limits(document: Document, mention: Mention) -> Iterator[Finding]:
     value, tail = mention.quantity.low, mention.tail
     if mention.is_percent and value > 100:
         if (of := _OF_PEOPLE.match(tail)) and _counts_people(of["noun"].lower()) and _are_meant(mention, of.end()):
-            yield _told(document, mention, f"{mention.printed} of {of['noun']}s is more than all of them.", 100.0)
+            those = tail[of.start("noun") : of.end()]
+            yield _told(document, mention, f"{mention.printed} of {those} is more than all of them.", 100.0)
         elif (_TURNOUT.search(mention.lead) and not _OF_ANOTHER.match(tail)) or _CHANCE_AFTER.match(tail):
             yield _told(document, mention, f"{mention.printed} is more than certain, or more than all.", 100.0)
     elif mention.kind == "count" and value < 0 and _counts_people(mention.unit):

@@ -11,9 +11,9 @@ Why it matters
     that the text was cut, padded, or generated to order and not read again.
 
 What it cannot see
-    Points that are neither numbered nor given a heading; lists with a paragraph between their points, or at the end of
-    a text; lists whose number stands elsewhere; a text of which only a part was handed in. Notes and warnings only: the
-    count may have been made of a longer version.
+    Points that are neither numbered nor given a heading; lists with a paragraph between their points; lists whose
+    number stands elsewhere; points told in sentences; a text of which only a part was handed in. Notes and warnings
+    only: the count may have been made of a longer version.
 
 Learnt from
     Tallies and reading times left in published articles; reading speed from Brysbaert (2019), 238 words a minute on
@@ -226,9 +226,9 @@ def _announced(document: Document, lead: Block) -> re.Match[str] | None:
 def _is_whole_list(text: str, points: tuple[Block, ...], below: tuple[Block, ...]) -> bool:
     """Tell whether points of one level stand together, and none of the same list follows them."""
     marks = [_MARK.match(text, point.span.start) for point in points]
-    if not below or any(block.kind == "item" for block in below[:_NEAR_BLOCKS]):
+    if any(block.kind == "item" for block in below[:_NEAR_BLOCKS]):
         return False
-    if _LAST.match(text, below[0].span.start):
+    if below and _LAST.match(text, below[0].span.start):
         return False
     if len({point.span.start - text.rfind("\n", 0, point.span.start) for point in points}) > 1:
         return False

@@ -11,7 +11,8 @@ Why it matters
 
 What it cannot see
     Irony, and a slogan quoted without quotation marks. Questions that fill a paragraph, as in an interview, that are
-    announced ("he asks", "the questions are") or that hold a quotation are left alone.
+    announced ("he asks", "the questions are"), that the text says it answers ("all you need to know") or asks again as
+    headings, or that hold a quotation are left alone.
 
 Learnt from
     Promotional and news copy read side by side; the turns are a list written by hand.

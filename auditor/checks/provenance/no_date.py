@@ -57,7 +57,8 @@ _ISSUED = re.compile(
 )
 """A line of its own in a head that is one block, as an imprint has it."""
 _CLOSING = re.compile(
-    rf"(?-i:[.!?]\s(?:Interview|Words|Text|Report|Reporting|Story)(?: and \w+)? by:?(?:\s[A-ZÀ-Þ][\w’'-]*){{1,6}}),?\s"
+    rf"(?-i:\s(?:(?:Interview|Words|Text|Report|Reporting|Story)(?: and \w+)? by:?|By)"
+    rf"(?:(?:\s(?:and|&))?\s[A-ZÀ-Þ][\w’'.-]*){{1,8}}),?\s"
     rf"(?:{_DATE.pattern})[.*_]{{0,3}}$",
     re.IGNORECASE,
 )

@@ -114,4 +114,4 @@ def _supplied(share: Mention) -> list[str]:
 def _account(claim: Mention, run: Sequence[Mention]) -> Account:
     left, room = _HUNDRED - _sum(run) + claim.value, sum(one.tolerance for one in run[:-1])
     possible = Interval(left - room, left + room)
-    return Account(claim, tuple(run[:-1]), " - ".join(("100", *_told(run)[:-1])), possible, left, claim.interval)
+    return Account(claim, tuple(run[:-1]), " − ".join(("100", *_told(run)[:-1])), possible, left, claim.interval)

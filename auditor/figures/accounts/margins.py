@@ -93,7 +93,7 @@ def _of_votes(claim: Mention, voted: Mention) -> Account | None:
     if claim.value in (more, fewer) or not _is_in_unit_of(claim, voted):
         return None
     left = Interval(more - fewer, more - fewer)
-    return Account(claim, (voted,), f"{more:,g} - {fewer:,g}", left, left.low, claim.counted)
+    return Account(claim, (voted,), f"{more:,g} − {fewer:,g}", left, left.low, claim.counted)
 
 
 def _is_in_unit_of(claim: Mention, voted: Mention) -> bool:
@@ -146,5 +146,5 @@ def _may_differ(claim: Mention, pair: Sequence[Mention]) -> bool:
 
 def _difference(claim: Mention, pair: Sequence[Mention]) -> Account:
     high, low = sorted(pair, key=lambda mention: mention.value, reverse=True)
-    formula = f"{high.printed} - {low.printed}"
+    formula = f"{high.printed} − {low.printed}"
     return Account(claim, (high, low), formula, high.counted - low.counted, high.value - low.value, claim.counted)

@@ -62,7 +62,7 @@ def _accounts(claim: Mention, base: Mention) -> Iterator[Account]:
     if time is None or other is None or (money != other_money and "money" in (claim.kind, base.kind)):
         return
     counts = _IN_ONE.get((time, other))
-    sign = "/" if counts is not None else "x"
+    sign = "/" if counts is not None else "×"
     counts = counts or _IN_ONE.get((other, time))
     if counts is None:
         return

@@ -116,5 +116,5 @@ def _is_given(claim: Mention, pair: tuple[Mention, Mention], near: Sequence[Ment
 
 def _account(claim: Mention, number: Mention, rate: Mention) -> Account:
     worked = rounded_like(claim, number.value * rate.value)
-    formula = f"{number.printed} x {rate.printed}"
+    formula = f"{number.printed} × {rate.printed}"
     return Account(claim, (number, rate), formula, meant(number) * meant(rate), worked, claim.interval)

@@ -115,7 +115,7 @@ def _account(claim: Mention, figures: Sequence[Mention]) -> Account | None:
         or not is_missed(claim, left)
     ):
         return None
-    formula = " - ".join(mention.printed for mention in (whole, *others))
+    formula = " − ".join(mention.printed for mention in (whole, *others))
     return Account(claim, (whole, *others), formula, whole.counted - added(others), left, claim.counted)
 
 
