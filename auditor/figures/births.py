@@ -41,7 +41,7 @@ _THEN = (
     ),
     re.compile(
         rf"\b(?P<name>{_NAME}|[Hh]e|[Ss]he){_BESIDE}\swas\s(?:only\s|just\s)?(?P<age>[1-9]\d)\s(?:years\sold\s)?when\s(?:he|she)\b"
-        rf"[^.;\d\n]{{0,90}}\b(?:in|on\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}|on\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},)\s(?P<year>{_YEAR})\b"
+        rf"(?P<did>[^.;\d\n]{{0,90}})\b(?:in|on\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}|on\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},)\s(?P<year>{_YEAR})\b"
     ),
     re.compile(
         rf"\b(?:[Ii]n|of)\s(?P<year>{_YEAR}),?\s(?:when\s(?:he|she)\swas|at\sthe\sage\sof|aged)\s(?:only\s|just\s)?"
@@ -53,6 +53,11 @@ _KIN = re.compile(
     r"grand\w+|uncle|aunt|cousin|nephew|niece)\b",
     re.IGNORECASE,
 )
+_OF_A_THING = re.compile(
+    r"\b(?:that|which|who|whom|whose|about|born|built|founded|formed|opened|made|written|published|launched|set\sup)\b"
+)
+"""Before a year that may be another matter's: "was 38 when he joined the firm that was founded in 1990"."""
+_ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
 _PRONOUNS = frozenset(("he", "she"))
 _PRONOUN = re.compile(r"\W{0,2}(?:He|She)\b")
 _SUBJECT = re.compile(
@@ -118,6 +123,8 @@ def ages_then(document: Document) -> Iterator[Birth]:
             told = _SUBJECT.fullmatch(before) if name is None else None
             if name is None and (_KIN.search(before) or (told is None and _is_of_another(before))):
                 continue
+            if _OF_A_THING.search(match.groupdict().get("did") or ""):
+                continue
             year, age = int(match["year"]), int(match["age"])
             span, subject = Span(*match.span("age")), told["name"] if told else None
             yield Birth(span, name, year - age - 1, year - age, f"{age} in {year}", year, subject)
@@ -135,7 +142,8 @@ def births_with_ages(document: Document) -> Iterator[tuple[Birth, Birth]]:
         return
     for pattern in _BORN_AND_NOW:
         for match in pattern.finditer(document.text):
-            if _KIN.search(match[0]):
+            sentence = document.sentences[document.sentence_at(match.start())].of(document.text)
+            if _KIN.search(match[0]) or len(set(_ANY_YEAR.findall(sentence))) > 1:
                 continue
             year, age = int(match["year"]), int(match["age"])
             span, last = Span(*match.span("age")), day.year - age

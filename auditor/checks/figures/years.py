@@ -18,7 +18,8 @@ What it cannot see
     Years, days and hours in different sentences, other orders of words, and ages counted to the day of publication. One
     year more or less is let pass for anniversaries and stretches of time, which some count from the planning or with
     both ends, and so are hours and days that are fewer than the clock or calendar gives, where breaks or weekends may
-    explain it. Where a number of years rests on the day of publication, it is a warning only.
+    explain it. Where a number of years rests on the day of publication, it is a warning only, and where that is a date
+    line's, it has to be close to the right one, as the line may date what the text is about.
 
 Learnt from
     Corrections columns of newspapers, where ages and anniversaries are among the commonest entries.
@@ -28,11 +29,12 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding, outside
-from auditor.document import Document
+from auditor.document import Document, published_year
 from auditor.figures.dates import year_of_issue
 from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
+from auditor.figures.slip import is_near
 from auditor.figures.sums.founded import Founded, document_founded
 from auditor.figures.sums.stretches import Stretch, document_stretches
 from auditor.records import Finding, Severity, Span
@@ -141,6 +143,8 @@ def _until_now(document: Document, mention: Mention) -> Finding | None:
     if _ANY_YEAR.search(mention.lead) or document.quoted(mention.span):
         return None  # said at another time
     passed = now - int(told[1])
+    if published_year(document.article) is None and not is_near(mention.value, passed):
+        return None  # a date at the head may be that of what the text is about
     if _meant(mention).gap(Interval(passed, passed)) <= (ROUND if mention.value % 5 == 0 else 1):
         return None
     return _told(document, mention.span, f"from {told[1]} to {now}, the year of publication, it is {passed}", "warning")

@@ -34,6 +34,8 @@ _ANY_YEAR = re.compile(rf"(?<![\d.,]){_YEAR}(?![\d%]|,\d)")
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|century|centuries)\s(?:ago|earlier|before|later|on)\b|\b(?:1[5-9]|20)\d0s\b"
 )
+PUT_OFF = 2
+"""Years by which the anniversary of an opening may be kept late."""
 AROUND, DECADE = 300, 3
 """Characters around an age in which another time may be told, and years by which a year of the text may miss it."""
 
@@ -63,8 +65,9 @@ def _anniversaries(text: str) -> Iterator[Founded]:
     for pattern in (_ANNIVERSARY, _NEAR_ANNIVERSARY):
         for match in pattern.finditer(text):
             first, number, last = (int(year) for year in match.groups() if year)
-            slip = pattern is _ANNIVERSARY or is_near(number, last - first)
-            if abs(last - first - number) > 1 and slip and match.end() not in told:
+            apart = abs(last - first - number)
+            slip = apart > 1 if pattern is _ANNIVERSARY else apart > PUT_OFF and is_near(number, last - first)
+            if slip and match.end() not in told:
                 told.add(match.end())
                 yield Founded(Span(*match.span()), first, last, number, now=False)
 
