@@ -7,39 +7,57 @@ from itertools import pairwise
 from auditor.document import Document
 from auditor.records import Span
 
+_WRONG = r"(?:(?:also|simply|plainly|just)\s)?(?:wrong|false|incorrect|untrue|misleading|not\s(?:true|so|right)|a\slie)"
+_OF_A_DEED = r"\b(?!\s(?:to|for|of|in|not|about)\b)"
+"""Behind "wrong" where a deed is called so, and no statement: "it was wrong to cut jobs"."""
+_SLIP = r"(?:wrongly|incorrectly|mistakenly|erroneously)"
+_STATED = r"(?:said|reported|stated|gave|given|wrote|described|listed|printed|put|claimed|quoted|attributed)"
 _SAID = re.compile(
-    r"\b(?:an?|the|our|its)\s(?:earlier|previous|original|first|initial)\s(?:version|report|edition|draft)\b"
-    r"|\bamended\b|\b(?:owing|due)\sto\san?\s(?:[a-z]+\s){0,2}error\b|(?<!margin\sof\s)\ban\serror\b"
-    r"|\b(?:we|our\s[a-z]+)\s(?:(?:originally|wrongly|incorrectly|mistakenly|also)\s)?(?:said|reported|gave|wrote|stated)\b"
-    r"|\b(?:wrongly|incorrectly|mistakenly|erroneously|misstated|misreported)\b|\bshould\shave\s(?:been|read|said)\b"
-    r"|\b(?:is|was|are|were)\s(?:(?:also|simply|plainly)\s)?(?:wrong|false|incorrect|untrue|not\strue|a\slie)\b"
-    r"|^\W*claim:|^\W*it\s(?:had|originally|previously)\s(?:said|given|stated|reported|gave)\b",
-    re.IGNORECASE,
+    rf"\b(?:an?|the|our)\s(?:earlier|previous|original|first)\sversion\sof\s(?:this|the|our)\s(?:article|story|report|page|piece|post|column|headline)\b"
+    rf"|\b(?:an?|our)\s(?:earlier|previous)\s(?:version|edition|article|story)\s(?:{_SLIP}\s)?{_STATED}\b"
+    rf"|\bthis\s(?:article|story|report|page|piece|post|column)\s(?:was|has\sbeen)\s(?:amended|corrected|updated)\b"
+    rf"|\b(?:owing|due)\sto\san?\s(?:(?:editing|production|typing|typographical|printing|reporting|transcription)\s)error\b"
+    rf"|\b(?:originally|{_SLIP})\s{_STATED}\b|\bmis(?:stated|reported)\b"
+    rf"|\bshould\shave\s(?:read|said|been\s(?:about\s)?[$£€]?\d)"
+    rf"|\b(?:claims?|figures?|numbers?|posts?|statements?|rumou?rs?|which)\s(?:is|was|are|were)\s{_WRONG}{_OF_A_DEED}"
+    rf"|\b(?:it\s(?:is|was)|it[’']s)\s{_WRONG}\s(?:to\s(?:say|claim|suggest)\s)?that\b"
+    rf"|^\W*claim:",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What a sentence says of the statement that it repeats."""
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|say(?:s|ing)?|said|told|believe[sd]?|suggest(?:s|ed)?|according\sto|post(?:s|ed)?|boast(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has in which somebody says what the next may refute."""
 _REFUTED = re.compile(
-    r"\W{0,3}(?:(?:but\s)?(?:that|this|it|they|these|the\s(?:claim|figure|number|post|statement))\s"
-    r"(?:is|was|are|were)\s(?:(?:also|simply|plainly)\s)?(?:wrong|false|incorrect|untrue|not\s(?:true|so|right)|a\slie|misleading)\b"
-    r"|in\sfact\b|verdict:|[^.!?]{0,60}\bwe\sapologi[sz]e\b)",
+    rf"\W{{0,3}}(?:(?:but\s)?(?:that|this|it|they|these|the\s(?:claim|figure|number|post|statement))\s"
+    rf"(?:is|was|are|were)\s{_WRONG}{_OF_A_DEED}(?!\sthat\b)|in\sfact\b|verdict:)",
     re.IGNORECASE,
 )
 """How the next sentence begins that refutes it."""
-_NOTE = re.compile(r"\W{0,4}(?:correction|clarification|erratum)s?\b", re.IGNORECASE)
-"""How a note of correction begins, or the title of a column of them."""
+_AMENDED = re.compile(
+    r"[^.!?\n]{0,80}\bwe\sapologi[sz]e\sfor\s(?:the|this|our|that)\s(?:\w+\s)?(?:error|mistake|misprint|slip)",
+    re.IGNORECASE,
+)
+"""How the next sentence begins that takes it back."""
+_KINDS = r"(?:corrections?|clarifications?|errat(?:um|a))"
+_NOTE = re.compile(
+    rf"\W{{0,4}}(?:editor[’']?s[’']?\snote\W{{0,3}})?{_KINDS}(?:\s?[:—–|-]|\W{{0,4}}(?:$|\n))", re.IGNORECASE
+)
+"""How a note of correction begins."""
+_COLUMN = re.compile(rf"\W{{0,4}}{_KINDS}(?:\s(?:and|&)\s{_KINDS})?\W{{0,4}}", re.IGNORECASE)
+"""The title of a column of them."""
 
 
 def disowned(document: Document) -> tuple[Span, ...]:
     """Return the sentences, and the whole notes of correction, whose figures the text does not vouch for, in order."""
     text, blocks = document.text, document.blocks
-    if _NOTE.match(document.article.title or "") or (blocks and _is_column(text, blocks[0].span)):
+    title = document.article.title or ""
+    if _NOTE.match(title) or _COLUMN.fullmatch(title) or (blocks and _COLUMN.fullmatch(blocks[0].span.of(text))):
         return (Span(0, len(text)),)
     notes = [block.span for block in blocks if _NOTE.match(text, block.span.start)]
     return (*notes, *_sentences(document))
-
-
-def _is_column(text: str, first: Span) -> bool:
-    """Tell whether a text's first line is the title of a column of corrections."""
-    return _NOTE.match(text, first.start) is not None and text[first.end - 1] not in ".!?"
 
 
 def _sentences(document: Document) -> Iterator[Span]:
@@ -47,5 +65,7 @@ def _sentences(document: Document) -> Iterator[Span]:
     if not sentences:
         return
     for sentence, behind in pairwise((*sentences, Span(len(text), len(text)))):
-        if _SAID.search(text, sentence.start, sentence.end) or _REFUTED.match(text, behind.start):
+        claimed = _CLAIMS.search(text, sentence.start, sentence.end)
+        taken_back = (claimed and _REFUTED.match(text, behind.start)) or _AMENDED.match(text, behind.start)
+        if taken_back or _SAID.search(text, sentence.start, sentence.end):
             yield sentence
