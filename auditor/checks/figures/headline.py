@@ -104,13 +104,14 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
     if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead):
         return
     changes = [change for change in document.share(document_changes) if change.span.start >= start]
-    if (turned := told_reversed(claim, changes, start, start + LEDE)) is not None:
+    turned = told_reversed(claim, start, body.facts, changes)
+    if turned is not None:
         yield _reversed(document, claim, turned, place)
         return
     if any(rounds(claim, fact) for fact in body.facts):
         return
     if (meant := counterpart(claim, body)) is not None:
-        if is_made_up(mention, meant.mention, body):
+        if is_made_up(claim, meant, body):
             return
         if not may_be_made_of(claim, meant, body):
             yield _told(document, claim, meant, meant.span if place is None else place)
@@ -177,12 +178,13 @@ def _names_it(claim: Mention, fact: Fact) -> bool:
 def _reversed(document: Document, claim: Fact, turned: Change, place: Span | None) -> Finding:
     """Tell a change that goes the other way in the body."""
     way, other = ("up", "down") if turned.direction == "down" else ("down", "up")
-    told = turned.parts[0].printed if turned.percent is None else turned.percent.printed
+    told = " to ".join(part.printed for part in (turned.before, turned.after) if part is not None)
+    told = told if turned.percent is None else turned.percent.printed
     return finding(
         CHECK.id,
         document,
         turned.span if place is None else place,
-        f"The title has it {way} ({claim.mention.printed}); the body has it {other} ({told}), and nowhere {way}.",
+        f"The title has it {way} ({claim.mention.printed}); the body has it {other} ({told}).",
         _WHY,
         evidence={"title": claim.mention.place, "body": turned.parts[0].place},
         suggestion=_SUGGESTION,

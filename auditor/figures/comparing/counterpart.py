@@ -1,8 +1,9 @@
 """The figure of a text that is another's with a slip of the pen: it counts the same, among the same words.
 
 Whatever else a text has, some of its figures make up any other by chance. The sums and changes that may stand for the
-claim are therefore those of the counterpart's own passage alone; from anywhere in the text it may be the share that one
-sentence's counts give, two groups that a sentence joins, or an amount told for another length of time.
+claim are therefore those of the counterpart's own passage alone; from sentences that share a word with it, it may be
+the share that two counts give or two groups that are told as one, and from anywhere an amount told for another length
+of time.
 """
 
 import re
@@ -98,16 +99,22 @@ def may_be_made_of(claim: Fact, meant: Fact, source: Source) -> bool:
     return _is_made_of(claim, _passage(meant, source))
 
 
-def is_made_up(claim: Mention, meant: Mention, source: Source) -> bool:
+def is_made_up(claim: Fact, meant: Fact, source: Source) -> bool:
     """Tell whether figures of the source make the claim up, so that it is no slip of its counterpart ``meant``.
 
-    They are two counts of one sentence of which it is the share, groups that a sentence joins, an amount for another
-    time, or the counterpart and a neighbour that counts the same, as the passengers of two days.
+    They are an amount for another time, the counterpart and a neighbour that counts the same (the passengers of two
+    days), or two counts of one sentence of which the claim is the share or which the sentence joins; that sentence has
+    the counterpart or a word that stands near the claim.
     """
-    if _is_for_other_time(claim, source) or _is_with_neighbour(claim, meant, source):
+    mention = claim.mention
+    if _is_for_other_time(mention, source) or _is_with_neighbour(mention, meant.mention, source):
         return True
-    sentences = groupby(source.facts, key=_sentence)
-    return any(_is_of_sentence(claim, [fact.mention for fact in facts]) for _, facts in sentences)
+    for sentence, group in groupby(source.facts, key=_sentence):
+        facts = tuple(group)
+        related = sentence == meant.sentence or any(claim.near & fact.about for fact in facts)
+        if related and _is_of_sentence(mention, [fact.mention for fact in facts]):
+            return True
+    return False
 
 
 def _is_with_neighbour(claim: Mention, meant: Mention, source: Source) -> bool:

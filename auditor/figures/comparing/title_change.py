@@ -85,18 +85,41 @@ def told_otherwise(claim: Fact, changes: Sequence[Change]) -> Worked | None:
     return next(iter(found), None)
 
 
-def told_reversed(claim: Fact, changes: Sequence[Change], start: int, end: int) -> Change | None:
-    """Return a change of the title's measure that goes the other way, where none in the body goes the title's way.
+def told_reversed(
+    claim: Fact, body: str, start: int, facts: Sequence[Fact], changes: Sequence[Change]
+) -> Change | None:
+    """Return a change of the title's measure in the lede that goes the other way, where the title can mean no other.
 
-    ``changes`` are those of the body; the one that contradicts has to stand in its lede, from ``start`` to ``end``.
+    The title can mean another where any change of the body goes its way by its share, or of its measure by any,
+    and where its share is printed or follows from figures elsewhere in it. ``facts`` and ``changes`` are those of the
+    body, which begins at ``start``.
     """
-    way = claim.mention.quantity.direction
-    if not _tells_change(claim.mention):
+    mention = claim.mention
+    if not _tells_change(mention):
         return None
-    found = [change for change in changes if _is_of_measure(claim, change)]
-    if any(change.direction == way for change in found):
+    if any(_is_its_own(claim, change) for change in changes if change.direction == mention.quantity.direction):
         return None
-    return next((change for change in found if start <= change.span.start < end), None)
+    for change in changes:
+        if change.span.start >= start + LEDE:
+            break
+        others = [fact for fact in facts if fact.mention not in change.parts]
+        if (
+            _is_of_measure(claim, change)
+            and not any(_may_be(mention, fact.mention) for fact in others)
+            and not follows(claim, others)
+        ):
+            return change
+    return None
+
+
+def _is_its_own(claim: Fact, change: Change) -> bool:
+    """Tell whether a change that goes the title's way is of its measure, or by its share."""
+    return _is_of_measure(claim, change) or (change.percent is not None and _may_be(claim.mention, change.percent))
+
+
+def _may_be(claim: Mention, other: Mention) -> bool:
+    """Tell whether a share may be the title's, rounded or cut."""
+    return other.is_percent and abs(other.value - claim.value) <= 1
 
 
 def _tells_change(mention: Mention) -> bool:
