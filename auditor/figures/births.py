@@ -12,16 +12,15 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _NAME = r"[A-Z][a-z’'-]*[A-Z]?[a-z’'-]+"
 _TITLE = r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s"
 _BESIDE = r"(?:,\s(?:who\sis\s(?:now\s)?)?\d\d,)?"
-_BIRTH = re.compile(
-    rf"(?:\b(?P<name>{_NAME})(?:,\s\d\d,)?(?:,?\swho)?\s(?:was|is)\s|(?P<pronoun>\b[Hh]e\s|\b[Ss]he\s)was\s|(?<![^\n.]\s)(?=B)|(?<=\()|,\s)"
+_BORN_IN = (
     rf"[Bb]orn\b(?!\s(?:after|before|since|between|until))[^.;\d\n]{{0,70}}(?:\b\d{{1,2}}(?:st|nd|rd|th)?,?\s[^.;\d\n]{{0,15}})?"
     rf"\b(?P<year>{_YEAR})\b"
 )
-_NOW = re.compile(rf"\b(?P<name>{_NAME}),\s(?:who\sis\s(?:now\s)?)?(?P<age>[1-9]\d),\s")
-_BORN_IN = (
-    rf"born\b(?!\s(?:after|before|since|between|until))[^.;\d\n]{{0,70}}(?:\b\d{{1,2}}(?:st|nd|rd|th)?,?\s[^.;\d\n]{{0,15}})?"
-    rf"\b(?P<year>{_YEAR})\b"
+_BIRTH = re.compile(
+    rf"(?:\b(?P<name>{_NAME})(?:,\s\d\d,)?(?:,?\swho)?\s(?:was|is)\s|(?P<pronoun>\b[Hh]e\s|\b[Ss]he\s)was\s"
+    rf"|(?<![^\n.]\s)(?=B)|(?<=\()|,\s){_BORN_IN}"
 )
+_NOW = re.compile(rf"\b(?P<name>{_NAME}),\s(?:who\sis\s(?:now\s)?)?(?P<age>[1-9]\d),\s")
 _BORN_AND_NOW = (
     re.compile(
         rf"\b(?P<name>{_NAME})(?:,\swho\swas\s|\swas\s|,\s|\s\(){_BORN_IN}[,)]?\s(?:and\s)?is\s(?:now\s|only\s)?"
@@ -54,14 +53,31 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_THING = re.compile(
-    r"\b(?:that|which|who|whom|whose|about|born|built|founded|formed|opened|made|written|published|launched|set\sup)\b"
+    r"\b(?:that|which|who|whom|whose|about|born|built|founded|formed|opened|made|written|published|launched|set\sup|had|he|she"
+    r"|they)\b"
+    r"|\b(?:of|for|after|during|since|before)\s(?:the|an?|his|her|their|its|[A-Z]\w+[’']s)\s(?:[\w’'-]+\s){0,4}$"
+    r"|\b(?:the|an?|his|her|their|its)\s(?:[\w’'-]+\s){1,3}(?:[a-z]+ed|set|lost|won|held|left|sold|begun|done|seen|given)\s$"
 )
-"""Before a year that may be another matter's: "was 38 when he joined the firm that was founded in 1990"."""
+"""Before a year that may be another matter's: "was 38 when he joined the firm that was founded in 1990", "when he was
+convicted of the attack in 1998", "when she beat the record set in 1998"."""
+_OF_A_LIFE = (
+    r"(?=\s(?:(?:had|first|later|also|then|finally)\s)?(?:won|joined|became|retired|left|died|married|started|began|moved"
+    r"|resigned|emigrated|returned|entered|graduated|qualified|took\s(?:over|up|office)|stood\sdown"
+    r"|was\s(?:elected|appointed|ordained|knighted|promoted|named|jailed|sentenced))\b)"
+)
+"""What somebody does at an age, where what is bought or shown may have one too: "bought a whisky in 2015, aged 40"."""
+_FICTION = re.compile(
+    r"\b(?:novels?|stor(?:y|ies)|films?|plays?|scenes?|characters?|plot|hero(?:ine)?|narrator|protagonist|opens\sin|set\sin"
+    r"|series|season|episode|musical|opera)\b",
+    re.IGNORECASE,
+)
+"""Around ages that are told of somebody who is made up, whose year is another than the text's."""
+_AROUND = 200
 _ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
 _PRONOUNS = frozenset(("he", "she"))
 _PRONOUN = re.compile(r"\W{0,2}(?:He|She)\b")
 _SUBJECT = re.compile(
-    rf"\W{{0,2}}(?:{_TITLE})?(?:{_NAME}\s)?(?P<name>{_NAME}){_BESIDE}"
+    rf"\W{{0,2}}(?:{_TITLE})?(?:{_NAME}\s)?(?P<name>{_NAME}){_BESIDE}{_OF_A_LIFE}"
     r"(?:\s(?!(?:and|or|who|whose|that|which|with|his|her|their|by|when|where|after|before|for|as)\b)[a-z][a-z’-]*){1,9}"
     r"\s(?:in|of)\s\d{4},?\s(?:at\sthe\sage\sof|aged)\s(?:only\s|just\s)?"
 )
@@ -123,11 +139,16 @@ def ages_then(document: Document) -> Iterator[Birth]:
             told = _SUBJECT.fullmatch(before) if name is None else None
             if name is None and (_KIN.search(before) or (told is None and _is_of_another(before))):
                 continue
-            if _OF_A_THING.search(match.groupdict().get("did") or ""):
+            if _OF_A_THING.search(match.groupdict().get("did") or "") or _is_made_up(text, match):
                 continue
             year, age = int(match["year"]), int(match["age"])
             span, subject = Span(*match.span("age")), told["name"] if told else None
             yield Birth(span, name, year - age - 1, year - age, f"{age} in {year}", year, subject)
+
+
+def _is_made_up(text: str, told: re.Match[str]) -> bool:
+    """Tell whether an age is told where a story is."""
+    return _FICTION.search(text, max(0, told.start() - _AROUND), told.end()) is not None
 
 
 def _is_of_another(before: str) -> bool:
@@ -143,7 +164,7 @@ def births_with_ages(document: Document) -> Iterator[tuple[Birth, Birth]]:
     for pattern in _BORN_AND_NOW:
         for match in pattern.finditer(document.text):
             sentence = document.sentences[document.sentence_at(match.start())].of(document.text)
-            if _KIN.search(match[0]) or len(set(_ANY_YEAR.findall(sentence))) > 1:
+            if _KIN.search(match[0]) or _is_made_up(document.text, match) or len(set(_ANY_YEAR.findall(sentence))) > 1:
                 continue
             year, age = int(match["year"]), int(match["age"])
             span, last = Span(*match.span("age")), day.year - age

@@ -319,7 +319,8 @@ def _equivalent(document: Document, equivalent: Equivalent) -> Finding | None:
     first, second = equivalent.first, equivalent.second
     if equivalent.allowed.gap(stated(equivalent)) == 0:
         return None
-    worked = f"{first.printed} = {printed_like(second, equivalent.computed)}"
+    decimals = 0 if float(equivalent.computed).is_integer() else 1
+    worked = f"{first.printed} = {printed_like(second, equivalent.computed, decimals=decimals)}"
     return finding(
         CHECK.id,
         document,

@@ -161,7 +161,7 @@ def _of_time(document: Document, stretch: Stretch) -> Finding | None:
 def _of_founding(document: Document, found: Founded) -> Finding:
     issue = ", the year of publication," if found.now else ""
     worked = f"from {found.first} to {found.last}{issue} it is {found.last - found.first} years"
-    return _told(document, found.span, worked, "warning" if found.now else "error")
+    return _told(document, found.span, worked, "error" if found.sure else "warning")
 
 
 def _told(

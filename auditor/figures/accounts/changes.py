@@ -13,7 +13,7 @@ from auditor.figures.accounts.working import LOOSE, is_exact, is_other_word, mea
 from auditor.figures.mention import Mention
 from auditor.figures.reckoning import Interval
 from auditor.figures.slip import TEN, in_digits
-from auditor.figures.sums.change import RATE, document_changes
+from auditor.figures.sums.change import RATE, document_changes, is_on_other_basis
 from auditor.figures.trend import Direction
 from auditor.records import Span
 
@@ -90,7 +90,7 @@ def changes(document: Document) -> Iterator[Account]:
 def _is_rate(last: Mention) -> bool:
     """Tell whether words behind the last value put the change on another basis: "on a like-for-like basis"."""
     clause = _CLAUSE.match(last.tail)
-    return clause is not None and RATE.search(clause[0]) is not None
+    return is_on_other_basis(last.tail, 0) or (clause is not None and RATE.search(clause[0]) is not None)
 
 
 def _is_of_another(claim: Mention, levels: Levels) -> bool:

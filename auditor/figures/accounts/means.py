@@ -117,18 +117,18 @@ def _is_given(claim: Mention, figures: Sequence[Mention]) -> bool:
     stated = _stated(claim)
     values = list(filter(is_level, figures))
     quotients = [*filter(None, (meant(one).over(meant(other)) for one, other in permutations(values, 2)))]
-    quotients += _pooled(values)
     if " per " in claim.unit:
         quotients += [quotient.scaled(1 / times) for quotient in (*quotients, *map(meant, values)) for times in _TIMES]
-    return any(quotient.meets(stated) for quotient in quotients)
+    return any(quotient.meets(stated) for quotient in chain(quotients, _pooled(values)))
 
 
 def _pooled(values: Sequence[Mention]) -> Iterator[Interval]:
     """Yield what two totals come to for their two numbers together: "4,000 to 2 home games and 900 to 1 away"."""
     for totals in combinations(values, 2):
+        if not are_alike(*totals):
+            continue
         for numbers in combinations([one for one in values if one not in totals], 2):
-            pooled = added(totals).over(added(numbers)) if are_alike(*totals) else None
-            if pooled is not None:
+            if (pooled := added(totals).over(added(numbers))) is not None:
                 yield pooled
 
 

@@ -85,14 +85,12 @@ def told_otherwise(claim: Fact, changes: Sequence[Change]) -> Worked | None:
     return next(iter(found), None)
 
 
-def told_reversed(
-    claim: Fact, body: str, start: int, facts: Sequence[Fact], changes: Sequence[Change]
-) -> Change | None:
+def told_reversed(claim: Fact, start: int, facts: Sequence[Fact], changes: Sequence[Change]) -> Change | None:
     """Return a change of the title's measure in the lede that goes the other way, where the title can mean no other.
 
-    The title can mean another where any change of the body goes its way by its share, or of its measure by any,
-    and where its share is printed or follows from figures elsewhere in it. ``facts`` and ``changes`` are those of the
-    body, which begins at ``start``.
+    The title can mean another where any change of the body goes its way by its share, or of its measure by any, and
+    where its share is printed or follows from figures elsewhere in it. ``facts`` and ``changes`` are those of the body,
+    which begins at ``start``.
     """
     mention = claim.mention
     if not _tells_change(mention):

@@ -26,11 +26,14 @@ RATE = re.compile(
     r"(?:an?|per|each|every) (?:year|month|quarter|week|day)(?! (?:ago|earlier|before|prior|after|later))|"
     r"compound(?:ed)?|cagr|constant[- ]currenc\w+|currency[- ]neutral|organic(?:ally)?|like[- ]for[- ]like|"
     r"same[- ]store|comparable|underlying|excluding|adjust(?:ed|ing) for|inflation[- ]adjusted|after inflation|"
-    r"in local currenc\w+|real terms|by (?:volume|weight|number)|in volume|"
+    r"in local currenc\w+|real terms|"
     r"seasonally)\b",
     re.IGNORECASE,
 )
 """Rates and adjusted changes, which the two printed values need not give."""
+_BASIS = re.compile(r"\s(?:by|in)\s(?:volume|weight|number)s?\b", re.IGNORECASE)
+_BASIS_BEFORE = re.compile(r"\b(?:by|in)\s(?:volume|weight|number)s?,?\s", re.IGNORECASE)
+"""Right behind a figure of a change, or before it: what was counted, where the values are of something else."""
 _FOR = re.compile(
     r"\s(?:an?|per|each|every)\s(?P<what>(?:\d+\s?)?[a-z]+)\b(?!\s(?:ago|earlier|before|later|prior))", re.IGNORECASE
 )
@@ -163,6 +166,10 @@ def _compared(sentence: Sentence, index: int) -> Change | None:
 def _is_rate(sentence: Sentence, change: Change) -> bool:
     """Tell a change per year or adjusted by the words around it; "£900 a month" is a value that is paid so."""
     start, stop = max(0, change.span.start - 40), _end_of_clause(sentence.text, change.span.end)
+    if any(is_on_other_basis(sentence.text, part.span.end) for part in change.parts):
+        return True
+    if _BASIS_BEFORE.search(sentence.text, start, change.span.start):
+        return True
     values = [value.span for value in (change.before, change.after) if value is not None and " per " in value.unit]
     for value in sorted(values, reverse=True):
         paid = _PAID.match(sentence.text, value.end)
@@ -170,6 +177,11 @@ def _is_rate(sentence: Sentence, change: Change) -> bool:
             return True
         stop = value.start
     return RATE.search(sentence.text, start, stop) is not None
+
+
+def is_on_other_basis(text: str, end: int) -> bool:
+    """Tell whether a change up to ``end`` is one "by weight", which values in money do not give."""
+    return _BASIS.match(text, end) is not None
 
 
 def _end_of_clause(text: str, start: int) -> int:

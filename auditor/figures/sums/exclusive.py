@@ -50,7 +50,10 @@ _SPENT = re.compile(
 _WAY = r"\s(?:(?:goes|went|go|spent|paid)\s)?{}\s"
 _GROUP = re.compile(r"\sof\s(?:them|(?:the\s|all\s|its\s|their\s){0,2}(?P<noun>[a-z]+?)s)(?=\s)", re.IGNORECASE)
 _OF_VOTE = re.compile(r"\sof\s(?:the\s)?(?:votes?|poll)(?:\scast)?\b")
-_NEXT_PARTY = re.compile(r"(?:,|;|,?\sand)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|others|the\srest)\s")
+_PARTY = r"(?P<the>[Tt]he\s)?(?P<party>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
+_FIRST_PARTY = re.compile(rf"{_PARTY}(?:\s[a-z]+){{1,4}}\s$")
+_NEXT_PARTY = re.compile(rf"(?:,|;|,?\sand)\s(?:{_PARTY}|others|the\srest)\s")
+_EACH_THEIR_OWN = re.compile(r"\b(?:each|respectively|own|their)\b", re.IGNORECASE)
 """Between the shares of a vote: the next who has one."""
 _LEAST = 2
 NEAR = 110.0
@@ -110,8 +113,13 @@ def _are_of_vote(shares: Sequence[Mention]) -> bool:
     """Tell "the Reds took 42% of the vote, the Blues 38% and others 20%": each vote is for one of them."""
     if len(shares) <= _LEAST or not _OF_VOTE.match(shares[0].tail) or sum(share.value for share in shares) > NEAR:
         return False
+    if _EACH_THEIR_OWN.search(shares[-1].tail):
+        return False
     leads = [_OF_VOTE.sub("", share.lead) for share in shares[1:]]
-    return all(_NEXT_PARTY.fullmatch(lead) for lead in leads)
+    first = _FIRST_PARTY.search(shares[0].lead)
+    named = {told["the"] is None for lead in leads if (told := _NEXT_PARTY.fullmatch(lead)) and told["party"]}
+    alike = not named or (first is not None and named == {first["the"] is None})
+    return alike and all(_NEXT_PARTY.fullmatch(lead) for lead in leads)
 
 
 def _excludes(parts: Sequence[Mention]) -> bool:

@@ -24,6 +24,7 @@ _ANNIVERSARY = re.compile(
 )
 _NEAR_ANNIVERSARY = re.compile(
     rf"(?:(?<=,\s)(?:which\swas\s|which\s)?{_OPENED}\sin\s{_YEAR},\s|\b(?:was\s)?{_OPENED}\sin\s{_YEAR}\sand\s){_MARKS}"
+    r"(?!\s(?:of|as|under|since|at|for|with\sits)\b)"
 )
 """Openings, of which a club or a firm may have had others before: they are told where the number is a slip away."""
 _OLD = re.compile(
@@ -50,6 +51,8 @@ class Founded:
     told: int
     now: bool
     """Whether the last year is that of publication, which the sentence does not name."""
+    sure: bool
+    """Whether the sentence says that it was founded, and not that it was opened, of which there may be another day."""
 
 
 def document_founded(document: Document) -> Iterator[Founded]:
@@ -69,7 +72,7 @@ def _anniversaries(text: str) -> Iterator[Founded]:
             slip = apart > 1 if pattern is _ANNIVERSARY else apart > PUT_OFF and is_near(number, last - first)
             if slip and match.end() not in told:
                 told.add(match.end())
-                yield Founded(Span(*match.span()), first, last, number, now=False)
+                yield Founded(Span(*match.span()), first, last, number, now=False, sure=pattern is _ANNIVERSARY)
 
 
 def _ages(document: Document) -> Iterator[Founded]:
@@ -84,4 +87,4 @@ def _ages(document: Document) -> Iterator[Founded]:
         given = min(abs(year - first - age) for year in years) <= (DECADE if match[2] else 1)
         past = match[2] and _LONG_AGO.search(document.text, max(0, span.start - AROUND), span.end + AROUND)
         if not given and not past and is_near(age, now - first) and not document.quoted(span):
-            yield Founded(span, first, now, age, now=True)
+            yield Founded(span, first, now, age, now=True, sure=False)

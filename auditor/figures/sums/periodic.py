@@ -4,6 +4,7 @@ import re
 
 from auditor.figures.mention import Mention, head
 from auditor.figures.reckoning import Interval
+from auditor.figures.slip import is_near
 
 MISSED = 0.1
 """Part of a count by which one worked out for another time may miss."""
@@ -21,6 +22,17 @@ _PART_OF_YEAR = re.compile(
     r"|holidays?)\b",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\b(?:may|must|can|could|should|up\sto|at\s(?:most|least)|no\smore\sthan|maximum|minimum|limit(?:s|ed)?|cap(?:s|ped)?"
+    r"|allow\w*|whichever)\b",
+    re.IGNORECASE,
+)
+"""How much may be: a limit for a year leaves more to a month than its twelfth."""
+_COME_AGAIN = re.compile(
+    r"(?:visitor|user|patient|reader|viewer|listener|caller|customer|guest|member|worker|volunteer|passenger|rider|player"
+    r"|pupil|student|person|people|man|men|woman|women|child|children|famil(?:y|ie)|household|donor|client|player)s?"
+)
+"""Those who are counted once for a year however often they come."""
 
 
 def is_periodic(first: Mention, second: Mention) -> bool:
@@ -32,17 +44,26 @@ def again(first: Mention, second: Mention) -> tuple[float, Interval] | None:
     """Return what a count comes to in the other time, and all that it may come to; None where it is not told again."""
     if not _OR.fullmatch(second.lead) or _PART_OF_YEAR.search(first.lead + second.tail):
         return None
+    if _LIMIT.search(first.lead + second.tail):
+        return None
     noun, _, time = first.unit.partition(" per ")
     other = _time_of(second, noun)
-    if other is None:
+    if other is None or _COME_AGAIN.fullmatch(head(noun)):
         return None
     if (within := _WITHIN.get((time, other))) is not None:
         fewest, most = within
-        return first.value / most, _about(first.value / most, first.value / fewest)
+        return _told(second, first.value / most, first.value / most, first.value / fewest)
     if (within := _WITHIN.get((other, time))) is not None:
         fewest, most = within
-        return first.value * most, _about(first.value * fewest, first.value * most)
+        return _told(second, first.value * most, first.value * fewest, first.value * most)
     return None
+
+
+def _told(second: Mention, computed: float, low: float, high: float) -> tuple[float, Interval]:
+    """Return what a count comes to, and what it may: too few for a whole year are so only by a slip."""
+    around = _about(low, high)
+    is_of_a_part = second.value < around.low and not is_near(second.value, computed)
+    return float(round(computed)), Interval(0.0, around.high) if is_of_a_part else around
 
 
 def _about(low: float, high: float) -> Interval:

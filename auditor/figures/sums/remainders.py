@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from auditor.document import Document
 from auditor.figures.mention import Mention, document_mentions
+from auditor.figures.slip import is_near
 from auditor.figures.sums.portions import OF, counts_of
 
 _LEAVES = re.compile(
@@ -16,6 +17,8 @@ _LEAVES = re.compile(
 _ELSE = re.compile(r"\b(?:another|more|also|after|since|new|opened|added|plus|and|but|while|with|who|that|which)\b")
 """Words by which more than the part may have gone or come."""
 _THE_OTHER = re.compile(r"(?:And\s|But\s)?[Tt]he\s(?:other|remaining)\s")
+_SOME_OF_THEM = re.compile(r"\s(?:from|in|under|over|to|on|of|at|with|who|that|which|by|for|aged)\b")
+"""Behind what is left, where it is but a part of it: "the other 12 from Lunde"."""
 _NEXT = 160
 """Characters from a whole to what is left of it in the next sentence."""
 _ENDS = re.compile(r"(?:\s(?:open|standing|left|remaining|in\s(?:all|place|use|service)))?\s*(?:[,.;)—–]|$|and\b)")
@@ -46,7 +49,10 @@ def _of_next(text: str, mentions: Sequence[Mention], following: Sequence[Mention
     between = text[whole.span.end : left.span.start]
     told = OF.fullmatch(whole.lead) and counts_of(part, whole) and left.unit in ("-", whole.unit)
     near = len(between) < _NEXT and "\n" not in between and not _ELSE.search(between)
-    return Remainder(part, whole, left) if told and near and _are_exact((part, whole, left)) else None
+    if not (told and near and _are_exact((part, whole, left))) or _SOME_OF_THEM.match(left.tail):
+        return None
+    rest = whole.value - part.value
+    return Remainder(part, whole, left) if left.value == rest or is_near(left.value, rest) else None
 
 
 def _are_exact(figures: Sequence[Mention]) -> bool:
