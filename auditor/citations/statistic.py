@@ -91,7 +91,8 @@ _STATE = re.compile(
 """Behind a count of people: the state that they are in, as a survey finds it."""
 _PHRASES = re.compile(
     r"(?:tax|corporate|top|minimum) rates?\b|called on|turned out|showed up|came to|tuned in|home to|world war|"
-    r"world trade center|population of|(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
+    r"world trade center|(?:stock|securities) exchange|population of|"
+    r"(?:has|have|had) confirmed|the world['’]s \d|\b9/11\b"
 )
 """What speaks against a statistic in its sentence, beside the words that are listed."""
 _WORKED_OUT = re.compile(

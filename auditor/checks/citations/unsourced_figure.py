@@ -9,8 +9,8 @@ What it finds
     state ("have no doctor", "left their jobs"); a sum of a million or more that is an estimate, or what an ill costs. A
     share or a risk of people at large is told too where somebody else's quoted words end right before it and nobody
     speaks behind. "Studies show" without a name is no source, nor are those of whom the figure is a share. In a text of
-    eight figures or more that names next to no source for anything, every amount of money, share, change and large
-    count with nobody beside it.
+    eight figures or more that names next to no source for anything, and is not about a law or a budget, every amount of
+    money, share, change and large count with nobody beside it.
 
 Why it matters
     A figure that nobody stands behind cannot be checked.
@@ -32,6 +32,7 @@ Learnt from
     Newspaper attributions marked by hand (PolNeAR); essays with figures and no sources.
 """
 
+import re
 from collections.abc import Sequence
 
 from auditor.check import Check, Outcome, finding
@@ -69,6 +70,10 @@ HARDLY = 0.15
 """Most statements of a source for each figure, in a text that names nobody: there every weighty figure is told."""
 MOSTLY = 0.5
 """Smallest share of figures for which nothing beside them can be the source, in such a text."""
+_LAID_DOWN = re.compile(
+    r"\b(?:bill|budget|legislation|laws?|act|tax(?:es)?|stimulus|benefits|allowances?)\b", re.IGNORECASE
+)
+"""In a title or an opening paragraph: what the text is about, and where its figures come from."""
 
 
 def run(document: Document) -> Outcome:
@@ -99,10 +104,16 @@ def _bare(document: Document, figures: Sequence[Span], near: Sequence[bool]) -> 
 
 def _names_nobody(document: Document, count: int) -> bool:
     """Tell whether the text gives figures, and next to no source for anything but such as "studies" and "experts"."""
-    if count < MANY or document.share(backing):
+    if count < MANY or document.share(backing) or _tells_of_a_law(document):
         return False
     said = [one for one in document.share(stated) if one.source_class != "vague"]
     return len(said) <= HARDLY * count and not any(one.source_class == "document" for one in said)
+
+
+def _tells_of_a_law(document: Document) -> bool:
+    """Tell whether the text explains a law or a budget by its title or its opening paragraph."""
+    opening = document.blocks[0].span.of(document.text) if document.blocks else ""
+    return _LAID_DOWN.search(f"{document.article.title or ''}\n{opening}") is not None
 
 
 def _told(document: Document, figure: Span, count: int) -> Finding:
