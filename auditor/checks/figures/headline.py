@@ -4,8 +4,9 @@ What it finds
     A figure in the title that the body does not have, neither as it stands nor rounded, converted or worked out (sums
     and differences of neighbours that count the same, of round figures only where their sentences have a word of the
     title; a rate over a year; a change in percent or by an amount of any two values of one measure side by side; an age
-    also from a year of birth). Where the body has a figure of the same kind in the title's own words, or one that
-    differs by a slip of the pen, both are shown (a warning), else the title's alone (a note). A figure among the
+    also from a year of birth). Where the body has a figure of the same kind and size in the title's own words (within
+    half as much again, in the first sentence three times), or one that differs by a slip of the pen, both are shown (a
+    warning), else the title's alone (a note). A figure among the
     title's words that is its own but for one digit, or for two that changed places, is the one that was meant: then
     only the figures beside it may make the title's up, and not any two of the text. A change in percent is worked out
     from the two values that the first paragraphs give for the title's own measure ("profit jumps 24%", "net income rose
@@ -17,6 +18,7 @@ Why it matters
 What it cannot see
     Titles whose figure agrees with the body by chance; small counts and spans of time for which the body has no rival,
     since it may tell them in other words ("4 Titles" for four names); round figures of one digit (£9m) without a rival;
+    a page's counters ("204 Shares") and numbers of books; counts that leave some out or take a gunman in;
     changes that a title foretells, or tells of a stretch of time of its own.
 
 Learnt from
@@ -37,7 +39,7 @@ from auditor.figures.comparing.title_change import LEDE, Worked, follows, told_o
 from auditor.figures.mention import Mention, head
 from auditor.figures.person import fates
 from auditor.figures.printing import printed_like
-from auditor.figures.slip import is_near
+from auditor.figures.slip import digits, is_near
 from auditor.figures.sums.change import Change, document_changes
 from auditor.records import Article, Finding, Span
 
@@ -52,8 +54,12 @@ LONGEST = 25
 """Words of a title; longer ones are a text of their own."""
 SHORTEST = 60
 """Words of a body that can be expected to have the figures of its title."""
+FARTHEST = 1.5
+"""Factor within which a value among the title's words is shown as what it should be; others are of another matter."""
 ROUND_FROM = 100
 """Value from which a figure of one digit and zeros is taken for a round one."""
+AN_OBJECTS = 1e9
+"""Bare numbers from it on are no count: ISBNs, numbers of articles and of phones."""
 _WHY = "Most readers take away the figure of the headline."
 _SUGGESTION = "Make the title follow the body, or say in the body where the title's figure comes from."
 _LIST = re.compile(
@@ -63,6 +69,17 @@ _LIST = re.compile(
 )
 _OF_A_TIME = re.compile(r"['’](?!s\b)\s?[a-z]", re.IGNORECASE)
 """Behind a span of time that measures something else: "three months' rain"."""
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+"""In a count: it leaves out some whom the body may count with it."""
+_TAKEN_IN = re.compile(
+    r"[\w\s]{0,30}?,?\s(?:including|plus|and)\s(?:the\s)?(?:gunm[ae]n|shooter|attacker|bomber|suspect|killer|driver|pilot)",
+    re.IGNORECASE,
+)
+"""Behind a count: it takes in one whom the body may count apart."""
+_EXTREME = re.compile(r"[\s-]*(?:low|high|peak|record)s?\b", re.IGNORECASE)
+"""Behind a span of time: the extreme of it, "40-year low"."""
+_CLICKS = re.compile(r"\b(?:shares|views|comments|likes|retweets|reactions)$", re.IGNORECASE)
+"""What a page counts of itself beside its title."""
 _SCORE = re.compile(r"\d[-–]$")
 _ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECASE)
 
@@ -101,6 +118,10 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     if mention.kind == "duration" and _OF_A_TIME.match(text, mention.quantity.end):
         return
+    if _OTHERS.search(mention.printed + mention.tail[:8]) or _TAKEN_IN.match(mention.tail):
+        return
+    if mention.kind == "duration" and _EXTREME.match(mention.tail):
+        return
     if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead):
         return
     changes = [change for change in document.share(document_changes) if change.span.start >= start]
@@ -127,10 +148,17 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     telling = mention.value >= SMALL or bool(mention.value % 1)
     other = _contradicted(claim, body, telling)
-    if other is not None and _is_same_thing(claim, other):
+    if other is not None and _is_same_thing(claim, other, first=other.sentence == body.facts[0].sentence):
         yield _told(document, claim, other, other.span if place is None else place)
-    elif telling and mention.kind != "duration" and not _is_one_digit(mention) and len(document.words) >= SHORTEST:
+    elif telling and _is_to_be_found(mention) and len(document.words) >= SHORTEST:
         yield _missing(document, claim, place)
+
+
+def _is_to_be_found(mention: Mention) -> bool:
+    """Tell whether a body has to have a title's figure: no span of time, round sum, object's number or page's counter."""
+    counts_clicks = _CLICKS.search(mention.printed) is not None
+    names_object = mention.kind == "plain" and mention.value >= AN_OBJECTS and mention.printed.isdigit()
+    return not (mention.kind == "duration" or _is_one_digit(mention) or counts_clicks or names_object)
 
 
 def _is_one_digit(mention: Mention) -> bool:
@@ -164,10 +192,17 @@ def _is_close(claim: Mention, fact: Mention) -> bool:
     return claim.unit != "-" and head(fact.unit) == head(claim.unit) and large <= ALIKE_VALUE * small
 
 
-def _is_same_thing(claim: Fact, other: Fact) -> bool:
-    """Tell whether the body's figure is the title's with a slip, or stands among words of the title."""
-    shared = (claim.near & other.near) - claim.measure
-    return len(shared) >= SHARED or is_near(claim.mention.value, other.mention.value)
+def _is_same_thing(claim: Fact, other: Fact, first: bool) -> bool:
+    """Tell whether the body's figure is the title's with a slip, or is of its size and stands among words of the title.
+
+    In the first sentence it may be further off; of two figures of one digit, either is the other with a slip.
+    """
+    one, two = claim.mention.value, other.mention.value
+    small, large = sorted((one, two))
+    shared = len((claim.near & other.near) - claim.measure)
+    if large < FARTHEST * small or (first and large <= ALIKE_VALUE * small):
+        return shared >= SHARED or is_near(one, two)
+    return max(digits(one), digits(two)) > 1 and is_near(one, two)
 
 
 def _names_it(claim: Mention, fact: Fact) -> bool:

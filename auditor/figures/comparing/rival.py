@@ -22,7 +22,10 @@ WHOLE = 100
 SAME_UNIT = 0.2
 """What the same unit counts for beside the share of words, when several figures may be the rival."""
 # "Norland and 9 other towns": the rest of a number that is not printed.
-_OTHERS = re.compile(r"\d\s+(?:other|more|additional)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?))\s+(?:other|more|additional)\b",
+    re.IGNORECASE,
+)
 
 
 def rival(claim: Fact, source: Source, least: float) -> Fact | None:
