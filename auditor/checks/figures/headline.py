@@ -155,7 +155,7 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
 
 
 def _is_to_be_found(mention: Mention) -> bool:
-    """Tell whether a body has to have a title's figure: no span of time, round sum, object's number or page's counter."""
+    """Tell whether a body has to have a title's figure: no span of time, round sum, number of an object or counter."""
     counts_clicks = _CLICKS.search(mention.printed) is not None
     names_object = mention.kind == "plain" and mention.value >= AN_OBJECTS and mention.printed.isdigit()
     return not (mention.kind == "duration" or _is_one_digit(mention) or counts_clicks or names_object)
