@@ -37,8 +37,10 @@ class Finding:
 
 
 def _finite(value: Any) -> bool:
+    if isinstance(value, float):
+        return isfinite(value)
+    if value is None or isinstance(value, str | int):  # most values, and cheaper to tell than the two below
+        return True
     if isinstance(value, Mapping):
         return all(map(_finite, value.values()))
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return all(map(_finite, value))
-    return not isinstance(value, float) or isfinite(value)
+    return not isinstance(value, Sequence) or all(map(_finite, value))

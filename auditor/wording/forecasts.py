@@ -1,7 +1,7 @@
 """Forecasts of what nobody can decide, told with a day or a year and as if they were certain."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from auditor.document import Document
 from auditor.records import Span
@@ -83,22 +83,22 @@ def forecasts_of(document: Document) -> Sequence[Span]:
     no hedge, no plan, no law and no source, and nobody looks ahead in the one before it in the paragraph.
     """
     found: dict[int, Span] = {}
-    for place, number in _places(document):
+    for place in document.places.get("will", ()):
+        number = document.sentence_at(place)
+        if number in found or document.blocks[document.block_at(place)].kind != "paragraph":
+            continue
         span = _forecast(document, place, document.sentences[number])
-        if number not in found and span is not None and not document.quoted(span):
+        if span is not None and not document.quoted(span) and not _is_foreseen(document, place, number):
             found[number] = span
     return tuple(found.values())
 
 
-def _places(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield where "will" stands in paragraphs, with the number of its sentence, where nobody looks ahead before."""
-    for place in document.places.get("will", ()):
-        number, block = document.sentence_at(place), document.blocks[document.block_at(place)]
-        if block.kind != "paragraph":
-            continue
-        before = document.sentences[number - 1] if number else None
-        if before is None or before.start < block.span.start or not _FORESEEN.search(before.of(document.text)):
-            yield place, number
+def _is_foreseen(document: Document, place: int, number: int) -> bool:
+    """Tell whether somebody looks ahead in the sentence before the one of that number, in the paragraph of ``place``."""
+    before = document.sentences[number - 1] if number else None
+    if before is None or before.start < document.blocks[document.block_at(place)].span.start:
+        return False
+    return _FORESEEN.search(document.text, before.start, before.end) is not None
 
 
 def _forecast(document: Document, place: int, sentence: Span) -> Span | None:
@@ -109,8 +109,8 @@ def _forecast(document: Document, place: int, sentence: Span) -> Span | None:
     outcome = _OUTCOME.match(text, place, last)
     if outcome is not None and _HORIZON.search(text, sentence.start, sentence.end) is None:
         outcome = None
-    if outcome is None and _SHARE.search(ahead):
-        outcome = _LOSS.match(text, place, last)
+    if outcome is None and (loss := _LOSS.match(text, place, last)) and _SHARE.search(ahead):
+        outcome = loss
     if outcome is None or ":" in ahead or _CLAUSE.search(ahead) or _SETTLED.search(ahead + text[place:last]):
         return None
     span = Span(*outcome.span())

@@ -153,6 +153,8 @@ def _speeches(document: Document) -> Iterator[Span]:
     """Yield what the speakers of a transcript say: blocks that begin with a name and a colon, some name twice."""
     found: dict[int, str] = {}
     text = document.text
+    if text.count(":") < _LEAST_TURNS:
+        return
     for number, block in enumerate(document.blocks):
         start, end = block.span.start, block.span.end
         match = _SPEAKER.match(text, start, end) if text.find(":", start, start + _LONGEST_NAME) >= 0 else None

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from auditor.document import Document
 from auditor.records import Span
 from auditor.wording.context import is_address, is_literal, is_mentioned, is_name, is_of_title
 from auditor.wording.density import Sentence, own_density
-from auditor.wording.lexicon import Entry, lexicon
+from auditor.wording.lexicon import Entry, lexicon, listed
 from auditor.wording.parts import Parts, parts_of
 from auditor.wording.phrases import keys_of
 from auditor.wording.stance import Stance, stance
@@ -72,28 +72,26 @@ def wording_of(document: Document) -> Wording:
 def read_wording(document: Document, weights: Weights) -> Wording:
     """Return the document's wording by ``weights``."""
     parts = parts_of(document.lowered, document.runs)
-    bounds = [
-        (bisect_left(parts.starts, span.start), bisect_left(parts.starts, span.end)) for span in document.sentences
-    ]
-    keys = keys_of(parts, {first for first, _ in bounds})
+    firsts = [bisect_left(parts.starts, span.start) for span in document.sentences]
+    bounds = list(pairwise([*firsts, len(parts.starts)]))  # each part is of a sentence
+    keys = keys_of(parts, set(firsts))
     weighed = list(map(weights.words.get, keys, repeat(_UNKNOWN)))
     loads = [load for load, _, _ in weighed]
     voices = other_voices(document)
     spoken = _spoken(
         bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices]
     )
-    sentences: list[Sentence] = []
-    points: list[float] = []
-    for number, (span, (first, last)) in enumerate(zip(document.sentences, bounds, strict=True)):
-        load = _load(loads[first:last], weights.bias)
-        points.append(load - weights.usual)
-        if number in spoken:
-            sentences.append(_partly_quoted(span, loads, (first, last), spoken[number], weights.bias))
-        else:
-            sentences.append(Sentence(span, _share(load), last - first, 0.0, 0))
+    whole = [_load(loads[first:last], weights.bias) for first, last in bounds]
+    sentences = [
+        _partly_quoted(span, loads, run, spoken[number], weights.bias)
+        if number in spoken
+        else Sentence(span, _share(load), run[1] - run[0], 0.0, 0)
+        for number, (span, run, load) in enumerate(zip(document.sentences, bounds, whole, strict=True))
+    ]
     tone = _tone(sentences, weights)
     hits = _Hits(document.text, parts, bounds, keys, weighed, voices, unsure_passages(document))
-    return Wording(tuple(sentences), tuple(hits.found([tone + weights.context * load for load in points])))
+    points = [tone + weights.context * (load - weights.usual) for load in whole]
+    return Wording(tuple(sentences), tuple(hits.found(points)))
 
 
 def _tone(sentences: Sequence[Sentence], weights: Weights) -> float:
@@ -170,11 +168,16 @@ class _Hits:
 
     def _candidates(self, points: Sequence[float]) -> Sequence[int]:
         """Return the sentences that have a listed word which would lead to hits in the most loaded of them all."""
-        least, listed = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK), lexicon()
-        strong = [
-            index for index, (_, mark, _) in enumerate(self.weighed) if mark >= least and self.keys[index] in listed
+        least, words = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK), listed()
+        some = [
+            number for number, (first, last) in enumerate(self.bounds) if not words.isdisjoint(self.keys[first:last])
         ]
-        return sorted({bisect_right(self.bounds, index, key=_behind) for index in strong} - {len(self.bounds)})
+        return [number for number in some if self._most(number, words) >= least]
+
+    def _most(self, number: int, words: Set[str]) -> float:
+        """Return the highest mark of those of ``words`` that a sentence has."""
+        run = slice(*self.bounds[number])
+        return max(mark for key, (_, mark, _) in zip(self.keys[run], self.weighed[run], strict=True) if key in words)
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
         """Return the hit at a part of a sentence, None where it is denied, literal, a name or of a title."""
