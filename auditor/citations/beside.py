@@ -21,10 +21,11 @@ _PAPER = re.compile(
 )
 """Research that is told of with its size or its year: "a review of 14 trials in 2021"."""
 _WORD = r"[A-Z][\w&.’'-]*"
+_WORD_OF_NAME = re.compile(r"[A-Z][\w&.’'-]*")
 _OPENS = rf"(?:The\s{_WORD}|{_WORD}\s(?:(?:of|for)\s(?:the\s)?)?{_WORD})(?:\s{_WORD}){{0,4}}"
 """A name that opens a sentence, whose first capital tells nothing."""
 _AGREES = re.compile(
-    rf"[^.!?\n]{{0,200}}?(?:[,;]\s(?:and|as|so|but)\s{_NAME}|[,;–—]\s{_NAME}|[.!?]\s{_OPENS}),?\s(?:too\s|also\s)?"
+    rf"[^.!?\n]{{0,200}}?(?P<name>[,;]\s(?:and|as|so|but)\s{_NAME}|[,;–—]\s{_NAME}|[.!?]\s{_OPENS}),?\s(?:too\s|also\s)?"
     r"(?:agree[sd]?|concur(?:s|red)?|thinks?\sso|(?:confirms?|confirmed)\s(?:it|this|that)|says?\s(?:so|the\ssame)|"
     r"said\s(?:so|the\ssame))\b"
 )
@@ -42,9 +43,15 @@ _REACH = 500
 def is_named_beside(document: Document, span: Span, kind: str) -> bool:
     """Tell whether the text beside a vague source says who is meant."""
     text, end = document.text, min(span.end + _REACH, len(document.text))
-    if _AGREES.match(text, span.end, end):
+    if (agrees := _AGREES.match(text, span.end, end)) and _is_a_body(agrees["name"]):
         return True
     if _FORECASTERS.match(text, span.start, span.end):
         return _WEATHER.search(text, 0, span.start) is not None
     told = _COLON.match(text, span.end, end) if kind in _RESEARCH else None
     return told is not None and any(form.match(told["told"]) for form in (_HAS_IT_AT, _PAPER))
+
+
+def _is_a_body(name: str) -> bool:
+    """Tell whether who agrees is somebody to ask: a body, or a person by two names; no "I", "Patients" or "Trump"."""
+    words = [word for word in _WORD_OF_NAME.findall(name) if word != "The"]
+    return len(words) > 1 or (bool(words) and words[0].isupper() and len(words[0]) > 1)

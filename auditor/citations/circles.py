@@ -22,8 +22,11 @@ _RUMOUR = r"(?:rumou?rs|whispers|murmurs|speculation)"
 _EVENT = (
     r"\s(?:an?|another|more|further|fresh|possible|imminent|impending)\s"
     r"|\s[a-z]{2,}ing\s(?:an?|the|his|her|its|their)\s"
+    r"|\s(?:mass\s|deep\s|job\s|pay\s|tax\s|early\s){0,2}(?:lay-?offs|redundancies|cuts|bankruptcy|insolvency|closures?"
+    r"|strikes?|resignations?|sackings|sanctions|elections|war|default|impeachment)\b"
 )
-"""Behind "talk of": something single that is to come ("a sale"), or what is to be done ("closing the mill").
+"""Behind "talk of": something single that is to come ("a sale"), what is to be done ("closing the mill"), or trouble
+("layoffs").
 
 Talk of music, of the town's future or of tactics is what people speak of, and no hearsay.
 """

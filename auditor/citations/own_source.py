@@ -17,18 +17,34 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 """Whose name is the credit of a picture, and no source for figures."""
+_NOBODY = re.compile(
+    r"\W*(?:own\s(?:work|calculations?|research|analys[ei]s|estimates?)|(?:the\s)?(?:authors?|writers?)\b|(?:[a-z]+\s)?insiders?\b"
+    r"|staff\b|various\b|(?:the\s)?(?:internet|web)\b|anonymous|unknown)",
+    re.IGNORECASE,
+)
+"""What names nobody but the author, or nobody at all."""
 _INFORMATION = re.compile(r"(?:freedom of information|foi|foia|right to information)\b", re.IGNORECASE)
-_GOT = re.compile(
-    r"\b(?:obtain\w*|got|received|released|disclos\w+|ask(?:ed|ing)|request(?:ed|s)?|provided|answer(?:s|ed)?|"
-    r"respon(?:se|ses|ded)|repl(?:y|ies|ied)|reveal\w*|show(?:s|ed|n)?|figures|data|records|registers?|entries)\b",
+_ASKED = re.compile(
+    r"\b(?:under|through|via|after|following|using|by|from|with|in\s(?:response|reply|answer)\sto)\s(?:[\w’',-]{1,20}\s){0,8}?\Z",
+    re.IGNORECASE,
+)
+"""Before the name of such a law: by it something was asked for."""
+_ANSWER = re.compile(
+    r"(?:\s(?:act|laws?))?\s(?:requests?|responses?|repl(?:y|ies)|answers?|disclosures?|figures|data|records|documents)\b",
+    re.IGNORECASE,
+)
+"""Behind it: what was asked or answered."""
+_GIVEN = re.compile(
+    r"\b(?:obtain\w*|got|received|released|disclosed|given|gave|handed\sover|provided|supplied|answered|responded|replied"
+    r"|show(?:s|ed|n)?|reveal(?:s|ed)?|found|list(?:s|ed))\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:refus\w+|den(?:y|ies|ied)|reject\w*|ignor\w+|unanswered|pending|would|could|may|might|can|must)\b"
+    r"\b(?:refus\w+|den(?:y|ies|ied)|reject\w*|ignor\w+|unanswered|pending|will|would|could|may|might|can|must|campaign\w*)\b"
     r"|\bnot\b|n['’]t\b",
     re.IGNORECASE,
 )
-"""What is done with a request that brings nothing."""
+"""What is done with a request that brings nothing, or has brought nothing yet."""
 
 
 def names_its_source(document: Document) -> bool:
@@ -43,15 +59,21 @@ def _has_source_line(document: Document) -> bool:
     for match in document.matches(_LINE, ("source", "sources", "data")):
         lead = _LEAD.search(document.text, max(0, match.start() - _LOOK_BACK), match.start())
         label = Span(match.start(), match.start("name"))
-        if lead and not _PICTURES.search(match["name"]) and not document.quoted(label):
+        told = not (_PICTURES.search(match["name"]) or _NOBODY.match(match["name"]))
+        if lead and told and not document.quoted(label):
             return True
     return False
 
 
 def _was_given_information(document: Document) -> bool:
+    """Tell whether a sentence outside quotations tells what a request under such a law has brought."""
+    text = document.text
     for match in document.matches(_INFORMATION, ("freedom", "foi", "foia", "right")):
         sentence = document.sentences[document.sentence_at(match.start())]
-        said = sentence.of(document.text)
-        if _GOT.search(said) and not _REFUSED.search(said):
+        asked = _ASKED.search(text, sentence.start, match.start()) or _ANSWER.match(text, match.end())
+        if not asked or document.quoted(Span(*match.span())):
+            continue
+        said = sentence.of(text)
+        if _GIVEN.search(said) and not _REFUSED.search(said):
             return True
     return False

@@ -39,14 +39,19 @@ def is_asked_in_turns(document: Document) -> bool:
 def _is_unlabelled(document: Document) -> bool:
     """Tell whether four paragraphs or headings ask, and half of what stands behind them is said by somebody."""
     blocks = [block.span for block in document.blocks]
-    asked = [n for n in range(len(blocks)) if _question(document.text, blocks, n)]
+    asked = [n for n in range(len(blocks)) if _is_put(document, _question(document.text, blocks, n), blocks[n])]
     if len(asked) < _TURNS:
         return False
-    you = any(_YOU.search(_question(document.text, blocks, n)) for n in asked)
     answers = [
         _answer(document.text, blocks, n, stop) for n, stop in zip(asked, [*asked[1:], len(blocks)], strict=True)
     ]
-    return _is_own(document, answers, you=you)
+    return _is_own(document, answers, you=False)
+
+
+def _is_put(document: Document, question: str, block: Span) -> bool:
+    """Tell whether somebody is asked: in one sentence, or as "you", and not behind the author's own words."""
+    alone = document.sentence_at(block.start) == document.sentence_at(block.end - 1)
+    return bool(question) and (alone or question != block.of(document.text) or _YOU.search(question) is not None)
 
 
 def _question(text: str, blocks: list[Span], number: int) -> str:

@@ -23,12 +23,15 @@ holds.
 CLASS_POINTS: Mapping[str, float] = {
     "superlative": 1.75,
     "certainty": 0.25,
-    "alarm": 0.5,
+    "alarm": 0.75,
+    "label": 0.75,
+    "revolution": 0.5,
     "charged": 2.0,
-    **dict.fromkeys(("attack", "grandiose", "moral", "scorn", "wonder"), -0.25),
+    **dict.fromkeys(("attack", "grandiose", "scorn", "wonder"), -0.25),
 }
-"""How much stronger than ``SHOWN_FROM`` words of a class have to be, or weaker they may be: ranks, alarms and charged
-words are often the plain names of what happened or of what somebody felt; words that pass judgment seldom are.
+"""How much stronger than ``SHOWN_FROM`` words of a class have to be, or weaker they may be: ranks, alarms, labels and
+charged words are often the plain names of what happened, of who somebody is or of what he felt; words of scorn seldom
+are.
 """
 QUOTED_POINTS = 0.5
 """How much of what a class asks for a quotation takes back; there no class may be weaker than ``SHOWN_FROM``."""

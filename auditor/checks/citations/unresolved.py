@@ -32,7 +32,7 @@ MARKS = 2
 _GLUED = re.compile(r"(?<![^\W_])[^\W_][\w’'.-]{0,40}?[a-z0-9%][”\"’')]?[A-Z](?=[\w’'-]{0,40}[ |:])")
 _WRONG: Mapping[ReferenceKind, tuple[str, str]] = {
     "isbn": ("ISBN", "its check digit is not the one that its other digits give"),
-    "arxiv": ("arXiv number", "its third and fourth digits are those of a month"),
+    "arxiv": ("arXiv number", "its third and fourth digits, which give the month, are not 01 to 12"),
 }
 """What a reference in no good form should be, and what is wrong with it."""
 _WHY = "The reader is promised a source and cannot find it."

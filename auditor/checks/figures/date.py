@@ -80,7 +80,7 @@ def _weekdays(document: Document, dates: Sequence[PrintedDate]) -> Iterator[Find
             continue
         ahead = _AHEAD.search(document.text, max(0, printed.span.start - _BEFORE), printed.span.start) is not None
         day = printed.date or (
-            None if _tells_of_year(document, printed, published) else _nearest(printed, published, ahead)
+            None if not ahead and _tells_of_year(document, printed, published) else _nearest(printed, published, ahead)
         )
         if day is None or day.weekday() == printed.weekday:
             continue
