@@ -21,6 +21,7 @@ _PAPER = re.compile(
 )
 """Research that is told of with its size or its year: "a review of 14 trials in 2021"."""
 _WORD = r"[A-Z][\w&.’'-]*"
+_NO_NAME = frozenset("The And But So As Most Some Many I We You He She They It This That These Those".split())
 _WORD_OF_NAME = re.compile(r"[A-Z][\w&.’'-]*")
 _OPENS = rf"(?:The\s{_WORD}|{_WORD}\s(?:(?:of|for)\s(?:the\s)?)?{_WORD})(?:\s{_WORD}){{0,4}}"
 """A name that opens a sentence, whose first capital tells nothing."""
@@ -52,6 +53,6 @@ def is_named_beside(document: Document, span: Span, kind: str) -> bool:
 
 
 def _is_a_body(name: str) -> bool:
-    """Tell whether who agrees is somebody to ask: a body, or a person by two names; no "I", "Patients" or "Trump"."""
-    words = [word for word in _WORD_OF_NAME.findall(name) if word != "The"]
-    return len(words) > 1 or (bool(words) and words[0].isupper() and len(words[0]) > 1)
+    """Tell whether who agrees has a name: no "I", no "They", no "Patients"."""
+    words = [word for word in _WORD_OF_NAME.findall(name) if word not in _NO_NAME]
+    return len(words) > 1 or (len(words) == 1 and not words[0].endswith("s"))

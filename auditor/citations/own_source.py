@@ -18,8 +18,9 @@ _PICTURES = re.compile(
 )
 """Whose name is the credit of a picture, and no source for figures."""
 _NOBODY = re.compile(
-    r"\W*(?:own\s(?:work|calculations?|research|analys[ei]s|estimates?)|(?:the\s)?(?:authors?|writers?)\b|(?:[a-z]+\s)?insiders?\b"
-    r"|staff\b|various\b|(?:the\s)?(?:internet|web)\b|anonymous|unknown)",
+    r"\W*(?:(?:(?:my|our|the)\s)?own\s(?:work|calculations?|research|analys[ei]s|estimates?)"
+    r"|(?:the\s)?(?:authors?|writers?)(?:['’]s?)?(?:\s(?:own|calculations?|research|analys[ei]s|estimates?|work))*"
+    r"|(?:[a-z]+\s)?(?-i:insiders)|staff|various|(?:the\s)?(?:internet|web)|anonymous|unknown)[\s.)\]*_]*$",
     re.IGNORECASE,
 )
 """What names nobody but the author, or nobody at all."""
@@ -30,7 +31,7 @@ _ASKED = re.compile(
 )
 """Before the name of such a law: by it something was asked for."""
 _ANSWER = re.compile(
-    r"(?:\s(?:act|laws?))?\s(?:requests?|responses?|repl(?:y|ies)|answers?|disclosures?|figures|data|records|documents)\b",
+    r"(?:\s(?:act|laws?))?(?:\s\([A-Z]{2,5}\))?\s(?:requests?|responses?|repl(?:y|ies)|answers?|disclosures?|figures|data|records|documents)\b",
     re.IGNORECASE,
 )
 """Behind it: what was asked or answered."""
@@ -40,7 +41,8 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:refus\w+|den(?:y|ies|ied)|reject\w*|ignor\w+|unanswered|pending|will|would|could|may|might|can|must|campaign\w*)\b"
+    r"\b(?:refus\w+|den(?:y|ies|ied)|reject\w*|ignor\w+|unanswered|pending|campaign\w*\sfor)\b"
+    r"|\b(?:will|would|could|(?-i:may)|might|can|must)\s(?:[a-z]+\s){0,2}?(?:answer|respond|reply|release|publish|disclose|give|provide)\b"
     r"|\bnot\b|n['’]t\b",
     re.IGNORECASE,
 )

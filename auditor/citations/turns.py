@@ -18,6 +18,8 @@ _I = r"I|I['’](?:m|ve|d|ll)|[Mm]y"
 _FIRST_PERSON = re.compile(rf"\b(?:{_I}|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]urs?)\b(?!\s&)")
 _ONE_PERSON = re.compile(rf"\b(?:{_I})\b(?!\s&)")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+"""In a question: a firm asks itself."""
 _SET_APART = re.compile(r"(?P<mark>\*\*\*|\*\*|\*|___|__|_)(?=[^\s*_])[^\n*]{1,300}?\?(?P=mark)(?=\s+\S)")
 """A question in bold or in italics that its answer goes on behind."""
 _LABEL = re.compile(
@@ -39,19 +41,20 @@ def is_asked_in_turns(document: Document) -> bool:
 def _is_unlabelled(document: Document) -> bool:
     """Tell whether four paragraphs or headings ask, and half of what stands behind them is said by somebody."""
     blocks = [block.span for block in document.blocks]
-    asked = [n for n in range(len(blocks)) if _is_put(document, _question(document.text, blocks, n), blocks[n])]
+    questions = {n: said for n in range(len(blocks)) if (said := _question(document.text, blocks, n))}
+    you = any(map(_YOU.search, questions.values()))
+    asked = [n for n, said in questions.items() if you or len(said) < len(blocks[n]) or _is_alone(document, blocks[n])]
     if len(asked) < _TURNS:
         return False
     answers = [
         _answer(document.text, blocks, n, stop) for n, stop in zip(asked, [*asked[1:], len(blocks)], strict=True)
     ]
-    return _is_own(document, answers, you=False)
+    return _is_own(document, answers, you=you and not any(map(_WE.search, questions.values())))
 
 
-def _is_put(document: Document, question: str, block: Span) -> bool:
-    """Tell whether somebody is asked: in one sentence, or as "you", and not behind the author's own words."""
-    alone = document.sentence_at(block.start) == document.sentence_at(block.end - 1)
-    return bool(question) and (alone or question != block.of(document.text) or _YOU.search(question) is not None)
+def _is_alone(document: Document, block: Span) -> bool:
+    """Tell whether a paragraph is one sentence, and no question at the end of the author's own words."""
+    return document.sentence_at(block.start) == document.sentence_at(block.end - 1)
 
 
 def _question(text: str, blocks: list[Span], number: int) -> str:

@@ -53,9 +53,9 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_THING = re.compile(
-    r"\b(?:that|which|who|whom|whose|about|born|built|founded|formed|opened|made|written|published|launched|set\sup|had|he|she"
-    r"|they)\b"
-    r"|\b(?:of|for|after|during|since|before)\s(?:the|an?|his|her|their|its|[A-Z]\w+[’']s)\s(?:[\w’'-]+\s){0,4}$"
+    r"\b(?:that|which|who|whom|whose|about|born|built|founded|formed|opened|made|written|published|launched|set\sup|he|she|they)\b"
+    r"|\b(?:convicted|accused|acquitted|cleared|suspected|guilty|jailed|sentenced|arrested|blamed|charged)\b.*\b(?:of|for|over|with)\s"
+    r"|\b(?:after|since|before|during)\s(?:the|an?|his|her|their|its)\s(?:[\w’'-]+\s){0,4}$"
     r"|\b(?:the|an?|his|her|their|its)\s(?:[\w’'-]+\s){1,3}(?:[a-z]+ed|set|lost|won|held|left|sold|begun|done|seen|given)\s$"
 )
 """Before a year that may be another matter's: "was 38 when he joined the firm that was founded in 1990", "when he was
@@ -67,8 +67,7 @@ _OF_A_LIFE = (
 )
 """What somebody does at an age, where what is bought or shown may have one too: "bought a whisky in 2015, aged 40"."""
 _FICTION = re.compile(
-    r"\b(?:novels?|stor(?:y|ies)|films?|plays?|scenes?|characters?|plot|hero(?:ine)?|narrator|protagonist|opens\sin|set\sin"
-    r"|series|season|episode|musical|opera)\b",
+    r"\b(?:novels?|fictional|characters?|plot|protagonist|narrator|its\shero(?:ine)?|opens\sin|(?:is|was)\sset\sin)\b",
     re.IGNORECASE,
 )
 """Around ages that are told of somebody who is made up, whose year is another than the text's."""

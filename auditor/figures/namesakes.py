@@ -12,7 +12,7 @@ _OFFICES = frozenset(
     "representative gov governor minister secretary chancellor commissioner councillor cllr councilman councilwoman "
     "capt captain col colonel gen general lt lieutenant sgt sergeant officer detective inspector superintendent "
     "constable sheriff coach actor actress singer painter writer author novelist poet pianist violinist guitarist "
-    "artist economist scientist journalist striker goalkeeper midfielder defender winger captain skipper farmer "
+    "artist economist scientist journalist striker goalkeeper midfielder defender winger skipper farmer "
     "teacher nurse builder baker architect lawyer barrister chemist biologist physicist historian".split()
 )
 """Words before a surname that are no first name, and that the bearer of a title may have too."""
@@ -23,8 +23,8 @@ _OPENERS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words that open a sentence before a surname and belong to no name."""
-_PLACES = frozenset("in at from near on outside inside for to of by across around under after before since".split())
-"""Words that open a sentence before a place or a time, which stands there before a surname."""
+_PLACES = frozenset("in at near outside inside across around".split())
+"""Words that open a sentence before a place, which stands there before a name."""
 _FIRST = r"(?:[A-Z][a-z]{0,3}\.|[A-Z][\w’'-]*)"
 _KIN = (
     r"(?:wife|husband|widow(?:er)?|partner|mother|father|mum|dad|parents?|brother|sister|twin|son|daughter|child|"
@@ -79,7 +79,7 @@ def _borne(before: str) -> Iterator[tuple[str, str]]:
     """Yield the title and the first name that stand before a surname, "" for none."""
     words = [word.rstrip(".").lower() for word in before.split()]
     if words and words[0] in _PLACES:
-        words = [word for word in words[-1:] if word in _TITLES]  # "In Lunde Foss said", "At Lunde Mr Foss said"
+        words = words[2:]  # "In Lunde Foss said", "At Lunde Mr Foss said"
     names = [word for word in words if len(word) > 1 and word not in _TITLES | _OFFICES | _OPENERS]
     titles = [word for word in words if word in _TITLES]
     yield titles[-1] if titles else "", names[0] if names else ""

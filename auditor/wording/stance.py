@@ -11,7 +11,7 @@ _REACH, _REACH_NOTHING = 6, 3
 _DENIES = frozenset(
     "not no nothing never neither nor hardly scarcely barely without non isn't wasn't aren't weren't doesn't "
     "don't didn't won't can't cannot couldn't wouldn't shouldn't denied denies deny rejected rejects dismissed "
-    "unlikely hasn't haven't hadn't mustn't ain't rarely seldom".split()
+    "unlikely hasn't haven't hadn't mustn't ain't".split()
 )
 _AVOIDS = frozenset(
     (("instead", "of"), ("rather", "than"), ("far", "from"), ("absence", "of"), ("lack", "of"), ("anything", "but"))

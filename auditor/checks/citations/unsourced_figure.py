@@ -71,7 +71,8 @@ HARDLY = 0.15
 MOSTLY = 0.5
 """Smallest share of figures for which nothing beside them can be the source, in such a text."""
 _LAID_DOWN = re.compile(
-    r"\b(?:bill|budget|legislation|laws?|act|tax(?:es)?|stimulus|benefits|allowances?)\b", re.IGNORECASE
+    r"\b(?:the|an?|this|new)\s(?:[\w$.-]+\s){0,4}(?:act|bill|law|budget)\b|\b(?:legislation|tax(?:es)?|stimulus|allowances?)\b",
+    re.IGNORECASE,
 )
 """In a title or an opening paragraph: what the text is about, and where its figures come from."""
 

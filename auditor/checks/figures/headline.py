@@ -5,12 +5,12 @@ What it finds
     and differences of neighbours that count the same, of round figures only where their sentences have a word of the
     title; a rate over a year; a change in percent or by an amount of any two values of one measure side by side; an age
     also from a year of birth). Where the body has a figure of the same kind and size in the title's own words (within
-    half as much again, in the first sentence three times), or one that differs by a slip of the pen, both are shown (a
-    warning), else the title's alone (a note). A figure among the
-    title's words that is its own but for one digit, or for two that changed places, is the one that was meant: then
-    only the figures beside it may make the title's up, and not any two of the text. A change in percent is worked out
-    from the two values that the first paragraphs give for the title's own measure ("profit jumps 24%", "net income rose
-    to $118.4 million from $99.6 million").
+    half as much again, in the first sentence with a figure three times), or one that differs by a slip of the pen, both
+    are shown (a warning), else the title's alone (a note). A figure among the title's words that is its own but for one
+    digit, or for two that changed places, is the one that was meant: then only the figures beside it may make the
+    title's up, and not any two of the text. A change in percent is worked out from the two values that the first
+    paragraphs give for the title's own measure ("profit jumps 24%", "net income rose to $118.4 million from $99.6
+    million"); one that goes the other way there is told too.
 
 Why it matters
     Most readers see the headline alone, and it is written last, by another hand, under pressure.
@@ -72,14 +72,14 @@ _OF_A_TIME = re.compile(r"['’](?!s\b)\s?[a-z]", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 """In a count: it leaves out some whom the body may count with it."""
 _TAKEN_IN = re.compile(
-    r"[\w\s]{0,30}?,?\s(?:including|plus|and)\s(?:the\s)?(?:gunm[ae]n|shooter|attacker|bomber|suspect|killer|driver|pilot)",
+    r"(?:\s[\w-]+){0,2},?\s(?:including|plus)\s(?:the\s)?(?:gunm[ae]n|shooter|attacker|bomber|suspect|killer|driver|pilot)\b",
     re.IGNORECASE,
 )
 """Behind a count: it takes in one whom the body may count apart."""
 _EXTREME = re.compile(r"[\s-]*(?:low|high|peak|record)s?\b", re.IGNORECASE)
 """Behind a span of time: the extreme of it, "40-year low"."""
-_CLICKS = re.compile(r"\b(?:shares|views|comments|likes|retweets|reactions)$", re.IGNORECASE)
-"""What a page counts of itself beside its title."""
+_CLICKS = re.compile(r"\b(?:S(?:hares|HARES)|V(?:iews|IEWS)|C(?:omments|OMMENTS)|L(?:ikes|IKES)|R(?:etweets|ETWEETS))$")
+"""What a page counts of itself at the end of its title."""
 _SCORE = re.compile(r"\d[-–]$")
 _ONE_IN = re.compile(r"(?:^|\b(?:one|\d+))\s+(?:in|out of|of)\s+$", re.IGNORECASE)
 
@@ -118,7 +118,7 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
         return
     if mention.kind == "duration" and _OF_A_TIME.match(text, mention.quantity.end):
         return
-    if _OTHERS.search(mention.printed + mention.tail[:8]) or _TAKEN_IN.match(mention.tail):
+    if _OTHERS.search(mention.printed) or _OTHERS.match(mention.tail.lstrip(" ")) or _TAKEN_IN.match(mention.tail):
         return
     if mention.kind == "duration" and _EXTREME.match(mention.tail):
         return
@@ -156,7 +156,7 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
 
 def _is_to_be_found(mention: Mention) -> bool:
     """Tell whether a body has to have a title's figure: no span of time, round sum, number of an object or counter."""
-    counts_clicks = _CLICKS.search(mention.printed) is not None
+    counts_clicks = _CLICKS.search(mention.printed) is not None and not mention.tail.strip()
     names_object = mention.kind == "plain" and mention.value >= AN_OBJECTS and mention.printed.isdigit()
     return not (mention.kind == "duration" or _is_one_digit(mention) or counts_clicks or names_object)
 
@@ -195,7 +195,8 @@ def _is_close(claim: Mention, fact: Mention) -> bool:
 def _is_same_thing(claim: Fact, other: Fact, first: bool) -> bool:
     """Tell whether the body's figure is the title's with a slip, or is of its size and stands among words of the title.
 
-    In the first sentence it may be further off; of two figures of one digit, either is the other with a slip.
+    In the first sentence with a figure it may be further off. Of two figures of one digit, either is the other with a
+    slip, which tells nothing.
     """
     one, two = claim.mention.value, other.mention.value
     small, large = sorted((one, two))
@@ -213,8 +214,9 @@ def _names_it(claim: Mention, fact: Fact) -> bool:
 def _reversed(document: Document, claim: Fact, turned: Change, place: Span | None) -> Finding:
     """Tell a change that goes the other way in the body."""
     way, other = ("up", "down") if turned.direction == "down" else ("down", "up")
-    told = " to ".join(part.printed for part in (turned.before, turned.after) if part is not None)
-    told = told if turned.percent is None else turned.percent.printed
+    values = " to ".join(part.printed for part in (turned.before, turned.after) if part is not None)
+    stated = turned.percent or turned.amount
+    told = values if stated is None else stated.printed
     return finding(
         CHECK.id,
         document,

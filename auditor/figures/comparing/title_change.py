@@ -16,6 +16,8 @@ PASSAGE = 300
 """Characters within which two values of one measure are taken for before and after."""
 LEDE = 1_000
 """Characters from the start of a body in which a change is sought that the title may tell otherwise."""
+ROUNDED = 0.5
+"""Percentage points by which a share of the body may miss the title's that it is."""
 ROOM, ROOM_PART = 1.5, 0.1
 """Percentage points, and part of the change, by which a title may round it."""
 FEWEST = 3
@@ -100,11 +102,15 @@ def told_reversed(claim: Fact, start: int, facts: Sequence[Fact], changes: Seque
     for change in changes:
         if change.span.start >= start + LEDE:
             break
-        others = [fact for fact in facts if fact.mention not in change.parts]
+        others = [
+            fact
+            for fact in facts
+            if fact.mention.quantity.direction != change.direction and fact.mention not in change.parts
+        ]
         if (
             _is_of_measure(claim, change)
             and not any(_may_be(mention, fact.mention) for fact in others)
-            and not follows(claim, others)
+            and not follows(claim, [fact for fact in others if claim.about & fact.about])
         ):
             return change
     return None
@@ -117,7 +123,7 @@ def _is_its_own(claim: Fact, change: Change) -> bool:
 
 def _may_be(claim: Mention, other: Mention) -> bool:
     """Tell whether a share may be the title's, rounded or cut."""
-    return other.is_percent and abs(other.value - claim.value) <= 1
+    return other.is_percent and abs(other.value - claim.value) <= ROUNDED
 
 
 def _tells_change(mention: Mention) -> bool:

@@ -31,7 +31,10 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 """Rates and adjusted changes, which the two printed values need not give."""
-_BASIS = re.compile(r"\s(?:by|in)\s(?:volume|weight|number)s?\b", re.IGNORECASE)
+_BASIS = re.compile(
+    r"[\s,(]{1,3}(?:(?:last|this|that)\s[a-z]+\s)?(?:by|in)\s(?:volume|weight|number)s?\b(?!\s(?!(?:to|from|in|and|over|on)\b)[a-z])",
+    re.IGNORECASE,
+)
 _BASIS_BEFORE = re.compile(r"\b(?:by|in)\s(?:volume|weight|number)s?,?\s", re.IGNORECASE)
 """Right behind a figure of a change, or before it: what was counted, where the values are of something else."""
 _FOR = re.compile(

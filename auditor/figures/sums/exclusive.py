@@ -50,11 +50,13 @@ _SPENT = re.compile(
 _WAY = r"\s(?:(?:goes|went|go|spent|paid)\s)?{}\s"
 _GROUP = re.compile(r"\sof\s(?:them|(?:the\s|all\s|its\s|their\s){0,2}(?P<noun>[a-z]+?)s)(?=\s)", re.IGNORECASE)
 _OF_VOTE = re.compile(r"\sof\s(?:the\s)?(?:votes?|poll)(?:\scast)?\b")
-_PARTY = r"(?P<the>[Tt]he\s)?(?P<party>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})"
-_FIRST_PARTY = re.compile(rf"{_PARTY}(?:\s[a-z]+){{1,4}}\s$")
-_NEXT_PARTY = re.compile(rf"(?:,|;|,?\sand)\s(?:{_PARTY}|others|the\srest)\s")
-_EACH_THEIR_OWN = re.compile(r"\b(?:each|respectively|own|their)\b", re.IGNORECASE)
+_NEXT_PARTY = re.compile(r"(?:,|;|,?\sand)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|others|the\srest)\s")
 """Between the shares of a vote: the next who has one."""
+_IN_A_PLACE = re.compile(r"\W*(?:In|At)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?,?\sthe\s")
+_STARTS = ("the ", "others", "and the ", "and others")
+"""Of "in Lunde the Reds took 45%", behind which names without "the" may be other places."""
+_EACH_THEIR_OWN = re.compile(r"\b(?:each|respectively|their\sown)\b", re.IGNORECASE)
+"""Behind the last of them: they are shares of several votes."""
 _LEAST = 2
 NEAR = 110.0
 """The most that the shares of a sum of money make by a slip; more may be shares of each other."""
@@ -116,10 +118,9 @@ def _are_of_vote(shares: Sequence[Mention]) -> bool:
     if _EACH_THEIR_OWN.search(shares[-1].tail):
         return False
     leads = [_OF_VOTE.sub("", share.lead) for share in shares[1:]]
-    first = _FIRST_PARTY.search(shares[0].lead)
-    named = {told["the"] is None for lead in leads if (told := _NEXT_PARTY.fullmatch(lead)) and told["party"]}
-    alike = not named or (first is not None and named == {first["the"] is None})
-    return alike and all(_NEXT_PARTY.fullmatch(lead) for lead in leads)
+    if _IN_A_PLACE.match(shares[0].lead) and not all(lead.strip(" ,;").startswith(_STARTS) for lead in leads):
+        return False
+    return all(_NEXT_PARTY.fullmatch(lead) for lead in leads)
 
 
 def _excludes(parts: Sequence[Mention]) -> bool:

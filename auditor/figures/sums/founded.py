@@ -24,7 +24,7 @@ _ANNIVERSARY = re.compile(
 )
 _NEAR_ANNIVERSARY = re.compile(
     rf"(?:(?<=,\s)(?:which\swas\s|which\s)?{_OPENED}\sin\s{_YEAR},\s|\b(?:was\s)?{_OPENED}\sin\s{_YEAR}\sand\s){_MARKS}"
-    r"(?!\s(?:of|as|under|since|at|for|with\sits)\b)"
+    r"(?!\s(?:of|as|under|since)\b)"
 )
 """Openings, of which a club or a firm may have had others before: they are told where the number is a slip away."""
 _OLD = re.compile(

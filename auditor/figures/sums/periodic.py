@@ -22,15 +22,17 @@ _PART_OF_YEAR = re.compile(
     r"|holidays?)\b",
     re.IGNORECASE,
 )
+_WHOLE = 10
+"""From which on what a count comes to is told without a fraction."""
 _LIMIT = re.compile(
-    r"\b(?:may|must|can|could|should|up\sto|at\s(?:most|least)|no\smore\sthan|maximum|minimum|limit(?:s|ed)?|cap(?:s|ped)?"
+    r"\b(?:(?-i:may)|must|can|could|should|up\sto|at\s(?:most|least)|no\smore\sthan|maximum|minimum|limit(?:s|ed)?|cap(?:s|ped)?"
     r"|allow\w*|whichever)\b",
     re.IGNORECASE,
 )
 """How much may be: a limit for a year leaves more to a month than its twelfth."""
 _COME_AGAIN = re.compile(
     r"(?:visitor|user|patient|reader|viewer|listener|caller|customer|guest|member|worker|volunteer|passenger|rider|player"
-    r"|pupil|student|person|people|man|men|woman|women|child|children|famil(?:y|ie)|household|donor|client|player)s?"
+    r"|pupil|student|person|people|man|men|woman|women|child|children|famil(?:y|ie)|household|donor|client)s?"
 )
 """Those who are counted once for a year however often they come."""
 
@@ -55,7 +57,7 @@ def again(first: Mention, second: Mention) -> tuple[float, Interval] | None:
         return _told(second, first.value / most, first.value / most, first.value / fewest)
     if (within := _WITHIN.get((other, time))) is not None:
         fewest, most = within
-        return _told(second, first.value * most, first.value * fewest, first.value * most)
+        return float(round(first.value * most)), Interval(first.value, first.value * most * (1 + MISSED))
     return None
 
 
@@ -63,7 +65,8 @@ def _told(second: Mention, computed: float, low: float, high: float) -> tuple[fl
     """Return what a count comes to, and what it may: too few for a whole year are so only by a slip."""
     around = _about(low, high)
     is_of_a_part = second.value < around.low and not is_near(second.value, computed)
-    return float(round(computed)), Interval(0.0, around.high) if is_of_a_part else around
+    whole = float(round(computed)) if computed >= _WHOLE else computed
+    return whole, Interval(0.0, around.high) if is_of_a_part else around
 
 
 def _about(low: float, high: float) -> Interval:

@@ -42,7 +42,7 @@ def document_remainders(document: Document) -> tuple[Remainder, ...]:
 
 
 def _of_next(text: str, mentions: Sequence[Mention], following: Sequence[Mention]) -> Remainder | None:
-    """Return what is left by "29 of the 47 were women. The other 18 were men"."""
+    """Return what is left by "29 of the 47 were women. The other 18 were men", where it is the rest or a slip away."""
     if len(mentions) != 2 or not _THE_OTHER.fullmatch(following[0].lead):
         return None
     part, whole, left = *mentions, following[0]
