@@ -47,7 +47,7 @@ def is_named_beside(document: Document, span: Span, kind: str) -> bool:
     if (agrees := _AGREES.match(text, span.end, end)) and _is_a_body(agrees["name"]):
         return True
     if _FORECASTERS.match(text, span.start, span.end):
-        return _WEATHER.search(text, 0, span.start) is not None
+        return document.share(_first_weather) <= span.start
     told = _COLON.match(text, span.end, end) if kind in _RESEARCH else None
     return told is not None and any(form.match(told["told"]) for form in (_HAS_IT_AT, _PAPER))
 
@@ -56,3 +56,9 @@ def _is_a_body(name: str) -> bool:
     """Tell whether who agrees has a name: no "I", no "They", no "Patients"."""
     words = [word for word in _WORD_OF_NAME.findall(name) if word not in _NO_NAME]
     return len(words) > 1 or (len(words) == 1 and not words[0].endswith("s"))
+
+
+def _first_weather(document: Document) -> int:
+    """Return where the first body that forecasts the weather ends; behind the text for none."""
+    match = _WEATHER.search(document.text)
+    return match.end() if match else len(document.text) + 1

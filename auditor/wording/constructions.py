@@ -143,8 +143,12 @@ def _is_announced(document: Document, before: str, run: Sequence[Span], behind: 
         return True
     if not all(_ASKS_PLAINLY.match(question) for question in asked):
         return False
-    headings = sum(_heads_with_question(document.text, block) for block in document.blocks)
-    return _EXPLAINS.search(behind) is not None or headings >= _QUESTIONS
+    return _EXPLAINS.search(behind) is not None or document.share(_asking_headings) >= _QUESTIONS
+
+
+def _asking_headings(document: Document) -> int:
+    """Return how many headings of the text ask something."""
+    return sum(_heads_with_question(document.text, block) for block in document.blocks)
 
 
 def _heads_with_question(text: str, block: Block) -> bool:

@@ -1,6 +1,5 @@
 """What the words around a phrase make of it: literal, mentioned, an address, or part of a name."""
 
-import re
 from collections.abc import Sequence
 
 from auditor.wording.lexicon import Entry
@@ -34,16 +33,22 @@ _DESERVED = frozenset(("wonder", "moral", "scorn"))
 _FEARFUL = frozenset(("alarm", "feeling"))
 _DRIVES = frozenset("drive drives driving drove driven go goes going went gone like".split())
 _DRIVEN = frozenset(("crazy", "insane", "bonkers", "maniac", "madman", "lunatic", "nuts", "psycho"))
-_MENTIONS = re.compile(
-    r"\bthe (?:word|term|phrase|epithet|adjective)s?\Z|\b(?:words|terms|phrases|epithets|adjectives) (?:like|such as)\Z"
-    r"|\b(?:charges?|accusations?|allegations?|perceptions?|complaints?) of\Z|\baccused of\Z"
+_WORDS = frozenset("words terms phrases epithets adjectives".split())
+_WORD = frozenset("word term phrase epithet adjective".split()) | _WORDS
+_CHARGES = frozenset(
+    "charge charges accusation accusations allegation allegations perception perceptions complaint complaints "
+    "accused".split()
 )
 
 
 def is_mentioned(parts: Parts, first: int) -> bool:
     """Tell whether what begins at a part is spoken of: "the term radical", "words like heroic", "a charge of greed"."""
-    before = " ".join(parts.forms[max(0, first - 3) : first])
-    return _MENTIONS.search(before) is not None
+    third, second, last = ("", "", "", *parts.forms[max(0, first - 3) : first])[-3:]
+    if last in _WORD:
+        return second == "the"
+    if last == "as":
+        return second == "such" and third in _WORDS
+    return (last == "like" and second in _WORDS) or (last == "of" and second in _CHARGES)
 
 
 def is_literal(parts: Parts, last: int, entry: Entry) -> bool:

@@ -94,7 +94,7 @@ def forecasts_of(document: Document) -> Sequence[Span]:
 
 
 def _is_foreseen(document: Document, place: int, number: int) -> bool:
-    """Tell whether somebody looks ahead in the sentence before, in the paragraph of ``place``."""
+    """Tell whether somebody looks ahead in the sentence before that number, in the paragraph of ``place``."""
     before = document.sentences[number - 1] if number else None
     if before is None or before.start < document.blocks[document.block_at(place)].span.start:
         return False

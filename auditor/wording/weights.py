@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -30,6 +30,11 @@ class Weights:
     context: float
     document: float
 
+    @cached_property
+    def loads(self) -> Mapping[str, float]:
+        """The load of each word by itself: most words of a text are asked for no more."""
+        return {key: load for key, (load, _, _) in self.words.items()}
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Weights":
         """Build the weights from their JSON form."""
@@ -39,6 +44,6 @@ class Weights:
 
 @cache
 def released() -> Weights:
-    """Return the weights that ship with this installation; equal numbers are one object, which is found faster."""
+    """Return the weights that ship with this installation; equal numbers are one object, near by when it is needed."""
     text = (files("auditor.wording") / "data" / "weights.json").read_text(encoding="utf-8")
     return Weights.from_json(json.loads(text, parse_float=cache(float)))

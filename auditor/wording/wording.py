@@ -75,8 +75,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
     firsts = [bisect_left(parts.starts, span.start) for span in document.sentences]
     bounds = list(pairwise([*firsts, len(parts.starts)]))  # each part is of a sentence
     keys = keys_of(parts, set(firsts))
-    weighed = list(map(weights.words.get, keys, repeat(_UNKNOWN)))
-    loads = [load for load, _, _ in weighed]
+    loads = list(map(weights.loads.get, keys, repeat(0.0)))
     voices = other_voices(document)
     spoken = _spoken(
         bounds, [(bisect_left(parts.starts, at.start), bisect_left(parts.starts, at.end)) for at in voices]
@@ -89,7 +88,7 @@ def read_wording(document: Document, weights: Weights) -> Wording:
         for number, (span, run, load) in enumerate(zip(document.sentences, bounds, whole, strict=True))
     ]
     tone = _tone(sentences, weights)
-    hits = _Hits(document.text, parts, bounds, keys, weighed, voices, unsure_passages(document))
+    hits = _Hits(document.text, parts, bounds, keys, weights.words, voices, unsure_passages(document))
     points = [tone + weights.context * (load - weights.usual) for load in whole]
     return Wording(tuple(sentences), tuple(hits.found(points)))
 
@@ -144,14 +143,14 @@ def _share(load: float) -> float:
 class _Hits:
     """Finds the hits of a text: words with a mark that is strong enough in its sentence.
 
-    ``bounds`` are the first part of each sentence and the one behind its last; ``keys`` and ``weighed`` go by parts.
+    ``bounds`` are the first part of each sentence and the one behind its last; ``keys`` go by parts.
     """
 
     text: str
     parts: Parts
     bounds: Sequence[Run]
     keys: Sequence[str]
-    weighed: Sequence[Weight]
+    words: Mapping[str, Weight]
     voices: Sequence[Span]
     unsure: Sequence[Span]
 
@@ -159,7 +158,7 @@ class _Hits:
         """Yield the hits in order; ``points`` are what each sentence adds to the marks of its words."""
         for number in self._candidates(points):
             (first, last), added = self.bounds[number], points[number]
-            marks = [mark for _, mark, _ in self.weighed[first:last]]
+            marks = [self._mark(key) for key in self.keys[first:last]]
             if max(marks, default=_NO_MARK) + added >= LEAST_LEADING:
                 sentence, least = self.parts.between(first, last), max(LEAST_STRENGTH - added, LEAST_MARK)
                 for index, mark in enumerate(marks):
@@ -169,20 +168,22 @@ class _Hits:
     def _candidates(self, points: Sequence[float]) -> Sequence[int]:
         """Return the sentences that have a listed word which would lead to hits in the most loaded of them all."""
         least, words = max(LEAST_LEADING - max(points, default=0.0), LEAST_MARK), listed()
-        some = [
-            number for number, (first, last) in enumerate(self.bounds) if not words.isdisjoint(self.keys[first:last])
-        ]
+        some = [at for at, (first, last) in enumerate(self.bounds) if not words.isdisjoint(self.keys[first:last])]
         return [number for number in some if self._most(number, words) >= least]
 
     def _most(self, number: int, words: Set[str]) -> float:
         """Return the highest mark of those of ``words`` that a sentence has."""
         run = slice(*self.bounds[number])
-        return max(mark for key, (_, mark, _) in zip(self.keys[run], self.weighed[run], strict=True) if key in words)
+        return max(self._mark(key) for key in self.keys[run] if key in words)
+
+    def _mark(self, key: str) -> float:
+        return self.words.get(key, _UNKNOWN)[1]
 
     def _hit(self, number: int, sentence: Parts, first: int, points: float) -> Hit | None:
         """Return the hit at a part of a sentence, None where it is denied, literal, a name or of a title."""
         index = self.bounds[number][0] + first
-        key, (_, mark, rate) = self.keys[index], self.weighed[index]
+        key = self.keys[index]
+        _, mark, rate = self.words[key]
         how, last = stance(sentence, first), first + key.count(" ")
         entry = lexicon().get(key) or Entry(key, key, "learnt")
         if how == "denied" or is_literal(sentence, last, entry) or is_name(self.text, sentence, first, last):

@@ -43,8 +43,10 @@ from auditor.document import Document, around
 from auditor.figures.accounts.account import Account
 from auditor.figures.accounts.accounts import document_accounts
 from auditor.figures.disowned import disowned
+from auditor.figures.mention import document_mentions
 from auditor.figures.printing import printed_like
 from auditor.figures.sums.parts import document_wholes
+from auditor.figures.sums.periodic import told_again
 from auditor.records import Finding
 
 _WHY = "The figures stand close together and do not agree; at least one of them is wrong, or a part is missing."
@@ -59,10 +61,11 @@ def run(document: Document) -> Outcome:
 
 
 def _told_within_sentences(document: Document) -> frozenset[int]:
-    """Return where the totals start that figures.part_whole works out, and what figures.arithmetic tells."""
+    """Return where the totals start that figures.part_whole works out, and what figures.arithmetic tells or lets be."""
     wholes = (one.whole.span.start for one in document.share(document_wholes) if one.whole is not None)
     told = (one.evidence["stated"] for one in document.share(arithmetic.run).findings)
-    return frozenset((*wholes, *(place["start"] for place in told if isinstance(place, Mapping))))
+    again = (figure.span.start for one in document.share(document_mentions) for figure in told_again(one))
+    return frozenset((*wholes, *again, *(place["start"] for place in told if isinstance(place, Mapping))))
 
 
 def _finding(document: Document, account: Account) -> Finding:

@@ -1,6 +1,8 @@
 """Counts for one time that are told again for another: "50,000 sales a year, or 6,200 a month"."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.figures.mention import Mention, head
 from auditor.figures.reckoning import Interval
@@ -40,6 +42,13 @@ _COME_AGAIN = re.compile(
 def is_periodic(first: Mention, second: Mention) -> bool:
     """Tell whether the first is a count for a stretch of time, and the second a number or another such count."""
     return first.kind == "count" and " per " in first.unit and second.kind in ("plain", "count")
+
+
+def told_again(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the figures of a sentence that tell the count before them for another time, which are judged there."""
+    for first, second in pairwise(mentions):
+        if is_periodic(first, second) and _OR.fullmatch(second.lead):
+            yield second
 
 
 def again(first: Mention, second: Mention) -> tuple[float, Interval] | None:
