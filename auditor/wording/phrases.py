@@ -14,26 +14,24 @@ _LONGEST_JOINT = 4
 
 
 class _Phrase(NamedTuple):
-    """A phrase by its longest part: what stands beside that (``step`` parts on), and how many parts before it."""
+    """A phrase by its longest part: how many parts stand before that."""
 
-    step: int
-    beside: str
     before: int
     parts: list[str]
 
 
 @cache
-def _phrases() -> Mapping[str, Sequence[_Phrase]]:
-    """Return the phrases by their longest part, which few texts hold."""
-    found: dict[str, list[_Phrase]] = defaultdict(list)
+def _phrases() -> Mapping[str, Mapping[tuple[int, str], Sequence[_Phrase]]]:
+    """Return the phrases by their longest part, which few texts hold, and by what stands a step before or behind it."""
+    found: dict[str, dict[tuple[int, str], list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
     for key in lexicon():
         parts = key.split(" ")
         if len(parts) > 1:
             longest = max(parts, key=len)
             before = parts.index(longest)
             step = 1 if before + 1 < len(parts) else -1
-            found[longest].append(_Phrase(step, parts[before + step], before, parts))
-    return dict(found)
+            found[longest][step, parts[before + step]].append(_Phrase(before, parts))
+    return {longest: dict(beside) for longest, beside in found.items()}
 
 
 def keys_of(parts: Parts, edges: Set[int] = frozenset()) -> Sequence[str]:
@@ -53,8 +51,9 @@ def _places(parts: Parts) -> Iterator[tuple[int, int]]:
     """Yield where the parts of a phrase stand in a row: the numbers of the first, and of the one behind the last."""
     phrases, forms = _phrases(), [*parts.forms, ""]
     for index in [index for index, form in enumerate(forms) if form in phrases]:
-        for step, beside, before, phrase in phrases[forms[index]]:
-            if forms[index + step] == beside:
+        beside = phrases[forms[index]]
+        for step in (1, -1):
+            for before, phrase in beside.get((step, forms[index + step]), ()):
                 start, end = index - before, index - before + len(phrase)
                 if start >= 0 and forms[start:end] == phrase:
                     yield start, end

@@ -132,9 +132,12 @@ def _passages(document: Document) -> Iterator[Span]:
             or (marks and _is_marked(text, span))
         ):
             yield span
-        tail = max(span.start, span.end - 100)
-        announced = text[span.end - 1] == ":" and _ANNOUNCED.search(text[tail : span.end]) is not None
+        announced = text[span.end - 1] == ":" and _is_announcement(text, span)
         before = span if block.kind == "paragraph" else None
+
+
+def _is_announcement(text: str, span: Span) -> bool:
+    return _ANNOUNCED.search(text[max(span.start, span.end - 100) : span.end]) is not None
 
 
 def unsure_passages(document: Document) -> Sequence[Span]:
