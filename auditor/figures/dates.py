@@ -24,6 +24,10 @@ _MONTH = (
 )
 _DAY = r"(?:[123]\d|0?[1-9])"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year that a text may tell of beside an age, a founding or a stretch of time."""
+ANY_YEAR = re.compile(rf"(?<![\d.,]){YEAR}(?![\d%]|,\d)")
+"""Such a year where it stands for itself, and is no part of a larger number."""
 _END = r"(?![\d%]|[.,:]\d|\s?(?:percent|per cent|million|billion|pm|am|p\.m|a\.m)\b|-\w)"
 _DATE = re.compile(
     rf"\b(?:{_WEEKDAY})?"

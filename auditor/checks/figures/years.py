@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, Outcome, finding, outside
 from auditor.document import Document, published_year
-from auditor.figures.dates import year_of_issue
+from auditor.figures.dates import ANY_YEAR, YEAR, year_of_issue
 from auditor.figures.disowned import disowned
 from auditor.figures.mention import Mention, document_mentions
 from auditor.figures.reckoning import Interval
@@ -43,7 +43,7 @@ ROUND = 2
 """Years by which a round number of years may miss the year of publication."""
 ENDS = 2
 """Years that a stretch of years runs from and to."""
-_YEAR = r"((?:1[5-9]|20)\d\d)"
+_YEAR = rf"({YEAR})"
 _DAY = r"(?:(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2},?\s)?(?:[A-Z][a-z]{2,8}\.?,?\s)?)"
 _DATED = rf"\s(?:in|on)\s{_DAY}{_YEAR}"
 _LIVED = re.compile(
@@ -74,7 +74,6 @@ _LASTED = re.compile(r"\b(?:for|over|spann(?:ed|ing)|last(?:ed|ing)|cover(?:ed|i
 _HAS = re.compile(r"(?:\b(?:has|have)|[’'](?:s|ve))\s(?:[a-z’'-]+\s){1,8}?for\s(?:[a-z]+\s){0,2}$")
 _SINCE = re.compile(rf",\ssince\s{_DAY}{_YEAR}(?=[.,;)]|$)")
 _AGO = re.compile(rf"\sago,\s(?:back\s)?in\s{_DAY}{_YEAR}(?=[.,;)]|$)")
-_ANY_YEAR = re.compile(_YEAR)
 _IN_ALL = re.compile(r"\s?(?:in\sall|in\stotal|altogether)?\s?(?:[.;)—–]|,[”\"]|$)")
 
 
@@ -118,7 +117,7 @@ def _stretch(document: Document, mention: Mention) -> Finding | None:
 
 def _between(mention: Mention) -> tuple[int, int] | None:
     """Return the years that a stretch beside them runs from and to, or None."""
-    before = len(_ANY_YEAR.findall(mention.lead))
+    before = len(ANY_YEAR.findall(mention.lead))
     if before == ENDS and _IN_ALL.match(mention.tail):
         told = _STRETCH.search(mention.lead) or _KEPT.search(mention.lead)
         if told is not None:
@@ -140,7 +139,7 @@ def _until_now(document: Document, mention: Mention) -> Finding | None:
     now = year_of_issue(document) if told is not None else None
     if told is None or now is None or int(told[1]) > now:
         return None
-    if _ANY_YEAR.search(mention.lead) or document.quoted(mention.span):
+    if ANY_YEAR.search(mention.lead) or document.quoted(mention.span):
         return None  # said at another time
     passed = now - int(told[1])
     if published_year(document.article) is None and not is_near(mention.value, passed):

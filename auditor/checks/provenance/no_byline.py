@@ -24,6 +24,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document
+from auditor.document.credit import CREDIT, LONGEST
 from auditor.document.months import DATE_LINE, MONTH
 from auditor.records import jsonld_objects
 
@@ -59,10 +60,7 @@ _SIGNED = re.compile(
 _INTERVIEW = re.compile(rf"\bInterview(?: by)?:\s*{_NAMES}")
 _OPENING = 126
 """Characters of a line in which the credit of an interview begins."""
-_CLOSING = re.compile(
-    rf"[.!?]\s(?:Interview|Words|Text|Report|Reporting|Story)(?: and \w+)? by:?\s{_NAMES}(?:,[^.!?\n]{{4,40}})?"
-    r"[.*_]{0,3}$"
-)
+_CLOSING = re.compile(rf"[.!?]\s{CREDIT}\s{_NAMES}(?:,[^.!?\n]{{4,40}})?[.*_]{{0,3}}$")
 """A credit, with or without a date, that a line in the head of the text ends with."""
 _RUN_IN = re.compile(rf"\W{{0,6}}(?:Published|Updated|Posted)\b[^\n]{{0,60}}?(?:19|20)\d\d\s?By\s?(?:{_NAME}|Staff)")
 """A byline behind the date stamp that opens a text whose page lost its breaks."""
@@ -173,11 +171,11 @@ def _signed(document: Document) -> bool:
     lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
     if _RUN_IN.match(document.text) or any(_ALONE.fullmatch(line) for line in lines[1:3]):
         return True
-    if any(_is_dated(line.strip("*_ ")) for line in lines[:_TOP] if len(line) <= 400):
+    if any(_is_dated(line.strip("*_ ")) for line in lines[:_TOP] if len(line) <= LONGEST):
         return True
-    if _signs_off(document) or any(_CLOSING.search(line) for line in lines[:_TOP] if len(line) <= 400):
+    if _signs_off(document) or any(_CLOSING.search(line) for line in lines[:_TOP] if len(line) <= LONGEST):
         return True
-    short = (line for line in lines if len(line) <= 400)
+    short = (line for line in lines if len(line) <= LONGEST)
     credited = document.mentions(_CONTRIBUTIONS)
     return any(
         _SIGNED.match(line) or _BOX.match(line) or _is_interview(line) or (credited and _CONTRIBUTED.search(line))

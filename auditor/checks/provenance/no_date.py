@@ -21,6 +21,7 @@ from typing import Any
 
 from auditor.check import Check, Outcome, finding
 from auditor.document import Document, published_date
+from auditor.document.credit import CREDIT, LONGEST
 from auditor.document.months import MONTH
 from auditor.records import Finding, jsonld_objects
 
@@ -57,14 +58,12 @@ _ISSUED = re.compile(
 )
 """A line of its own in a head that is one block, as an imprint has it."""
 _CLOSING = re.compile(
-    rf"(?-i:\s(?:(?:Interview|Words|Text|Report|Reporting|Story)(?: and \w+)? by:?|By)"
+    rf"(?-i:\s(?:{CREDIT}|By)"
     rf"(?:(?:\s(?:and|&))?\s[A-ZÀ-Þ][\w’'.-]*){{1,8}}),?\s"
     rf"(?:{_DATE.pattern})[.*_]{{0,3}}$",
     re.IGNORECASE,
 )
 """A credit and a date that a line in the head of the text ends with."""
-_SIGNED = 400
-"""Most characters of such a line."""
 _AGO = re.compile(r"\b\d{1,2}\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"/(?:19|20)\d\d[/-](?:\d{1,2}|[a-z]{3})[/-]")
 HEAD, FOOT = 8, 5
@@ -129,7 +128,7 @@ def _in_text(document: Document) -> bool:
     lines = [block.span.of(document.text) for block in (*document.blocks[:HEAD], *document.blocks[HEAD:][-FOOT:])]
     if _RUN_IN.match(document.text) or _ISSUED.search(document.text, 0, _IMPRINT):
         return True
-    if any(_CLOSING.search(line) for line in lines[:HEAD] if len(line) <= _SIGNED):
+    if any(_CLOSING.search(line) for line in lines[:HEAD] if len(line) <= LONGEST):
         return True
     for index, line in enumerate(lines):
         if index < HEAD and line[:3].isupper() and _DATELINE.match(line[:120]):

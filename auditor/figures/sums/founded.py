@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.document import Document
-from auditor.figures.dates import year_of_issue
+from auditor.figures.dates import ANY_YEAR, YEAR, year_of_issue
 from auditor.figures.slip import is_near
 from auditor.records import Span
 
-_YEAR = r"((?:1[5-9]|20)\d\d)"
+_YEAR = rf"({YEAR})"
 _FOUND = r"(?:founded|established|formed|incorporated)"
 _OPENED = r"(?:founded|established|formed|incorporated|opened|launched|built|started)"
 _MARKS = (
@@ -31,7 +31,6 @@ _OLD = re.compile(
     rf"(?:(?<=,\s)(?:which\swas\s)?|\bwas\s){_OPENED}\sin\s{_YEAR},?\s(?:and\s)?(?:is\s(?:now\s|only\s|just\s)?|(was)\s)"
     r"(\d{1,3})\syears\sold(?=\s?[.,;)]|$|\sand\b)"
 )
-_ANY_YEAR = re.compile(rf"(?<![\d.,]){_YEAR}(?![\d%]|,\d)")
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|century|centuries)\s(?:ago|earlier|before|later|on)\b|\b(?:1[5-9]|20)\d0s\b"
 )
@@ -81,7 +80,7 @@ def _ages(document: Document) -> Iterator[Founded]:
     now = year_of_issue(document) if matches else None
     if now is None:
         return
-    years = {int(match[1]) for match in _ANY_YEAR.finditer(document.text)} | {now}
+    years = {int(match[0]) for match in ANY_YEAR.finditer(document.text)} | {now}
     for match in matches:
         first, age, span = int(match[1]), int(match[3]), Span(*match.span())
         given = min(abs(year - first - age) for year in years) <= (DECADE if match[2] else 1)
