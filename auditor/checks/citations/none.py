@@ -33,10 +33,10 @@ BARE = 0.5
 
 def run(document: Document) -> Outcome:
     """Return one finding about the whole article, or none."""
-    figures = weighty(document.share(document_quantities))
-    if len(figures) < FIGURES or document.share(backing):
+    if document.share(backing) or any(one.source_class == "document" for one in document.share(stated)):
         return Outcome()
-    if any(one.source_class == "document" for one in document.share(stated)):
+    figures = weighty(document.share(document_quantities))
+    if len(figures) < FIGURES:
         return Outcome()
     sourced = sum(supported(document, figures))
     if sourced > SOURCED * len(figures):

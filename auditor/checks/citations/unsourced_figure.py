@@ -89,10 +89,9 @@ def run(document: Document) -> Outcome:
 def _bare(document: Document, figures: Sequence[Span], near: Sequence[bool]) -> list[Span]:
     """Return those of the figures that are told: all of a text that names nobody, and else the statistics."""
     read: list[Figure] = [*document.share(document_quantities), *document.share(worded)]
-    own = document.share(given_beside)
-    asked = [figure for figure in (*figures, *fractions(read)) if figure not in own]
+    asked = [*figures, *fractions(read)]
     alone = {figure for figure, has in zip(asked, backed(document, asked, len(figures)), strict=True) if not has}
-    if not alone:
+    if not alone or not (alone := alone - document.share(given_beside)):
         return []
     if _names_nobody(document, len(figures)):
         carries = zip(figures, near, carried(document, figures), strict=True)
