@@ -295,6 +295,14 @@ def test_one_long_sentence_takes_linear_time(piece: str) -> None:
     assert growth(lambda: claims_of(short), lambda: claims_of(long)) < 12
 
 
+def test_many_runs_of_questions_take_linear_time() -> None:
+    run = "The dam is old.\n\nThe dam is old. What is it? Where is it? Who made it? It stands by the river.\n\n"
+    short, long = (Document(Article(text=run * times)) for times in (20, 200))
+    for document in (short, long):
+        assert document.sentences and document.places and document.blocks and document.quotes is not None
+    assert growth(lambda: constructions_of(short), lambda: constructions_of(long)) < 12
+
+
 @pytest.mark.parametrize(
     "turn",
     [
