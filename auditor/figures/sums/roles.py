@@ -41,6 +41,21 @@ _BY = re.compile(
     r"as much as|additional|whopping|modest|further)\b){0,4}\s*$",
     re.IGNORECASE,
 )
+_VALUE = re.compile(
+    r"(?:\s(?:(?:last|this|next)\s[a-z]{3,9}|overnight|today|again|a\snight|a\sday|a\sweek|a\smonth|a\syear))?,?\s(?:from|to)\s(?:about\s|some\s|nearly\s|just\s)?",
+    re.IGNORECASE,
+)
+"""Before either value of a change."""
+_MOVES_IT = frozenset(
+    "raise raises raised raising increase increases increased increasing cut cuts cutting reduce reduces reduced "
+    "reducing lower lowers lowered lowering boost boosts boosted boosting slash slashes slashed slashing trim trims "
+    "trimmed trimming lift lifts lifted lifting hike hikes hiked hiking".split()
+)
+"""Verbs that move something else: "cut its fees by 20%"."""
+_IT_BY = re.compile(
+    r"\s(?:(?!(?:and|or|but|by|to|from)\b)[\w’'-]+\s){1,6}by(?:\s(?:an?|about|some|around|almost|nearly|just|over|more\sthan|up\sto))*\s*$",
+    re.IGNORECASE,
+)
 _NOUN_OF = re.compile(
     r"\b(?:an?|the|representing|this)\s+(?:[\w-]{2,20}\s+){0,2}?(?P<noun>[a-z]{3,12})\s+of" + SMALL_WORDS, re.IGNORECASE
 )
@@ -120,7 +135,8 @@ class Sentence:
         at = mention.span.start - len(gap)
         if found := trend.last_verb(gap):
             direction, start, end = found
-            if _BY.fullmatch(gap[end:]):
+            moves_it = gap[start:end].lower() in _MOVES_IT and self._has_values(index) and _IT_BY.fullmatch(gap[end:])
+            if moves_it or _BY.fullmatch(gap[end:]):
                 return direction, Span(at + start, at + end)
         if (match := _NOUN_OF.search(gap)) and (named := trend.noun(match["noun"])):
             return named, Span(at + match.start("noun"), at + match.end("noun"))
@@ -130,6 +146,12 @@ class Sentence:
             if way and (mention.is_percent or trend.adverb(match["noun"]) is None):
                 return way, Span(start, start + len(match["noun"]))
         return None
+
+    def _has_values(self, index: int) -> bool:
+        """Tell whether the two values of a change in percent stand right behind it: "by 20%, from £40 to £50"."""
+        if not self.mentions[index].is_percent or index + 2 >= len(self.gaps):
+            return False
+        return all(_VALUE.fullmatch(gap) for gap in self.gaps[index + 1 : index + 3])
 
     def joined(self, index: int) -> bool:
         """Tell whether nothing between the figure and the one before it starts another statement."""
