@@ -44,6 +44,6 @@ class Weights:
 
 @cache
 def released() -> Weights:
-    """Return the weights that ship with this installation; equal numbers are one object, near by when it is needed."""
+    """Return the weights that ship with this installation; equal numbers are one object, which takes less memory."""
     text = (files("auditor.wording") / "data" / "weights.json").read_text(encoding="utf-8")
     return Weights.from_json(json.loads(text, parse_float=cache(float)))

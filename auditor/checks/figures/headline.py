@@ -116,17 +116,14 @@ def _verdict(document: Document, claim: Fact, text: str, body: Source, start: in
     place = claim.span if start else None
     if mention.value <= 1 or mention.quantity.shape != "single" or _LIST.match(text, mention.quantity.numerals[-1].end):
         return
-    if mention.kind == "duration" and _OF_A_TIME.match(text, mention.quantity.end):
+    if mention.kind == "duration" and (_OF_A_TIME.match(text, mention.quantity.end) or _EXTREME.match(mention.tail)):
         return
     if _OTHERS.search(mention.printed) or _OTHERS.match(mention.tail.lstrip(" ")) or _TAKEN_IN.match(mention.tail):
-        return
-    if mention.kind == "duration" and _EXTREME.match(mention.tail):
         return
     if _ONE_IN.search(mention.lead) or _SCORE.search(mention.lead):
         return
     changes = [change for change in document.share(document_changes) if change.span.start >= start]
-    turned = told_reversed(claim, start, body.facts, changes)
-    if turned is not None:
+    if (turned := told_reversed(claim, start, body.facts, changes)) is not None:
         yield _reversed(document, claim, turned, place)
         return
     if any(rounds(claim, fact) for fact in body.facts):

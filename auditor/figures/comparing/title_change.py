@@ -97,33 +97,30 @@ def told_reversed(claim: Fact, start: int, facts: Sequence[Fact], changes: Seque
     mention = claim.mention
     if not _tells_change(mention):
         return None
-    if any(_is_its_own(claim, change) for change in changes if change.direction == mention.quantity.direction):
+    alike = [change for change in changes if _is_of_measure(claim, change)]
+    if any(change.direction == mention.quantity.direction for change in alike):
         return None
-    for change in changes:
-        if change.span.start >= start + LEDE:
-            break
-        others = [
-            fact
-            for fact in facts
-            if fact.mention.quantity.direction != change.direction and fact.mention not in change.parts
-        ]
-        if (
-            _is_of_measure(claim, change)
-            and not any(_may_be(mention, fact.mention) for fact in others)
-            and not follows(claim, [fact for fact in others if claim.about & fact.about])
-        ):
-            return change
-    return None
+    if any(_may_be(mention, change.percent) for change in changes if change.direction == mention.quantity.direction):
+        return None
+    lede = (change for change in alike if change.span.start < start + LEDE)
+    return next((change for change in lede if not _is_borne_out(claim, change, facts)), None)
 
 
-def _is_its_own(claim: Fact, change: Change) -> bool:
-    """Tell whether a change that goes the title's way is of its measure, or by its share."""
-    return _is_of_measure(claim, change) or (change.percent is not None and _may_be(claim.mention, change.percent))
+def _is_borne_out(claim: Fact, turned: Change, facts: Sequence[Fact]) -> bool:
+    """Tell whether figures beside a change that goes the other way print the title's share, or let it follow."""
+    others = [
+        fact
+        for fact in facts
+        if fact.mention.quantity.direction != turned.direction and fact.mention not in turned.parts
+    ]
+    return any(_may_be(claim.mention, fact.mention) for fact in others) or follows(
+        claim, [fact for fact in others if claim.about & fact.about]
+    )
 
 
-def _may_be(claim: Mention, other: Mention) -> bool:
-    """Tell whether a share may be the title's, rounded or cut."""
-    return other.is_percent and abs(other.value - claim.value) <= ROUNDED
+def _may_be(claim: Mention, other: Mention | None) -> bool:
+    """Tell whether a figure is a share that may be the title's, rounded or cut."""
+    return other is not None and other.is_percent and abs(other.value - claim.value) <= ROUNDED
 
 
 def _tells_change(mention: Mention) -> bool:

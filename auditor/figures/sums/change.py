@@ -169,9 +169,8 @@ def _compared(sentence: Sentence, index: int) -> Change | None:
 def _is_rate(sentence: Sentence, change: Change) -> bool:
     """Tell a change per year or adjusted by the words around it; "£900 a month" is a value that is paid so."""
     start, stop = max(0, change.span.start - 40), _end_of_clause(sentence.text, change.span.end)
-    if any(is_on_other_basis(sentence.text, part.span.end) for part in change.parts):
-        return True
-    if _BASIS_BEFORE.search(sentence.text, start, change.span.start):
+    behind = any(is_on_other_basis(sentence.text, part.span.end) for part in change.parts)
+    if behind or _BASIS_BEFORE.search(sentence.text, start, change.span.start):
         return True
     values = [value.span for value in (change.before, change.after) if value is not None and " per " in value.unit]
     for value in sorted(values, reverse=True):

@@ -32,9 +32,9 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """How much may be: a limit for a year leaves more to a month than its twelfth."""
-_COME_AGAIN = re.compile(
-    r"(?:visitor|user|patient|reader|viewer|listener|caller|customer|guest|member|worker|volunteer|passenger|rider|player"
-    r"|pupil|student|person|people|man|men|woman|women|child|children|famil(?:y|ie)|household|donor|client)s?"
+_COME_AGAIN = frozenset(
+    "visitor user patient reader viewer listener caller customer guest member worker volunteer passenger rider player "
+    "pupil student person people man woman child family household donor client".split()
 )
 """Those who are counted once for a year however often they come."""
 
@@ -53,33 +53,27 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def again(first: Mention, second: Mention) -> tuple[float, Interval] | None:
     """Return what a count comes to in the other time, and all that it may come to; None where it is not told again."""
-    if not _OR.fullmatch(second.lead) or _PART_OF_YEAR.search(first.lead + second.tail):
-        return None
-    if _LIMIT.search(first.lead + second.tail):
+    around = first.lead + second.tail
+    if not _OR.fullmatch(second.lead) or _PART_OF_YEAR.search(around) or _LIMIT.search(around):
         return None
     noun, _, time = first.unit.partition(" per ")
     other = _time_of(second, noun)
-    if other is None or _COME_AGAIN.fullmatch(head(noun)):
+    if other is None or head(noun) in _COME_AGAIN:
         return None
     if (within := _WITHIN.get((time, other))) is not None:
         fewest, most = within
-        return _told(second, first.value / most, first.value / most, first.value / fewest)
+        return _told(second, first.value / most, first.value / fewest)
     if (within := _WITHIN.get((other, time))) is not None:
         fewest, most = within
         return float(round(first.value * most)), Interval(first.value, first.value * most * (1 + MISSED))
     return None
 
 
-def _told(second: Mention, computed: float, low: float, high: float) -> tuple[float, Interval]:
-    """Return what a count comes to, and what it may: too few for a whole year are so only by a slip."""
-    around = _about(low, high)
-    is_of_a_part = second.value < around.low and not is_near(second.value, computed)
-    whole = float(round(computed)) if computed >= _WHOLE else computed
-    return whole, Interval(0.0, around.high) if is_of_a_part else around
-
-
-def _about(low: float, high: float) -> Interval:
-    return Interval(low * (1 - MISSED), high * (1 + MISSED))
+def _told(second: Mention, low: float, high: float) -> tuple[float, Interval]:
+    """Return what a count comes to in a whole year, and what it may: too few are so only by a slip."""
+    possible = Interval(low * (1 - MISSED), high * (1 + MISSED))
+    is_of_a_part = second.value < possible.low and not is_near(second.value, low)
+    return float(round(low)) if low >= _WHOLE else low, Interval(0.0, possible.high) if is_of_a_part else possible
 
 
 def _time_of(second: Mention, noun: str) -> str | None:
